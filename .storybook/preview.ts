@@ -1,0 +1,108 @@
+import {
+  setCustomElementsManifest,
+  type Decorator,
+  type Preview,
+} from '@storybook/web-components-vite';
+import { html } from 'lit';
+import './host-page.css';
+import { directionOf, locales } from './locales.js';
+import { logEvents } from './log-events.js';
+import { argTypesOf, manifest } from './manifest.js';
+
+setCustomElementsManifest(manifest);
+
+/**
+ * The page of the host: its theme, language and direction, and the card that the element stands in, which draws
+ * no frame of its own. Alone, a story has the whole document; on a docs page each has its own.
+ */
+const hostPage: Decorator = (story, { globals, parameters }) => {
+  const { theme, locale, direction } = globals as Record<'theme' | 'locale' | 'direction', string>;
+  return html`<div
+    class="host-page ${parameters.page}"
+    data-theme=${theme}
+    lang=${locale}
+    dir=${directionOf(locale, direction)}
+  >
+    <div class="card">${story()}</div>
+  </div>`;
+};
+
+const preview: Preview = {
+  decorators: [hostPage],
+  beforeEach: logEvents,
+  globalTypes: {
+    theme: {
+      description: 'Theme of the page',
+      toolbar: {
+        title: 'Theme',
+        icon: 'mirror',
+        dynamicTitle: true,
+        items: [
+          { value: 'light', title: 'Light', icon: 'sun' },
+          { value: 'dark', title: 'Dark', icon: 'moon' },
+          { value: 'auto', title: 'As the system', icon: 'browser' },
+        ],
+      },
+    },
+    locale: {
+      description: 'Language of the page',
+      toolbar: { title: 'Language', icon: 'globe', dynamicTitle: true, items: locales },
+    },
+    direction: {
+      description: 'Direction of the page',
+      toolbar: {
+        title: 'Direction',
+        icon: 'transfer',
+        dynamicTitle: true,
+        items: [
+          { value: 'ltr', title: 'Left to right' },
+          { value: 'rtl', title: 'Right to left' },
+        ],
+      },
+    },
+  },
+  initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr' },
+  parameters: {
+    layout: 'fullscreen',
+    page: '',
+    backgrounds: { disable: true },
+    controls: { expanded: true },
+    options: {
+      storySort: {
+        order: [
+          'Journey',
+          'add-api-key-form',
+          ['Reference', 'States', 'Answers', 'Roles', 'Expiration', 'Host', 'Layout'],
+          'add-api-key-dialog',
+          ['Reference', 'States', 'Host', 'Layout'],
+          'api-key-secret',
+          ['Reference', 'States', 'Layout'],
+          'api-key-list',
+          ['Reference', 'States', 'Actions', 'Layout'],
+          'api-key-manager',
+          ['Reference', 'States'],
+        ],
+      },
+    },
+    docs: { extractArgTypes: argTypesOf, source: { excludeDecorators: true } },
+    a11y: {
+      test: 'error',
+      options: {
+        // All that are not deprecated. Of their rules only `region`, about a page's landmarks, is left
+        // out: the addon does so, as a story is no page.
+        runOnly: [
+          'wcag2a',
+          'wcag2aa',
+          'wcag2aaa',
+          'wcag21a',
+          'wcag21aa',
+          'wcag22aa',
+          'best-practice',
+          'experimental',
+        ],
+      },
+    },
+  },
+};
+
+export default preview;

@@ -1,0 +1,44 @@
+// The form beside the same form by hand, once in native HTML, once in a vanilla custom element; and the
+// list with many keys beside one with few.
+import { exit } from 'node:process';
+import puppeteer from 'puppeteer-core';
+import { installedBrowser } from '../test/runner/browsers.mjs';
+import { chromeFlags } from '../test/runner/launchers.mjs';
+import { contenderFiles, sizeOf } from './files.mjs';
+import { measureList } from './list.mjs';
+import { table, targets } from './report.mjs';
+import { measure } from './rounds.mjs';
+import { serve } from './server.mjs';
+import { measureShift } from './shift.mjs';
+
+const found = await installedBrowser('chrome');
+if (!found) {
+  console.error('The benchmark needs Chromium, Chrome or Edge: install one, or set BROWSER_PATH.');
+  exit(1);
+}
+
+const files = await contenderFiles();
+const bytes = {
+  element: sizeOf(files.element),
+  native: sizeOf(files.native),
+  vanilla: sizeOf(files.vanilla),
+};
+const server = await serve(files);
+const browser = await puppeteer.launch({ executablePath: found.path, args: chromeFlags });
+try {
+  console.log(`${found.version}\n`);
+  const { times, amounts } = await measure(browser, server.origin);
+  const shift = await measureShift(browser, server);
+  const list = await measureList(browser);
+  const results = { bytes, times, amounts, shift, list };
+  const checks = targets(results);
+  console.log(`${table(results)}\n`);
+  for (const { text, value, met } of checks)
+    console.log(`${met ? 'pass' : 'FAIL'}  ${text}: ${value}`);
+  const missed = checks.filter(({ met }) => !met).length;
+  console.log(`\n${checks.length - missed} targets met, ${missed} missed`);
+  process.exitCode = missed ? 1 : 0;
+} finally {
+  await browser.close();
+  server.close();
+}

@@ -1,0 +1,99 @@
+import { randomUUID } from 'node:crypto';
+import { Agent, request as httpRequest } from 'node:http';
+import { text } from 'node:stream/consumers';
+import { once } from 'node:events';
+
+/**
+ * @typedef {{ port: number }} Server
+ * @typedef {{ method: string, path: string, body?: unknown }} Call
+ * @typedef {Record<string, { few: number[], many: number[] }>} Times in milliseconds, by what is done
+ */
+
+/** Has to sort all that it finds: of a million keys here 2,000. */
+export const SORTED_SEARCH = 'a search for two words, by name';
+
+const ROUNDS = 60;
+const WARM_UP = 10;
+const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+
+/** @param {Server} server @param {Call} call @returns {Promise<any>} */
+async function send({ port }, { method, path, body }) {
+  const headers = { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID() };
+  const request = httpRequest({ host: '127.0.0.1', port, method, path, agent, headers });
+  request.end(body && JSON.stringify(body));
+  const [response] = await once(request, 'response');
+  const answer = JSON.parse(await text(response));
+  if (response.statusCode >= 300) throw new Error(`${method} ${path}: ${JSON.stringify(answer)}`);
+  return answer;
+}
+
+/**
+ * Half the way through all keys in an order, reached from a key in the middle: to walk there page by
+ * page would take a million keys ten thousand requests.
+ * @param {Server} server
+ * @param {string} sort
+ */
+async function deepPage(server, sort) {
+  const { items, total } = await send(server, { method: 'GET', path: '/api/keys?limit=1' });
+  const middle = Math.floor(total / 2);
+  const key = sort.endsWith('createdAt') ? String(middle) : valueOf(items[0], sort);
+  const cursor = Buffer.from(JSON.stringify([sort, key, middle])).toString('base64url');
+  return `/api/keys?sort=${sort}&cursor=${cursor}`;
+}
+
+/** A value far from both ends of an order. @param {any} key @param {string} sort */
+const valueOf = (key, sort) =>
+  ({ applicationName: 'mobile app', role: 'readonly' })[sort.replace('-', '')] ??
+  new Date(Date.parse(key.createdAt) - 3e10).toISOString();
+
+/** What is measured. @param {Server} server @returns {Promise<Record<string, () => Call>>} */
+async function callsOf(server) {
+  const get = (/** @type {string} */ path) => () => ({ method: 'GET', path });
+  const { total } = await send(server, { method: 'GET', path: '/api/keys?limit=1' });
+  const one = Math.floor(total * 0.734_512);
+  return {
+    'the first page': get('/api/keys'),
+    'a page deep in, by name': get(await deepPage(server, 'applicationName')),
+    'a page deep in, by role': get(await deepPage(server, 'role')),
+    'a page deep in, last used first': get(await deepPage(server, '-lastUsedAt')),
+    'a page deep in, newest first': get(await deepPage(server, '-createdAt')),
+    'a search for a common word': get('/api/keys?q=warehouse'),
+    'a search for one key': get(`/api/keys?q=production+${one}`),
+    'a search for two letters': get('/api/keys?q=gr'),
+    'a search for what is nowhere': get('/api/keys?q=zeppelin'),
+    [SORTED_SEARCH]: get('/api/keys?q=grafana+export&sort=applicationName'),
+    'making a key': () => ({
+      method: 'POST',
+      path: '/api/keys',
+      body: { applicationName: `Bench ${randomUUID()}`, description: '', role: 'readonly' },
+    }),
+  };
+}
+
+/**
+ * Rounds in which both servers do everything, one right after the other: a machine that is slower for
+ * a while is slower for both.
+ * @param {Server} few
+ * @param {Server} many
+ * @returns {Promise<Times>}
+ */
+export async function measureServers(few, many) {
+  const servers = { few, many };
+  const calls = { few: await callsOf(few), many: await callsOf(many) };
+  /** @type {Times} */
+  const times = {};
+  for (let round = -WARM_UP; round < ROUNDS; round += 1)
+    for (const name of Object.keys(calls.few))
+      for (const which of round % 2 ? order : order.toReversed()) {
+        const call = /** @type {() => Call} */ (calls[which][name])();
+        const started = performance.now();
+        await send(servers[which], call);
+        const time = performance.now() - started;
+        times[name] ??= { few: [], many: [] };
+        if (round >= 0) times[name][which].push(time);
+      }
+  agent.destroy();
+  return times;
+}
+
+const order = /** @type {const} */ (['few', 'many']);

@@ -1,0 +1,181 @@
+import { readJsonObject } from './body.mjs';
+import { readChanges, readDraft, readGraceSeconds } from './fields.mjs';
+import { noSuchKey } from './key-problems.mjs';
+import { readListQuery, writeCursor } from './list-query.mjs';
+import { Problem } from './problem.mjs';
+import { isWellFormed } from './secret.mjs';
+
+/**
+ * @typedef {import('node:http').IncomingMessage} IncomingMessage
+ * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
+ * @typedef {import('./keys.mjs').KeyStore} KeyStore
+ * @typedef {{ status: number, body?: unknown }} Answer
+ * @typedef {{ request: IncomingMessage, keys: KeyStore, key?: KeyRecord, id: string }} Call
+ * @typedef {(call: Call) => Promise<Answer>} Operation
+ */
+
+const REALM = 'Bearer realm="api-key-elements demo"';
+const REFUSALS = {
+  revoked: 'This API key was revoked.',
+  expired: 'This API key has expired.',
+  rotated: 'This API key has a new secret, and the old one has ended.',
+};
+
+/** @type {{ path: RegExp, operations: Record<string, Operation> }[]} */
+const RESOURCES = [
+  { path: /^\/api\/keys$/, operations: { GET: listKeys, POST: createKey } },
+  { path: /^\/api\/keys\/([^/]+)$/, operations: { PATCH: updateKey, DELETE: revokeKey } },
+  { path: /^\/api\/keys\/([^/]+)\/rotate$/, operations: { POST: rotateKey } },
+  { path: /^\/api\/whoami$/, operations: { GET: whoAmI } },
+];
+
+/**
+ * Answers a request for `/api/…`.
+ *
+ * With an `Authorization` it is the key's, and the key's role decides; without one it comes from
+ * the demo's page, whose visitor is signed in by being on this machine.
+ * @param {IncomingMessage} request
+ * @param {string} path
+ * @param {KeyStore} keys
+ * @returns {Promise<Answer>}
+ * @throws {Problem}
+ */
+export async function answerApi(request, path, keys) {
+  const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
+  const key = await authenticate(request.headers.authorization, keys);
+  if (key && method !== 'GET' && key.role !== 'admin') throw forbidden(key);
+  for (const { path: pattern, operations } of RESOURCES) {
+    const match = pattern.exec(path);
+    if (!match) continue;
+    if (!Object.hasOwn(operations, method)) throw wrongMethod(operations);
+    return /** @type {Operation} */ (operations[method])({
+      request,
+      keys,
+      key,
+      id: decode(match[1] ?? ''),
+    });
+  }
+  throw new Problem(404, 'There is nothing at this address.');
+}
+
+/**
+ * @param {string | undefined} authorization
+ * @param {KeyStore} keys
+ * @returns {Promise<KeyRecord | undefined>}
+ */
+async function authenticate(authorization, keys) {
+  if (authorization === undefined) return undefined;
+  const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
+  if (!isWellFormed(secret)) {
+    throw unauthorized('This is not a whole API key. Check that all of it was copied.');
+  }
+  const found = await keys.findBySecret(secret);
+  if (!found) throw unauthorized('There is no such API key.');
+  if (found.refusal) throw unauthorized(REFUSALS[found.refusal]);
+  return found.key;
+}
+
+/** @type {Operation} */
+async function whoAmI({ key }) {
+  if (!key) throw unauthorized('Send an API key as "Authorization: Bearer …".', '');
+  const { id, applicationName, role } = key;
+  return { status: 200, body: { id, applicationName, role } };
+}
+
+/** @type {Operation} */
+async function listKeys({ request, keys }) {
+  const { page, sort } = readListQuery(request.url ?? '');
+  const { items, next, total } = await keys.list(page);
+  return { status: 200, body: { items, nextCursor: writeCursor(next, sort), total } };
+}
+
+/** @type {Operation} */
+async function createKey({ request, keys, key }) {
+  const requester = requesterOf(request, key);
+  const draft = readDraft(await readJsonObject(request), Date.now());
+  return { status: 201, body: await keys.create({ ...requester, draft }) };
+}
+
+/** @type {Operation} */
+async function updateKey({ request, keys, id }) {
+  const changes = readChanges(await readJsonObject(request));
+  return { status: 200, body: await keys.update(id, changes) };
+}
+
+/** @type {Operation} */
+async function rotateKey({ request, keys, key, id }) {
+  const requester = requesterOf(request, key);
+  const graceSeconds = readGraceSeconds(await readJsonObject(request));
+  return { status: 200, body: await keys.rotate({ ...requester, id, graceSeconds }) };
+}
+
+/** @type {Operation} */
+async function revokeKey({ keys, id }) {
+  if (!(await keys.revoke(id))) throw noSuchKey();
+  return { status: 204 };
+}
+
+/**
+ * A key's requests are its own: it cannot replay the visitor's, nor another key's.
+ * @param {IncomingMessage} request
+ * @param {KeyRecord | undefined} key
+ */
+function requesterOf(request, key) {
+  const caller = key ? `key:${key.id}` : 'visitor';
+  return { caller, idempotencyKey: readIdempotencyKey(request) };
+}
+
+/** @param {IncomingMessage} request */
+function readIdempotencyKey({ headers }) {
+  const value = headers['idempotency-key'];
+  if (value === undefined) throw wrongIdempotencyKey('missing', 'Send an Idempotency-Key.');
+  // One that came twice is joined with a comma and a space, and so refused as well.
+  if (typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value)) return value;
+  throw wrongIdempotencyKey(
+    'malformed',
+    'The Idempotency-Key must be 1 to 255 visible ASCII characters.',
+  );
+}
+
+/** @param {string} id */
+function decode(id) {
+  try {
+    return decodeURIComponent(id);
+  } catch {
+    throw noSuchKey();
+  }
+}
+
+/**
+ * @param {'missing' | 'malformed'} fault
+ * @param {string} detail
+ */
+function wrongIdempotencyKey(fault, detail) {
+  const kind = `idempotency-key-${fault}`;
+  return new Problem(400, detail, { kind, title: `Idempotency-Key ${fault}` });
+}
+
+/**
+ * @param {string} detail
+ * @param {string} [error] left out where no key was sent (RFC 6750, section 3.1)
+ */
+function unauthorized(detail, error = ', error="invalid_token"') {
+  return new Problem(401, detail, { headers: { 'WWW-Authenticate': REALM + error } });
+}
+
+/** @param {KeyRecord} key */
+function forbidden({ role }) {
+  return new Problem(403, `A key with the role "${role}" cannot make changes.`, {
+    headers: { 'WWW-Authenticate': `${REALM}, error="insufficient_scope"` },
+  });
+}
+
+/** @param {Record<string, Operation>} operations */
+function wrongMethod(operations) {
+  const allow = Object.keys(operations).flatMap((name) =>
+    name === 'GET' ? ['GET', 'HEAD'] : name,
+  );
+  return new Problem(405, `Use ${allow.join(' or ')} here.`, {
+    headers: { Allow: allow.join(', ') },
+  });
+}

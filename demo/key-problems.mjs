@@ -1,0 +1,44 @@
+import { Problem } from './problem.mjs';
+
+export function noSuchKey() {
+  return new Problem(404, 'There is no such API key.');
+}
+
+/** @param {Record<string, string[]>} errors */
+export function invalidFields(errors) {
+  return new Problem(400, 'Nothing was changed: check the fields.', {
+    kind: 'invalid-draft',
+    title: 'Invalid fields',
+    errors,
+  });
+}
+
+export function nameTaken() {
+  return new Problem(409, 'Nothing was changed: another key has this name.', {
+    kind: 'name-taken',
+    title: 'Name taken',
+    errors: { applicationName: ['This application name is taken. Choose another one'] },
+  });
+}
+
+export function keyEnded() {
+  return new Problem(409, 'This key was revoked or has expired: it cannot be changed.', {
+    kind: 'key-ended',
+    title: 'Key ended',
+  });
+}
+
+export function otherBody() {
+  return new Problem(422, 'This Idempotency-Key was used for another request.', {
+    kind: 'idempotency-key-reused',
+    title: 'Idempotency-Key reused',
+  });
+}
+
+export function keyGone() {
+  return new Problem(
+    410,
+    'The key of this request was revoked, or its secret cannot be made again.',
+    { kind: 'key-gone', title: 'Key gone' },
+  );
+}

@@ -1,0 +1,77 @@
+/**
+ * Keys as a large company has them. The same number gives the same key, so that a seed can be made
+ * again.
+ *
+ * @typedef {{
+ *   name: string, description: string, role: string, createdAt: number,
+ *   lastUsedAt: number | null, expiresAt: number | null, revokedAt: number | null,
+ * }} SeedKey
+ */
+
+const DAY = 24 * 60 * 60 * 1000;
+
+const SUBJECTS = [
+  ...['Warehouse', 'Billing', 'Payroll', 'Inventory', 'Checkout', 'Shipping', 'Newsletter'],
+  ...['Grafana', 'Fleet', 'Claims', 'Loyalty', 'Returns', 'Catalogue', 'Treasury', 'Support'],
+  ...['Recruiting', 'Mobile app', 'Partner portal', 'Data lake', 'Price engine', 'CI', 'Kassel'],
+  ...['Zürich', 'Łódź', 'São Paulo', '東京', 'Besançon', 'Öresund'],
+];
+const TASKS = [
+  ...['export', 'import', 'sync', 'dashboard', 'deploy', 'backup', 'webhook', 'gateway', 'report'],
+  ...['crawler', 'alerts', 'archive', 'search', 'cache warmer', 'audit', 'metrics', 'reconciler'],
+];
+const PLACES = ['production', 'staging', 'development', 'eu-central', 'us-east', 'on premises'];
+const DESCRIPTIONS = [
+  ...['', '', '', ''],
+  'Runs every night and writes to the archive.',
+  'Owned by the platform team; ask in #platform before you revoke it.',
+  'Reads the totals that the wall in the hall shows.',
+  'Temporary, until the partner has moved to the new interface.',
+  'Used by the scripts in tools/release.\nRotate it with each release.',
+  'Weekly figures for finance.',
+];
+
+/**
+ * @param {number} number of the key, which is a part of its name
+ * @param {number} createdAt
+ * @param {number} until now: what has happened has happened before
+ * @returns {SeedKey}
+ */
+export function seedKey(number, createdAt, until) {
+  const random = randomOf(number);
+  const pick = (/** @type {string[]} */ list) => list[Math.floor(random() * list.length)] ?? '';
+  const age = until - createdAt;
+  const name = `${pick(SUBJECTS)} ${pick(TASKS)} ${pick(PLACES)} ${number}`;
+  const expiresAt = random() < 0.6 ? null : createdAt + pickDays(random) * DAY;
+  const revokedAt = random() < 0.05 ? createdAt + random() * age : null;
+  const end = Math.min(until, expiresAt ?? until, revokedAt ?? until);
+  return {
+    name,
+    description: pick(DESCRIPTIONS),
+    role: random() < 0.15 ? 'admin' : 'readonly',
+    createdAt,
+    // Most were used not long before they ended, or before now.
+    lastUsedAt: random() < 0.2 ? null : createdAt + (end - createdAt) * (1 - random() ** 4),
+    expiresAt,
+    revokedAt,
+  };
+}
+
+/** @param {() => number} random */
+function pickDays(random) {
+  return [30, 90, 180, 365, 730][Math.floor(random() * 5)] ?? 30;
+}
+
+/**
+ * Numbers from 0 to 1 that depend on the seed alone (mulberry32).
+ * @param {number} seed
+ */
+function randomOf(seed) {
+  let state = Math.imul(seed + 1, 0x9e3779b1);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}

@@ -1,0 +1,90 @@
+import { createServer } from 'node:http';
+import { existsSync } from 'node:fs';
+import { HELP, StartError, readArguments } from './arguments.mjs';
+
+/**
+ * @typedef {import('node:http').Server} Server
+ * @typedef {import('./keys.mjs').KeyStore} KeyStore
+ */
+
+const LIMITS = { requestTimeout: 5000, headersTimeout: 5000, connectionsCheckingInterval: 1000 };
+const MAX_CONNECTIONS = 1024;
+/** How long requests under way may take once the server is told to stop. */
+const STOP_MILLISECONDS = 5000;
+
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof StartError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** @param {string[]} args */
+async function main(args) {
+  const { help, port, database } = readArguments(args);
+  if (help) return void process.stdout.write(HELP);
+  if (!existsSync(new URL('../dist/cdn.js', import.meta.url))) {
+    throw new StartError('The package is not built yet. Run "npm run build" first.');
+  }
+  // Only now, since they import the built package.
+  const [{ openKeys }, { createApp }] = await Promise.all([
+    import('./database.mjs'),
+    import('./app.mjs'),
+  ]);
+  const keys = await openKeys(database, process.env);
+  const server = createServer(LIMITS, createApp(keys));
+  try {
+    await listen(server, port);
+  } catch (error) {
+    await keys.close();
+    throw error;
+  }
+  stopOnSignal(server, keys);
+  console.log(`API key demo: http://127.0.0.1:${portOf(server)}/`);
+}
+
+/**
+ * @param {Server} server
+ * @param {number} port
+ * @returns {Promise<void>}
+ */
+function listen(server, port) {
+  server.maxConnections = MAX_CONNECTIONS;
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(new StartError(listenFault(error, port))));
+    server.listen(port, '127.0.0.1', resolve);
+  });
+}
+
+/**
+ * @param {NodeJS.ErrnoException} error
+ * @param {number} port
+ */
+function listenFault({ code, message }, port) {
+  if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another one with --port.`;
+  if (code === 'EACCES') return `Port ${port} needs more rights. Choose another one with --port.`;
+  return `Cannot listen on port ${port}: ${message}.`;
+}
+
+/**
+ * Lets requests under way finish, then closes the database; a second signal ends at once.
+ * @param {Server} server
+ * @param {KeyStore} keys
+ */
+function stopOnSignal(server, keys) {
+  const stop = () => {
+    server.close(() => void keys.close());
+    setTimeout(() => server.closeAllConnections(), STOP_MILLISECONDS).unref();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
+  // A connection kept alive after its last answer would hold up the end.
+  server.on('request', (_request, response) => {
+    response.once('close', () => server.listening || server.closeIdleConnections());
+  });
+}
+
+/** @param {Server} server */
+function portOf(server) {
+  return /** @type {import('node:net').AddressInfo} */ (server.address()).port;
+}

@@ -1,0 +1,53 @@
+import eslint from '@eslint/js';
+import lit from 'eslint-plugin-lit';
+// @ts-expect-error -- comes without types
+import litA11y from 'eslint-plugin-lit-a11y';
+import { configs as wc } from 'eslint-plugin-wc';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+export default tseslint.config(
+  { ignores: ['dist', 'storybook-static', 'coverage'] },
+  eslint.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    languageOptions: { globals: { ...globals.browser, ...globals.node, ...globals.mocha } },
+    rules: {
+      'no-console': ['error', { allow: ['error', 'warn'] }],
+      'no-unused-vars': 'off',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
+      ],
+      // A control that was drawn by the template beside it is there.
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'lit-a11y': litA11y },
+    extends: [/** @type {any} */ (lit.configs)['flat/recommended'], wc['flat/recommended']],
+    rules: {
+      ...litA11y.configs.recommended.rules,
+      'max-lines': ['error', { max: 350, skipComments: true, skipBlankLines: true }],
+      'max-lines-per-function': ['error', { max: 60, skipComments: true }],
+      // Clicks and names of buttons, which the plugin does not see: the listener of their row, and
+      // texts that are set as `textContent`.
+      'lit-a11y/click-events-have-key-events': 'off',
+      'lit-a11y/accessible-name': 'off',
+    },
+  },
+  {
+    files: ['test/**'],
+    // Chai's assertions are properties.
+    rules: { '@typescript-eslint/no-unused-expressions': 'off' },
+  },
+  {
+    files: ['test/types.ts'],
+    rules: { '@typescript-eslint/no-unused-vars': 'off', 'no-useless-assignment': 'off' },
+  },
+  {
+    files: ['**/*.mjs'],
+    rules: { 'no-console': 'off' },
+  },
+);

@@ -1,0 +1,11 @@
+import { css } from 'lit';
+
+export const dialogStyles = css`
+  :host {
+    display: inline-block;
+  }
+  :host(:focus-visible) {
+    outline: 2px solid;
+    outline-offset: 2px;
+  }
+`;

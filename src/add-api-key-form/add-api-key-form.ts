@@ -1,0 +1,372 @@
+import '../shared/lit-globals.js';
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import type {
+  ApiKeyDraft,
+  ApiKeyErrors,
+  ApiKeyField,
+  ApiKeyRole,
+  ExpiryPolicy,
+} from '../api-key.js';
+import { normalizeDraft, validateDraft } from '../draft.js';
+import { ApiKeyCancelEvent, type AddApiKeyFormEventMap, type ListenerMethod } from '../events.js';
+import { readExpiry } from '../expiry.js';
+import { Attempts } from '../shared/attempts.js';
+import { controlStyles } from '../shared/control.styles.js';
+import { findInvalidExtra } from '../shared/extra-controls.js';
+import { hostStyles } from '../shared/host.styles.js';
+import { asksToSubmit } from '../shared/implicit-submission.js';
+import { followLanguage } from '../shared/language.js';
+import { messagesFor } from '../shared/localize.js';
+import { formMessages, type FormMessages, type Messages } from '../shared/messages.js';
+import { ownFields, text } from '../shared/own-fields.js';
+import { pickerStyles } from '../shared/picker.styles.js';
+import { OptionRoles } from '../shared/option-roles.js';
+import { defaultRoles, readRoles } from '../shared/roles.js';
+import { setStates } from '../shared/states.js';
+import { version } from '../shared/version.js';
+import { formStyles } from './add-api-key-form.styles.js';
+import { fieldsTemplate } from './add-api-key-form.template.js';
+import { DraftFields } from './draft-fields.js';
+import { FormErrors, type ErrorPlace } from '../shared/form-errors.js';
+
+/** After how long a save is said to be under way, in milliseconds. */
+const SAVING_SAID_AFTER = 1000;
+
+/**
+ * The "Add New API Key" form: application name, description and role of a new key.
+ *
+ * It makes no request. The host answers `submit` with a promise; the form is busy until that settles,
+ * then it is empty again, or says what was wrong and keeps every value.
+ *
+ * @tag add-api-key-form
+ * @slot heading - Takes the place of the heading.
+ * @slot fields - Further named controls, collected into `draft.extra`.
+ * @slot - `<option>` elements: the roles, where plain HTML gives them.
+ *
+ * @fires {ApiKeySubmitEvent} submit - A valid Save; answer with `respondWith`. Cancelable.
+ * @fires {ApiKeyCancelEvent} cancel - The draft is about to be discarded. Cancelable.
+ * @fires {ApiKeyCreatedEvent} created - The answer was fulfilled.
+ * @fires {ApiKeyFailedEvent} failed - The answer was rejected.
+ * @fires {ApiKeyOrphanedEvent} orphaned - A key came after nobody waited for it: revoke it.
+ *
+ * @csspart form - The form.
+ * @csspart heading - The heading.
+ * @csspart note - The line on required fields.
+ * @csspart field - A label with its control and what stands under it.
+ * @csspart label - The label of a field.
+ * @csspart control - An input, a text area or a select.
+ * @csspart hint - The advice under a field.
+ * @csspart error - The error under a field.
+ * @csspart result - When the key will expire.
+ * @csspart caution - What is said of a privileged role.
+ * @csspart actions - The row of buttons.
+ * @csspart save - The button that saves.
+ * @csspart cancel - The button that cancels.
+ * @csspart status - The live region, with the error of the form as a whole.
+ *
+ * @cssstate busy - A save is under way.
+ * @cssstate dirty - The fields differ from what the form started with.
+ * @cssstate invalid - An error is shown.
+ */
+export class AddApiKeyFormElement extends LitElement {
+  static readonly version = version;
+  static readonly formAssociated = true;
+  static override properties = {
+    busy: { type: Boolean, reflect: true },
+    disabled: { type: Boolean, reflect: true },
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    nameMaxLength: { type: Number, attribute: 'name-max-length' },
+    descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
+    messages: { attribute: false },
+    roles: { attribute: false },
+    value: { attribute: false, noAccessor: true },
+    defaultValue: { attribute: false },
+    defaultRole: { attribute: 'default-role' },
+    expiry: { attribute: false },
+  };
+  static override styles = [hostStyles, controlStyles, pickerStyles, formStyles];
+
+  declare addEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
+  declare removeEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
+
+  /** A save is under way. Set by `respondWith`, or by the host. Default: false. */
+  declare busy: boolean;
+  /** Nothing can be entered. An ancestor `<fieldset disabled>` does the same. Default: false. */
+  declare disabled: boolean;
+  /** The text of the heading; `''` for none. Default: "Add New API Key". */
+  declare heading: string | null | undefined;
+  /** The level of the heading, 1 to 6. Default: 2. */
+  declare headingLevel: number;
+  /** The longest application name, in Unicode code points. Default: 255. */
+  declare nameMaxLength: number;
+  /** The longest description, in Unicode code points. Default: 1000. */
+  declare descriptionMaxLength: number;
+  /** Overrides any text of this element. */
+  declare messages: Partial<Messages> | null | undefined;
+
+  #roles: ApiKeyRole[] | undefined;
+  #defaultValue: Partial<ApiKeyDraft> = {};
+  #defaultRole = '';
+  #expiry: ExpiryPolicy | null = null;
+  #texts: FormMessages = formMessages;
+  #defaultRoles = defaultRoles(formMessages);
+  #invalidExtra: HTMLElement | undefined;
+  #announced: 'saving' | 'created' | undefined;
+  #savingTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The second click of a double click belongs to the Save before, not to the emptied form. */
+  #justSaved = false;
+
+  readonly #internals = this.attachInternals();
+  readonly #options = new OptionRoles(this);
+  readonly #fields = new DraftFields(this);
+  readonly #errors = new FormErrors();
+  readonly #attempts = new Attempts(this, {
+    succeeded: () => this.#succeed(),
+    failed: (error) => this.#fail(error),
+  });
+
+  constructor() {
+    super();
+    followLanguage(this);
+    this.busy = false;
+    this.disabled = false;
+    this.headingLevel = 2;
+    this.nameMaxLength = 255;
+    this.descriptionMaxLength = 1000;
+  }
+
+  /**
+   * The roles to choose from. Default, also for `null` and `undefined`: the `<option>` children, else
+   * `admin` and `readonly`. An empty array is no role, which the form says.
+   */
+  get roles(): readonly ApiKeyRole[] {
+    return this.#roles ?? this.#options.roles ?? this.#defaultRoles;
+  }
+  set roles(roles: readonly ApiKeyRole[] | null | undefined) {
+    this.#roles = roles == null ? undefined : readRoles(roles);
+  }
+
+  /** What the fields hold. A copy on the way in and out; setting it fires no event. */
+  get value(): ApiKeyDraft {
+    return this.#fields.read();
+  }
+  set value(draft: Partial<ApiKeyDraft> | null | undefined) {
+    this.#fields.write(draft);
+    this.#errors.give({});
+    this.#review();
+  }
+
+  /** What the form starts from and returns to. Set later, it fills a form that is not dirty. */
+  get defaultValue(): Partial<ApiKeyDraft> {
+    return { ...this.#defaultValue };
+  }
+  set defaultValue(draft: Partial<ApiKeyDraft> | null | undefined) {
+    this.#defaultValue = { ...draft };
+    this.#restart();
+  }
+
+  /** The role of `defaultValue`, for plain HTML. */
+  get defaultRole(): string {
+    return this.#defaultRole;
+  }
+  set defaultRole(role: string | null | undefined) {
+    this.#defaultRole = role ?? '';
+    this.#restart();
+  }
+
+  /** How long a key may live: adds the Expiration field. Default: none. */
+  get expiry(): ExpiryPolicy | null {
+    return this.#expiry;
+  }
+  set expiry(policy: ExpiryPolicy | null | undefined) {
+    this.#expiry = policy ?? null;
+    this.#fields.expiryField.offer(readExpiry(policy));
+    this.#review();
+  }
+
+  /** Puts the focus on the first field. */
+  override focus(options?: FocusOptions): void {
+    this.performUpdate();
+    this.#fields.controls[0]?.focus(options);
+  }
+
+  /** Back to `defaultValue`, without errors. Aborts the attempt under way. */
+  reset(): void {
+    this.#attempts.end();
+    this.busy = false;
+    this.#announced = undefined;
+    this.#clear();
+  }
+
+  /** Whether a Save would be valid. Shows nothing. */
+  checkValidity(): boolean {
+    return !Object.keys(this.#validate()).length;
+  }
+
+  /** Like `checkValidity()`; shows each error and puts the focus on the first. */
+  reportValidity(): boolean {
+    this.#errors.find(this.#validate());
+    this.#showErrors();
+    return !this.#errors.any;
+  }
+
+  /** Does what Save does. */
+  requestSubmit(): void {
+    this.performUpdate();
+    this.renderRoot.querySelector('form')!.requestSubmit();
+  }
+
+  /** Shows errors of the host and puts the focus on the first; replaces those of the last call. */
+  setErrors(errors?: ApiKeyErrors | null): void {
+    this.#errors.give(errors);
+    this.#invalidExtra = undefined;
+    this.#showErrors();
+  }
+
+  /** @internal Called by the browser, for the attribute and for an ancestor `<fieldset>`. */
+  formDisabledCallback(): void {
+    this.#showStates();
+  }
+
+  protected override willUpdate(): void {
+    const texts = messagesFor(this, formMessages, this.messages);
+    if (texts === this.#texts) return;
+    this.#texts = texts;
+    this.#defaultRoles = defaultRoles(texts);
+  }
+
+  protected override render(): TemplateResult {
+    const { roles, busy, headingLevel } = this;
+    const messages = this.#texts;
+    const heading = this.heading ?? messages.heading;
+    const role = roles.find(({ value }) => value === this.#fields.chosenRole);
+    const status = this.#announced && messages[this.#announced];
+    const errorOf = (place: ErrorPlace): string => this.#errors.textOf(place);
+    const click = this.#click;
+    const expiry = this.#fields.expiryField;
+    const fields = { roles, role, expiry, errorOf };
+    const view = { messages, heading, headingLevel, ...fields, busy, status, click };
+    return html`<slot hidden @slotchange=${this.#options.watch}></slot>
+      <form
+        class="root"
+        part="form"
+        novalidate
+        aria-label=${heading || messages.heading}
+        @submit=${this.#submit}
+        @input=${this.#input}
+        @keydown=${this.#keydown}
+      >
+        ${fieldsTemplate(view)}
+      </form>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('busy')) this.#announceSaving();
+    this.#showStates();
+  }
+
+  #submit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (this.busy || this.#attempts.underWay || this.matches(':disabled')) return;
+    this.#announced = undefined;
+    if (!this.reportValidity()) return;
+    this.#fields.expiryField.keep();
+    this.#attempts.start(normalizeDraft(this.value));
+  }
+
+  #cancel(): void {
+    const event = new ApiKeyCancelEvent('button', this.#fields.isDirty);
+    if (this.dispatchEvent(event)) this.reset();
+  }
+
+  #succeed(): void {
+    this.#announced = 'created';
+    this.#justSaved = true;
+    this.#clear();
+  }
+
+  #restart(): void {
+    const { role } = ownFields(this.#defaultValue);
+    this.#fields.restart({ ...this.#defaultValue, role: text(role) || this.#defaultRole });
+  }
+
+  #clear(): void {
+    this.#fields.reset();
+    this.#errors.find({});
+  }
+
+  #fail(error: unknown): void {
+    this.#errors.reject(error, this.#texts.failed);
+    const { activeElement, body } = this.ownerDocument;
+    // Who has gone on to another part of the page is not called back.
+    this.#showErrors(activeElement === body || this.matches(':focus-within'));
+  }
+
+  #input(event: Event): void {
+    this.#justSaved = false;
+    this.#review(this.#fields.edited(event.target));
+  }
+
+  #keydown(event: KeyboardEvent): void {
+    if (asksToSubmit(event)) this.requestSubmit();
+  }
+
+  #click(event: MouseEvent): void {
+    const button = (event.target as Element).closest('button');
+    if (button?.type === 'button') this.#cancel();
+    else if (this.#justSaved && event.detail > 1) event.preventDefault();
+    else this.#justSaved = false;
+  }
+
+  #validate(): ApiKeyErrors {
+    const { roles, nameMaxLength, descriptionMaxLength } = this;
+    const messages = this.#texts;
+    const rules = { roles, nameMaxLength, descriptionMaxLength, expiry: this.#expiry, messages };
+    const dateError = this.#fields.expiryField.dateError(messages);
+    const extra = findInvalidExtra(this.#fields.extraSlot);
+    this.#invalidExtra = extra?.control;
+    return {
+      ...validateDraft(this.#fields.read(), rules),
+      ...(dateError && { expiresAt: [dateError] }),
+      ...(extra && { form: [extra.text] }),
+    };
+  }
+
+  /** Draws at once, so that what the focus comes to is described by its error already. */
+  #showErrors(takesFocus = true): void {
+    this.requestUpdate();
+    this.performUpdate();
+    if (!takesFocus) return;
+    const first = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+    (first ?? this.#invalidExtra)?.focus();
+  }
+
+  /** After an edit: errors that are no longer true go. */
+  #review(field?: ApiKeyField): void {
+    if (this.#errors.any) {
+      this.#errors.review(field, () => this.#validate());
+      this.requestUpdate();
+    }
+    this.#showStates();
+  }
+
+  #announceSaving(): void {
+    clearTimeout(this.#savingTimer);
+    if (!this.busy) return;
+    this.#savingTimer = setTimeout(() => {
+      this.#announced = 'saving';
+      this.requestUpdate();
+    }, SAVING_SAID_AFTER);
+  }
+
+  #showStates(): void {
+    const fieldset = this.renderRoot?.querySelector('fieldset');
+    if (fieldset) fieldset.disabled = this.matches(':disabled');
+    setStates(this.#internals, {
+      busy: this.busy,
+      invalid: this.#errors.any,
+      dirty: this.#fields.isDirty,
+    });
+  }
+}

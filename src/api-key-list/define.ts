@@ -1,0 +1,10 @@
+import { define } from '../shared/define.js';
+import { ApiKeyListElement } from './api-key-list.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'api-key-list': ApiKeyListElement;
+  }
+}
+
+define('api-key-list', ApiKeyListElement);

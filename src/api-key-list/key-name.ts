@@ -1,0 +1,6 @@
+import type { ApiKeyRecord } from '../api-key.js';
+import { text } from '../shared/own-fields.js';
+
+/** What the user reads of a key: its name. */
+export const nameOf = ({ applicationName, id }: ApiKeyRecord): string =>
+  text(applicationName).trim() || id;

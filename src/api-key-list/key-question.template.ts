@@ -1,0 +1,85 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiKeyRecord } from '../api-key.js';
+import type { Question } from '../shared/question.js';
+import { isolated } from './isolated.js';
+import { nameOf } from './key-name.js';
+import { isInUse, timeOf } from './key-status.js';
+import type { ListView } from './list-view.js';
+
+/** What is asked before a key is revoked or rotated. */
+export interface AskedAction {
+  action: 'rotate' | 'revoke';
+  key: ApiKeyRecord;
+}
+
+/** How long the old secret may work after a rotation, in seconds. */
+const GRACES = [0, 3600, 86_400, 604_800];
+const USUAL_GRACE = 86_400;
+
+/** The dialog of both questions, with what is asked right now. */
+export const questionTemplate = (
+  asked: AskedAction | undefined,
+  view: ListView,
+  question: Question,
+  answer: (event: MouseEvent) => void,
+): TemplateResult => {
+  const { messages } = view;
+  const isRevoke = asked?.action === 'revoke';
+  return html`<dialog
+    part="question"
+    role=${isRevoke ? 'alertdialog' : 'dialog'}
+    aria-labelledby="asked"
+    aria-describedby="asked-text"
+    @keydown=${question.keydown}
+    @mousedown=${question.press}
+    @close=${answer}
+    >${
+      asked
+        ? html`<div class="surface"
+            ><div part="heading" id="asked"
+              >${isolated(
+                isRevoke ? messages.revokeHeading : messages.rotateHeading,
+                nameOf(asked.key),
+              )}</div
+            ><div id="asked-text">${isRevoke ? revokeText(asked, view) : html`<p>${messages.rotateNote}</p>`}</div
+            >${isRevoke ? nothing : graceField(view)}<div part="actions"
+              ><button part="back" type="button" ?autofocus=${isRevoke} @click=${answer}
+                >${messages.cancel}</button
+              ><button
+                class=${isRevoke ? 'primary danger' : 'primary'}
+                part="confirm"
+                type="button"
+                @click=${answer}
+                ><span>${messages[asked.action]}</span></button
+            ></div></div
+          >`
+        : nothing
+    }</dialog
+  >`;
+};
+
+const revokeText = ({ key }: AskedAction, { messages, formats, now }: ListView): unknown =>
+  html`${
+    isInUse(key, now)
+      ? html`<p part="caution"
+          >${messages.usedRecently(formats.relative(timeOf(key.lastUsedAt), now))}</p
+        >`
+      : nothing
+  }<p>${messages.revokeNote}</p>`;
+
+const graceField = ({ messages, formats }: ListView): TemplateResult =>
+  html`<fieldset part="grace"
+    ><legend>${messages.grace}</legend
+    >${GRACES.map(
+      (seconds) =>
+        html`<label
+          ><input
+            type="radio"
+            name="grace"
+            value=${seconds}
+            .checked=${seconds === USUAL_GRACE}
+            ?autofocus=${seconds === USUAL_GRACE}
+          /><span>${seconds ? formats.duration(seconds) : messages.graceNone}</span></label
+        >`,
+    )}</fieldset
+  >`;

@@ -1,0 +1,48 @@
+import type { ApiKeyRecord } from '../api-key.js';
+import { normalizeDraft, validateDraft, type DraftRules } from '../draft.js';
+import type { ApiKeyEdit } from '../list-events.js';
+import { FormErrors } from '../shared/form-errors.js';
+import { text } from '../shared/own-fields.js';
+
+export type EditedField = keyof ApiKeyEdit;
+
+/** No rule of the role's is to be held against a key that has one already. */
+const ANY = 'any';
+
+/** What the user changes of a key, and what is wrong with it. */
+export class RowEdit {
+  readonly errors = new FormErrors();
+  /** As the fields hold it, which a row that is drawn anew starts from. */
+  readonly draft: Record<EditedField, string>;
+  #before: string;
+
+  constructor({ applicationName, description }: ApiKeyRecord) {
+    this.draft = { applicationName: text(applicationName), description: text(description) };
+    this.#before = JSON.stringify(this.changes);
+  }
+
+  get changes(): ApiKeyEdit {
+    const { applicationName, description } = normalizeDraft(this.draft);
+    return { applicationName, description };
+  }
+
+  get isChanged(): boolean {
+    return JSON.stringify(this.changes) !== this.#before;
+  }
+
+  /** Takes note of what was typed; the errors that are no longer true go. */
+  write(field: EditedField, value: string, rules: DraftRules): void {
+    this.draft[field] = value;
+    this.errors.review(field, () => this.#validate(rules));
+  }
+
+  /** @returns whether it can be saved; if not, its errors are there */
+  validate(rules: DraftRules): boolean {
+    this.errors.find(this.#validate(rules));
+    return !this.errors.any;
+  }
+
+  #validate(rules: DraftRules) {
+    return validateDraft({ ...this.draft, role: ANY }, { ...rules, roles: [{ value: ANY }] });
+  }
+}

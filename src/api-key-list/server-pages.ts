@@ -1,0 +1,117 @@
+import type { ApiKeyRecord } from '../api-key.js';
+import type { ApiKeyPage, ApiKeyQuery } from '../client.js';
+import { ApiKeyLoadEvent } from '../list-events.js';
+import { readAnswer } from '../shared/answer.js';
+import { readPage, type Complain } from '../shared/key-answers.js';
+
+/** A place in the host's list: cursors cannot be computed, so those of the pages before are kept. */
+interface Place {
+  cursor: string | null;
+  /** How many keys come before. */
+  before: number;
+  previous?: Place;
+}
+
+interface ShownPage extends ApiKeyPage {
+  place: Place;
+}
+
+interface Outcome {
+  loaded(): void;
+  failed(error: unknown): void;
+}
+
+const START: Place = { cursor: null, before: 0 };
+
+/** The pages that the host answers `load` with. */
+export class ServerPages {
+  /** What is shown; `undefined` where nobody answered. */
+  page: ShownPage | undefined;
+  #wanted = START;
+  #loading: AbortController | undefined;
+
+  constructor(
+    readonly host: EventTarget,
+    readonly outcome: Outcome,
+    readonly complain: Complain,
+  ) {}
+
+  get isLoading(): boolean {
+    return !!this.#loading;
+  }
+
+  get hasPrevious(): boolean {
+    return !!this.page?.place.previous;
+  }
+
+  /** The next `ask` is for the first page. */
+  restart(): void {
+    this.#wanted = START;
+  }
+
+  /** The next `ask` is for the page before or after the one that is shown. */
+  turn(isNext: boolean): void {
+    const { place, items, nextCursor } = this.page!;
+    if (!isNext) this.#wanted = place.previous ?? START;
+    else if (nextCursor)
+      this.#wanted = {
+        cursor: nextCursor,
+        before: place.before + items.length,
+        previous: place,
+      };
+  }
+
+  /** Changes the keys of the page that is shown. */
+  change(change: (keys: readonly ApiKeyRecord[]) => ApiKeyRecord[]): void {
+    if (!this.page) return;
+    const { total } = this.page;
+    const items = change(this.page.items);
+    const gone = this.page.items.length - items.length;
+    this.page = { ...this.page, items, ...(total !== undefined && { total: total - gone }) };
+  }
+
+  /** Of a last page without keys, the next `ask` is for the one before. */
+  retreat(): boolean {
+    const isEmpty = this.hasPrevious && !this.page!.items.length && !this.page!.nextCursor;
+    if (isEmpty) this.turn(false);
+    return isEmpty;
+  }
+
+  /**
+   * Fires `load`; the answer to the one before is waited for no longer.
+   * @returns whether somebody answers
+   */
+  ask(query: Omit<ApiKeyQuery, 'cursor'>): boolean {
+    this.abort();
+    const controller = new AbortController();
+    const { signal } = controller;
+    const place = this.#wanted;
+    const event = new ApiKeyLoadEvent({ ...query, cursor: place.cursor, signal }, (answer) => {
+      this.#loading = controller;
+      readAnswer(answer)
+        .then((page) => readPage(page, this.complain))
+        .then(
+          (page) => this.#settle(controller, () => (this.page = { ...page, place })),
+          (error: unknown) => this.#settle(controller, undefined, error),
+        );
+    });
+    this.host.dispatchEvent(event);
+    if (this.#loading !== controller) this.page = undefined;
+    return this.#loading === controller;
+  }
+
+  abort(): void {
+    const loading = this.#loading;
+    this.#loading = undefined;
+    loading?.abort();
+  }
+
+  #settle(controller: AbortController, take?: () => void, error?: unknown): void {
+    if (this.#loading !== controller) return;
+    this.#loading = undefined;
+    if (take) {
+      take();
+      this.outcome.loaded();
+    } else this.outcome.failed(error);
+  }
+}

@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+export const secretStyles = css`
+  .root {
+    max-inline-size: 40em;
+  }
+  [part='heading'] {
+    inline-size: fit-content;
+    margin-block-end: 0.2em;
+    border-radius: 0.2em;
+    font-size: 1.25em;
+    font-weight: 650;
+  }
+  p,
+  dt {
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  [part='details'] {
+    display: grid;
+    grid-template-columns: fit-content(45%) 1fr;
+    gap: 0.25em 1em;
+    align-items: baseline;
+    margin-block-start: 1.25em;
+  }
+  dd {
+    font-size: 0.875em;
+    min-inline-size: 0;
+  }
+  [part='box'] {
+    margin-block-start: 1.25em;
+    border: 1px solid color-mix(in srgb, currentColor 16%, transparent);
+    border-radius: var(--_radius);
+    padding: 0.75em 0.875em;
+    background: color-mix(in srgb, currentColor 4%, transparent);
+  }
+  /* Selected whole: a part of a key is of no use, and looks like one. */
+  [part='key'] {
+    display: block;
+    -webkit-user-select: all;
+    user-select: all;
+    font-family: ui-monospace, monospace;
+    font-size: 0.9375em;
+    white-space: pre-wrap;
+  }
+  [part='actions'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.625em;
+    align-items: center;
+    margin-block-start: 1em;
+  }
+  [part='copy'],
+  [part='show'],
+  [part='download'] {
+    padding-inline: 1em;
+  }
+  /* In the padding, so that nothing moves. */
+  [part='copy'] {
+    position: relative;
+  }
+  .ticked::after {
+    content: '✓' / '';
+    position: absolute;
+    inset-inline-end: 0.1em;
+  }
+  [part='snippet'] {
+    margin-block-end: 1.5em;
+  }
+  [part='snippet'] [part='label'] {
+    color: inherit;
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  [part='snippet'] [part='box'] {
+    margin-block-start: 0.375em;
+  }
+  [part='snippet'] [part='actions'] {
+    margin-block-start: 0.75em;
+  }
+  [part='status'] {
+    min-block-size: 1.25em;
+    margin-block: 0.5em 0.25em;
+  }
+  [part='status'] p {
+    color: inherit;
+    font-weight: 600;
+  }
+  [part='status'] .copied,
+  .ticked::after {
+    color: var(--api-key-success-color, oklch(from currentColor clamp(0.4, l, 0.85) 0.11 155));
+  }
+  [part='status'] .copied::before {
+    content: '✓ ' / '';
+  }
+  [part='acknowledge'] {
+    display: flex;
+    gap: 0.7em;
+    align-items: center;
+    inline-size: fit-content;
+    min-block-size: 3em;
+    font-size: 0.9375em;
+  }
+  [type='checkbox'] {
+    flex: none;
+    inline-size: 1.6em;
+    block-size: 1.6em;
+    min-block-size: 0;
+    margin: 0;
+    accent-color: var(--_accent);
+  }
+  [part='end'] {
+    margin-block-start: 0.625em;
+  }
+  [part='end'] button,
+  dialog button {
+    letter-spacing: 0.05em;
+    text-transform: uppercase;
+  }
+  [part='question'] {
+    max-inline-size: 26em;
+  }
+  [part='question'] p {
+    font-size: 0.9375em;
+  }
+  [hidden] {
+    display: none;
+  }
+  /* A name and a value of many words have no room beside each other on a phone. */
+  @media (width < 26em) {
+    [part='details'] {
+      grid-template-columns: auto;
+      gap: 0;
+    }
+    dd + dt {
+      margin-block-start: 0.6em;
+    }
+  }
+`;

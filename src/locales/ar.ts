@@ -1,0 +1,155 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf<'zero' | 'one' | 'two' | 'few' | 'many'>(
+  'ar',
+);
+
+/** One and two are said without their number. */
+const characters = (number: number): string =>
+  plural(number, {
+    zero: `${count(number)} حرف`,
+    one: 'حرف واحد',
+    two: 'حرفين',
+    few: `${count(number)} أحرف`,
+    many: `${count(number)} حرفًا`,
+    other: `${count(number)} حرف`,
+  });
+
+export const messages: Messages = {
+  heading: 'إضافة مفتاح API جديد',
+  requiredNote: 'الحقول المعلّمة بعلامة `*` إلزامية.',
+  optional: 'اختياري',
+
+  applicationName: 'اسم التطبيق',
+  applicationNameHint: 'اكتب اسم التطبيق أو الغرض منه لتتعرّف على المفتاح لاحقًا.',
+  applicationNameMissing: 'أدخِل اسم التطبيق',
+  applicationNameInvalid: 'أزِل محارف التحكم المخفية من اسم التطبيق',
+  applicationNameTooLong: (limit, entered) =>
+    `يجب ألّا يزيد اسم التطبيق على ${characters(limit)} (المُدخَل: ${count(entered)})`,
+
+  description: 'الوصف',
+  descriptionInvalid: 'أزِل محارف التحكم المخفية من الوصف',
+  descriptionTooLong: (limit, entered) =>
+    `يجب ألّا يزيد الوصف على ${characters(limit)} (المُدخَل: ${count(entered)})`,
+
+  role: 'الدور',
+  rolePlaceholder: 'اختر دورًا',
+  roleHint: 'اختر `readonly` لأقل الصلاحيات، و`admin` عند الحاجة إلى وصول كامل فقط.',
+  roleMissing: 'اختر دورًا',
+  rolesEmpty: 'لا يتوفر أي دور',
+  adminDescription: 'يمنح صلاحيات إدارية كاملة.',
+  readonlyDescription: 'يمنح صلاحية القراءة فقط.',
+  privileged: 'يستطيع هذا المفتاح تغيير كل شيء. اختر دورًا أقل إن كان يكفي.',
+
+  expiration: 'انتهاء الصلاحية',
+  expirationDays: days,
+  expirationCustom: 'تاريخ مخصّص',
+  expirationNever: 'بلا انتهاء',
+  expirationDate: 'تاريخ انتهاء الصلاحية',
+  expirationDateFormat: 'YYYY-MM-DD',
+  expirationHint: (limit) => `أقصى مدة لصلاحية المفتاح: ${days(limit)}.`,
+  expiresOn: (end) => `تنتهي صلاحيته في ${moment(end)}`,
+  expirationMissing: 'اختر موعد انتهاء الصلاحية',
+  expirationEmpty: 'لا يتوفر أي موعد لانتهاء الصلاحية',
+  expirationDateMissing: 'أدخِل تاريخ انتهاء الصلاحية',
+  expirationPast: 'يجب أن يكون انتهاء الصلاحية في المستقبل',
+  expirationTooLate: (last) => `يجب ألّا يتجاوز انتهاء الصلاحية ${date(last)}`,
+
+  save: 'حفظ',
+  saving: 'جارٍ الحفظ…',
+  cancel: 'إلغاء',
+  created: 'تم إنشاء مفتاح API',
+  failed: 'تعذّر إنشاء مفتاح API. حاول مرة أخرى.',
+
+  secretHeading: 'مفتاح API الجديد',
+  secretNote: 'انسخه الآن: لن تتمكّن من رؤيته مرة أخرى.',
+  previousSecret: 'السر السابق',
+  previousSecretEnds: (end) => (end ? `صالح حتى ${moment(end)}` : 'لم يعد صالحًا'),
+  secret: 'مفتاح API',
+  show: 'إظهار',
+  hide: 'إخفاء',
+  copy: 'نسخ',
+  copySnippet: (label) => `نسخ ${label}`,
+  copied: 'تم النسخ إلى الحافظة',
+  copyYourself: (shortcut) => `تم التحديد. اضغط ${shortcut} للنسخ`,
+  download: 'تنزيل',
+  downloaded: 'ابحث عن الملف في التنزيلات، ثم أكّد أنك حفظت المفتاح',
+  stored: 'لقد حفظت هذا المفتاح في مكان آمن',
+  done: 'تم',
+
+  unsavedHeading: 'هل تريد الإغلاق دون حفظ المفتاح؟',
+  unsaved: (name) =>
+    name
+      ? `لم يُنسخ المفتاح «${name}» ولم يُؤكَّد حفظه. لن تتمكّن من رؤيته مرة أخرى.`
+      : 'لم يُنسخ المفتاح ولم يُؤكَّد حفظه. لن تتمكّن من رؤيته مرة أخرى.',
+  goBack: 'رجوع',
+  closeAnyway: 'إغلاق على أي حال',
+  secretGone: 'لم يعد من الممكن إظهار هذا المفتاح. إن لم تحفظه فأبطِله وأضِف مفتاحًا جديدًا.',
+
+  addApiKey: 'إضافة مفتاح API',
+  managerHeading: 'مفاتيح API',
+
+  keys: 'مفاتيح API',
+  search: 'البحث في الاسم أو الوصف',
+  columnApplication: 'التطبيق',
+  columnRole: 'الدور',
+  columnHint: 'المفتاح',
+  columnCreated: 'تاريخ الإنشاء',
+  columnLastUsed: 'آخر استخدام',
+  columnExpires: 'انتهاء الصلاحية',
+  columnStatus: 'الحالة',
+  columnActions: 'الإجراءات',
+
+  active: 'نشط',
+  expiring: 'ينتهي قريبًا',
+  expired: 'منتهي الصلاحية',
+  revoked: 'مُبطَل',
+  never: 'لا يوجد',
+  notKnown: '–',
+  oldSecretUntil: (until) => `السر السابق صالح حتى ${until}`,
+
+  loading: 'جارٍ تحميل المفاتيح…',
+  loadFailed: 'تعذّر تحميل المفاتيح.',
+  retry: 'إعادة المحاولة',
+  empty: 'لا توجد مفاتيح API بعد',
+  noMatch: (query) => `لا يوجد مفتاح يطابق «${query}»`,
+  found: (number) =>
+    plural(number, {
+      zero: 'لم يُعثر على أي مفتاح',
+      one: 'عُثر على مفتاح واحد',
+      two: 'عُثر على مفتاحين',
+      few: `عُثر على ${count(number)} مفاتيح`,
+      many: `عُثر على ${count(number)} مفتاحًا`,
+      other: `عُثر على ${count(number)} مفتاح`,
+    }),
+  pages: 'الصفحات',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} من ${count(total)}`,
+  previous: 'السابق',
+  next: 'التالي',
+
+  edit: 'تعديل',
+  rotate: 'تجديد السر',
+  revoke: 'إبطال',
+  actionOn: (action, name) => `${action}: ${name}`,
+  revokeHeading: (name) => `هل تريد إبطال «${name}»؟`,
+  revokeNote: 'سيُرفض فورًا كل ما يستخدم هذا المفتاح. لا يمكن التراجع عن هذا الإجراء.',
+  usedRecently: (when) => `هذا المفتاح قيد الاستخدام. آخر استخدام: ${when}.`,
+  rotateHeading: (name) => `هل تريد تجديد سر «${name}»؟`,
+  rotateNote: 'يحصل المفتاح على سر جديد يُعرض مرة واحدة. يبقى اسمه ودوره كما هما.',
+  grace: 'يظل السر السابق صالحًا لمدة',
+  graceNone: 'بلا مهلة: يُرفض فورًا',
+
+  saidRevoked: (name) => `تم إبطال «${name}»`,
+  saidRotated: (name) => `لدى «${name}» سر جديد`,
+  saidSaved: (name) => `تم حفظ «${name}»`,
+  revokeFailed: 'تعذّر إبطال المفتاح. حاول مرة أخرى.',
+  rotateFailed: 'تعذّر تجديد سر المفتاح. حاول مرة أخرى.',
+  editFailed: 'تعذّر حفظ التغييرات. حاول مرة أخرى.',
+};
+
+registerMessages('ar', messages);

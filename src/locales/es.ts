@@ -1,0 +1,148 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf('es');
+
+const characters = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'carácter', other: 'caracteres' })}`;
+const typed = (number: number): string =>
+  `${plural(number, { one: 'se ha escrito', other: 'se han escrito' })} ${count(number)}`;
+
+export const messages: Messages = {
+  heading: 'Añadir una clave de API',
+  requiredNote: 'Los campos marcados con `*` son obligatorios.',
+  optional: 'opcional',
+
+  applicationName: 'Nombre de la aplicación',
+  applicationNameHint: 'Indique la aplicación o la finalidad para reconocer la clave más adelante.',
+  applicationNameMissing: 'Escriba un nombre de aplicación',
+  applicationNameInvalid:
+    'Elimine los caracteres de control invisibles del nombre de la aplicación',
+  applicationNameTooLong: (limit, entered) =>
+    `El nombre de la aplicación debe tener como máximo ${characters(limit)} (${typed(entered)})`,
+
+  description: 'Descripción',
+  descriptionInvalid: 'Elimine los caracteres de control invisibles de la descripción',
+  descriptionTooLong: (limit, entered) =>
+    `La descripción debe tener como máximo ${characters(limit)} (${typed(entered)})`,
+
+  role: 'Rol',
+  rolePlaceholder: 'Seleccione un rol',
+  roleHint: 'Elija `readonly` para permisos mínimos y `admin` solo si se necesita acceso completo.',
+  roleMissing: 'Seleccione un rol',
+  rolesEmpty: 'No hay ningún rol disponible',
+  adminDescription: 'Concede todos los privilegios de administración.',
+  readonlyDescription: 'Concede acceso de solo lectura.',
+  privileged: 'Esta clave puede cambiarlo todo. Elija un rol inferior si es suficiente.',
+
+  expiration: 'Caducidad',
+  expirationDays: days,
+  expirationCustom: 'Fecha personalizada',
+  expirationNever: 'Sin caducidad',
+  expirationDate: 'Fecha de caducidad',
+  expirationDateFormat: 'AAAA-MM-DD',
+  expirationHint: (limit) => `Las claves duran como máximo ${days(limit)}.`,
+  expiresOn: (end) => `Caduca el ${moment(end)}`,
+  expirationMissing: 'Seleccione una caducidad',
+  expirationEmpty: 'No hay ninguna caducidad disponible',
+  expirationDateMissing: 'Escriba una fecha de caducidad',
+  expirationPast: 'La caducidad debe ser una fecha futura',
+  expirationTooLate: (last) => `La caducidad debe ser el ${date(last)} o antes`,
+
+  save: 'Guardar',
+  saving: 'Guardando…',
+  cancel: 'Cancelar',
+  created: 'Clave de API creada',
+  failed: 'No se ha podido crear la clave de API. Inténtelo de nuevo.',
+
+  secretHeading: 'Su nueva clave de API',
+  secretNote: 'Cópiela ahora: no podrá volver a verla.',
+  previousSecret: 'Secreto anterior',
+  previousSecretEnds: (end) => (end ? `Válido hasta el ${moment(end)}` : 'Ya no es válido'),
+  secret: 'Clave de API',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  copy: 'Copiar',
+  copySnippet: (label) => `Copiar ${label}`,
+  copied: 'Copiado en el portapapeles',
+  copyYourself: (shortcut) => `Texto seleccionado. Pulse ${shortcut} para copiarlo`,
+  download: 'Descargar',
+  downloaded: 'Busque el archivo en sus descargas y luego marque la clave como guardada',
+  stored: 'He guardado esta clave en un lugar seguro',
+  done: 'Listo',
+
+  unsavedHeading: '¿Cerrar sin guardar la clave?',
+  unsaved: (name) =>
+    name
+      ? `La clave «${name}» no se ha copiado ni marcado como guardada. No podrá volver a verla.`
+      : 'La clave no se ha copiado ni marcado como guardada. No podrá volver a verla.',
+  goBack: 'Volver',
+  closeAnyway: 'Cerrar de todos modos',
+  secretGone:
+    'Esta clave ya no se puede mostrar. Si no la ha guardado, revóquela y añada una nueva.',
+
+  addApiKey: 'Añadir clave de API',
+  managerHeading: 'Claves de API',
+
+  keys: 'Claves de API',
+  search: 'Buscar por nombre o descripción',
+  columnApplication: 'Aplicación',
+  columnRole: 'Rol',
+  columnHint: 'Clave',
+  columnCreated: 'Creación',
+  columnLastUsed: 'Último uso',
+  columnExpires: 'Caducidad',
+  columnStatus: 'Estado',
+  columnActions: 'Acciones',
+
+  active: 'Activa',
+  expiring: 'Caduca pronto',
+  expired: 'Caducada',
+  revoked: 'Revocada',
+  never: 'nunca',
+  notKnown: '–',
+  oldSecretUntil: (until) => `Secreto anterior válido hasta el ${until}`,
+
+  loading: 'Cargando claves…',
+  loadFailed: 'No se han podido cargar las claves.',
+  retry: 'Reintentar',
+  empty: 'Aún no hay claves de API',
+  noMatch: (query) => `Ninguna clave coincide con «${query}»`,
+  found: (number) =>
+    number
+      ? plural(number, {
+          one: `${count(number)} clave encontrada`,
+          other: `${count(number)} claves encontradas`,
+        })
+      : 'No se ha encontrado ninguna clave',
+  pages: 'Páginas',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} de ${count(total)}`,
+  previous: 'Anterior',
+  next: 'Siguiente',
+
+  edit: 'Editar',
+  rotate: 'Rotar',
+  revoke: 'Revocar',
+  actionOn: (action, name) => `${action} ${name}`,
+  revokeHeading: (name) => `¿Revocar «${name}»?`,
+  revokeNote: 'Todo lo que use esta clave se rechazará de inmediato. No se puede deshacer.',
+  usedRecently: (when) => `Esta clave está en uso. Último uso: ${when}.`,
+  rotateHeading: (name) => `¿Rotar «${name}»?`,
+  rotateNote:
+    'La clave recibe un secreto nuevo, que se muestra una sola vez. Su nombre y su rol se conservan.',
+  grace: 'El secreto anterior sigue siendo válido durante',
+  graceNone: 'Sin plazo: se rechaza de inmediato',
+
+  saidRevoked: (name) => `«${name}» se ha revocado`,
+  saidRotated: (name) => `«${name}» tiene un secreto nuevo`,
+  saidSaved: (name) => `«${name}» se ha guardado`,
+  revokeFailed: 'No se ha podido revocar la clave. Inténtelo de nuevo.',
+  rotateFailed: 'No se ha podido rotar la clave. Inténtelo de nuevo.',
+  editFailed: 'No se han podido guardar los cambios. Inténtelo de nuevo.',
+};
+
+registerMessages('es', messages);

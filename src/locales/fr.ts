@@ -1,0 +1,151 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf('fr');
+
+const characters = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'caractère', other: 'caractères' })}`;
+const typed = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'saisi', other: 'saisis' })}`;
+
+// Before `:`, `;`, `?`, `!` and inside of the quotation marks stands a no-break space.
+export const messages: Messages = {
+  heading: 'Ajouter une clé API',
+  requiredNote: 'Les champs marqués d’un `*` sont obligatoires.',
+  optional: 'facultatif',
+
+  applicationName: 'Nom de l’application',
+  applicationNameHint:
+    'Indiquez l’application ou l’usage prévu, afin de reconnaître la clé plus tard.',
+  applicationNameMissing: 'Saisissez un nom d’application',
+  applicationNameInvalid: 'Supprimez les caractères de contrôle invisibles du nom de l’application',
+  applicationNameTooLong: (limit, entered) =>
+    `Le nom de l’application ne doit pas dépasser ${characters(limit)} (${typed(entered)})`,
+
+  description: 'Description',
+  descriptionInvalid: 'Supprimez les caractères de contrôle invisibles de la description',
+  descriptionTooLong: (limit, entered) =>
+    `La description ne doit pas dépasser ${characters(limit)} (${typed(entered)})`,
+
+  role: 'Rôle',
+  rolePlaceholder: 'Sélectionnez un rôle',
+  roleHint:
+    'Choisissez `readonly` pour des autorisations minimales, `admin` uniquement si un accès complet est nécessaire.',
+  roleMissing: 'Sélectionnez un rôle',
+  rolesEmpty: 'Aucun rôle n’est disponible',
+  adminDescription: 'Accorde tous les droits d’administration.',
+  readonlyDescription: 'Accorde un accès en lecture seule.',
+  privileged: 'Cette clé permet de tout modifier. Choisissez un rôle moins étendu si cela suffit.',
+
+  expiration: 'Expiration',
+  expirationDays: days,
+  expirationCustom: 'Date personnalisée',
+  expirationNever: 'Sans expiration',
+  expirationDate: 'Date d’expiration',
+  expirationDateFormat: 'AAAA-MM-JJ',
+  expirationHint: (limit) => `La durée de validité d’une clé est de ${days(limit)} au maximum.`,
+  expiresOn: (end) => `Expire le ${moment(end)}`,
+  expirationMissing: 'Sélectionnez une expiration',
+  expirationEmpty: 'Aucune expiration n’est disponible',
+  expirationDateMissing: 'Saisissez une date d’expiration',
+  expirationPast: 'L’expiration doit être dans le futur',
+  expirationTooLate: (last) => `L’expiration doit avoir lieu au plus tard le ${date(last)}`,
+
+  save: 'Enregistrer',
+  saving: 'Enregistrement…',
+  cancel: 'Annuler',
+  created: 'Clé API créée',
+  failed: 'La clé API n’a pas pu être créée. Réessayez.',
+
+  secretHeading: 'Votre nouvelle clé API',
+  secretNote: 'Copiez-la maintenant\u00A0: elle ne sera plus jamais affichée.',
+  previousSecret: 'Ancien secret',
+  previousSecretEnds: (end) => (end ? `Valable jusqu’au ${moment(end)}` : 'N’est plus valable'),
+  secret: 'Clé API',
+  show: 'Afficher',
+  hide: 'Masquer',
+  copy: 'Copier',
+  copySnippet: (label) => `Copier ${label}`,
+  copied: 'Copié dans le presse-papiers',
+  copyYourself: (shortcut) => `Texte sélectionné. Appuyez sur ${shortcut} pour copier`,
+  download: 'Télécharger',
+  downloaded:
+    'Retrouvez le fichier dans vos téléchargements, puis confirmez que la clé est conservée',
+  stored: 'J’ai conservé cette clé en lieu sûr',
+  done: 'Terminé',
+
+  unsavedHeading: 'Fermer sans conserver la clé\u202F?',
+  unsaved: (name) =>
+    name
+      ? `La clé «\u00A0${name}\u00A0» n’a été ni copiée ni marquée comme conservée. Elle ne sera plus jamais affichée.`
+      : 'La clé n’a été ni copiée ni marquée comme conservée. Elle ne sera plus jamais affichée.',
+  goBack: 'Revenir à la clé',
+  closeAnyway: 'Fermer quand même',
+  secretGone:
+    'Cette clé ne peut plus être affichée. Si vous ne l’avez pas conservée, révoquez-la et ajoutez-en une nouvelle.',
+
+  addApiKey: 'Ajouter une clé API',
+  managerHeading: 'Clés API',
+
+  keys: 'Clés API',
+  search: 'Rechercher un nom ou une description',
+  columnApplication: 'Application',
+  columnRole: 'Rôle',
+  columnHint: 'Clé',
+  columnCreated: 'Création',
+  columnLastUsed: 'Dernière utilisation',
+  columnExpires: 'Expiration',
+  columnStatus: 'État',
+  columnActions: 'Actions',
+
+  active: 'Active',
+  expiring: 'Expire bientôt',
+  expired: 'Expirée',
+  revoked: 'Révoquée',
+  never: 'jamais',
+  notKnown: '–',
+  oldSecretUntil: (until) => `Ancien secret valable jusqu’au ${until}`,
+
+  loading: 'Chargement des clés…',
+  loadFailed: 'Les clés n’ont pas pu être chargées.',
+  retry: 'Réessayer',
+  empty: 'Aucune clé API pour le moment',
+  noMatch: (query) => `Aucune clé ne correspond à «\u00A0${query}\u00A0»`,
+  found: (number) =>
+    number
+      ? plural(number, {
+          one: `${count(number)} clé trouvée`,
+          other: `${count(number)} clés trouvées`,
+        })
+      : 'Aucune clé trouvée',
+  pages: 'Pages',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} sur ${count(total)}`,
+  previous: 'Précédent',
+  next: 'Suivant',
+
+  edit: 'Modifier',
+  rotate: 'Renouveler',
+  revoke: 'Révoquer',
+  actionOn: (action, name) => `${action} ${name}`,
+  revokeHeading: (name) => `Révoquer «\u00A0${name}\u00A0»\u202F?`,
+  revokeNote: 'Tout ce qui utilise cette clé sera aussitôt refusé. Cette action est irréversible.',
+  usedRecently: (when) => `Cette clé est utilisée. Dernière utilisation\u00A0: ${when}.`,
+  rotateHeading: (name) => `Renouveler «\u00A0${name}\u00A0»\u202F?`,
+  rotateNote:
+    'La clé reçoit un nouveau secret, affiché une seule fois. Son nom et son rôle sont conservés.',
+  grace: 'L’ancien secret reste valable pendant',
+  graceNone: 'Aucun délai\u00A0: il est refusé aussitôt',
+
+  saidRevoked: (name) => `«\u00A0${name}\u00A0» est révoquée`,
+  saidRotated: (name) => `«\u00A0${name}\u00A0» a un nouveau secret`,
+  saidSaved: (name) => `«\u00A0${name}\u00A0» est enregistrée`,
+  revokeFailed: 'La clé n’a pas pu être révoquée. Réessayez.',
+  rotateFailed: 'La clé n’a pas pu être renouvelée. Réessayez.',
+  editFailed: 'Les modifications n’ont pas pu être enregistrées. Réessayez.',
+};
+
+registerMessages('fr', messages);

@@ -1,0 +1,145 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf<'one' | 'two'>('he');
+
+const characters = (number: number): string =>
+  plural(number, { one: 'תו אחד', two: 'שני תווים', other: `${count(number)} תווים` });
+
+// What is asked of the user is said in a form that is of no gender.
+export const messages: Messages = {
+  heading: 'הוספת מפתח API חדש',
+  requiredNote: 'שדות המסומנים ב-`*` הם שדות חובה.',
+  optional: 'לא חובה',
+
+  applicationName: 'שם היישום',
+  applicationNameHint: 'כדאי לציין את היישום או את המטרה, כדי לזהות את המפתח בהמשך.',
+  applicationNameMissing: 'יש להזין שם יישום',
+  applicationNameInvalid: 'יש להסיר תווי בקרה נסתרים משם היישום',
+  applicationNameTooLong: (limit, entered) =>
+    `שם היישום יכול להכיל לכל היותר ${characters(limit)} (הוזנו ${count(entered)})`,
+
+  description: 'תיאור',
+  descriptionInvalid: 'יש להסיר תווי בקרה נסתרים מהתיאור',
+  descriptionTooLong: (limit, entered) =>
+    `התיאור יכול להכיל לכל היותר ${characters(limit)} (הוזנו ${count(entered)})`,
+
+  role: 'תפקיד',
+  rolePlaceholder: 'בחירת תפקיד',
+  roleHint: 'מומלץ לבחור ב-`readonly` להרשאות מזעריות, וב-`admin` רק כשנדרשת גישה מלאה.',
+  roleMissing: 'יש לבחור תפקיד',
+  rolesEmpty: 'אין תפקידים זמינים',
+  adminDescription: 'מעניק הרשאות ניהול מלאות.',
+  readonlyDescription: 'מעניק גישה לקריאה בלבד.',
+  privileged: 'המפתח הזה יכול לשנות הכול. אם די בתפקיד מצומצם יותר, מומלץ לבחור בו.',
+
+  expiration: 'תוקף',
+  expirationDays: days,
+  expirationCustom: 'תאריך אחר',
+  expirationNever: 'ללא תפוגה',
+  expirationDate: 'תאריך תפוגה',
+  expirationDateFormat: 'YYYY-MM-DD',
+  expirationHint: (limit) => `תוקפו של מפתח הוא לכל היותר ${days(limit)}.`,
+  expiresOn: (end) => `התוקף יפוג ב-${moment(end)}`,
+  expirationMissing: 'יש לבחור תוקף',
+  expirationEmpty: 'אין אפשרויות תוקף זמינות',
+  expirationDateMissing: 'יש להזין תאריך תפוגה',
+  expirationPast: 'תאריך התפוגה חייב להיות בעתיד',
+  expirationTooLate: (last) => `תאריך התפוגה האחרון האפשרי: ${date(last)}`,
+
+  save: 'שמירה',
+  saving: 'בשמירה…',
+  cancel: 'ביטול',
+  created: 'מפתח ה-API נוצר',
+  failed: 'לא ניתן היה ליצור את מפתח ה-API. יש לנסות שוב.',
+
+  secretHeading: 'מפתח ה-API החדש שלך',
+  secretNote: 'יש להעתיק אותו עכשיו: לא ניתן יהיה לראות אותו שוב.',
+  previousSecret: 'הסוד הקודם',
+  previousSecretEnds: (end) => (end ? `בתוקף עד ${moment(end)}` : 'כבר לא בתוקף'),
+  secret: 'מפתח API',
+  show: 'הצגה',
+  hide: 'הסתרה',
+  copy: 'העתקה',
+  copySnippet: (label) => `העתקה: ${label}`,
+  copied: 'הועתק ללוח',
+  copyYourself: (shortcut) => `הטקסט נבחר. להעתקה יש להקיש ${shortcut}`,
+  download: 'הורדה',
+  downloaded: 'יש לאתר את הקובץ בתיקיית ההורדות, ואז לסמן שהמפתח נשמר',
+  stored: 'המפתח שמור אצלי במקום בטוח',
+  done: 'סיום',
+
+  unsavedHeading: 'לסגור בלי לשמור את המפתח?',
+  unsaved: (name) =>
+    name
+      ? `המפתח ”${name}” לא הועתק ולא סומן כשמור. לא ניתן יהיה לראות אותו שוב.`
+      : 'המפתח לא הועתק ולא סומן כשמור. לא ניתן יהיה לראות אותו שוב.',
+  goBack: 'חזרה',
+  closeAnyway: 'לסגור בכל זאת',
+  secretGone: 'לא ניתן עוד להציג את המפתח הזה. אם הוא לא נשמר, יש לשלול אותו ולהוסיף מפתח חדש.',
+
+  addApiKey: 'הוספת מפתח API',
+  managerHeading: 'מפתחות API',
+
+  keys: 'מפתחות API',
+  search: 'חיפוש לפי שם או תיאור',
+  columnApplication: 'יישום',
+  columnRole: 'תפקיד',
+  columnHint: 'מפתח',
+  columnCreated: 'נוצר',
+  columnLastUsed: 'שימוש אחרון',
+  columnExpires: 'תפוגה',
+  columnStatus: 'מצב',
+  columnActions: 'פעולות',
+
+  active: 'פעיל',
+  expiring: 'יפוג בקרוב',
+  expired: 'פג תוקף',
+  revoked: 'נשלל',
+  never: 'אף פעם',
+  notKnown: '–',
+  oldSecretUntil: (until) => `הסוד הקודם בתוקף עד ${until}`,
+
+  loading: 'המפתחות נטענים…',
+  loadFailed: 'לא ניתן היה לטעון את המפתחות.',
+  retry: 'ניסיון נוסף',
+  empty: 'אין עדיין מפתחות API',
+  noMatch: (query) => `אין מפתח שמתאים לחיפוש ”${query}”`,
+  found: (number) =>
+    number
+      ? plural(number, {
+          one: 'נמצא מפתח אחד',
+          two: 'נמצאו שני מפתחות',
+          other: `נמצאו ${count(number)} מפתחות`,
+        })
+      : 'לא נמצאו מפתחות',
+  pages: 'דפים',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} מתוך ${count(total)}`,
+  previous: 'הקודם',
+  next: 'הבא',
+
+  edit: 'עריכה',
+  rotate: 'החלפת סוד',
+  revoke: 'שלילה',
+  actionOn: (action, name) => `${action}: ${name}`,
+  revokeHeading: (name) => `לשלול את המפתח ”${name}”?`,
+  revokeNote: 'כל מה שמשתמש במפתח הזה יידחה מיד. לא ניתן לבטל את הפעולה.',
+  usedRecently: (when) => `המפתח הזה בשימוש. שימוש אחרון: ${when}.`,
+  rotateHeading: (name) => `להחליף את הסוד של ”${name}”?`,
+  rotateNote: 'המפתח יקבל סוד חדש, שיוצג פעם אחת. שמו ותפקידו יישארו.',
+  grace: 'הסוד הקודם יישאר בתוקף למשך',
+  graceNone: 'ללא ארכה: הוא יידחה מיד',
+
+  saidRevoked: (name) => `המפתח ”${name}” נשלל`,
+  saidRotated: (name) => `למפתח ”${name}” יש סוד חדש`,
+  saidSaved: (name) => `המפתח ”${name}” נשמר`,
+  revokeFailed: 'לא ניתן היה לשלול את המפתח. יש לנסות שוב.',
+  rotateFailed: 'לא ניתן היה להחליף את הסוד של המפתח. יש לנסות שוב.',
+  editFailed: 'לא ניתן היה לשמור את השינויים. יש לנסות שוב.',
+};
+
+registerMessages('he', messages);

@@ -1,0 +1,151 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf('it');
+
+const characters = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'carattere', other: 'caratteri' })}`;
+const typed = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'inserito', other: 'inseriti' })}`;
+
+// No article stands before a date or a number: it would change with the first letter (il 7, l’8).
+export const messages: Messages = {
+  heading: 'Aggiungi una chiave API',
+  requiredNote: 'I campi contrassegnati con `*` sono obbligatori.',
+  optional: 'facoltativo',
+
+  applicationName: 'Nome dell’applicazione',
+  applicationNameHint:
+    'Indica l’applicazione o lo scopo, per riconoscere la chiave in un secondo momento.',
+  applicationNameMissing: 'Inserisci un nome per l’applicazione',
+  applicationNameInvalid: 'Rimuovi i caratteri di controllo nascosti dal nome dell’applicazione',
+  applicationNameTooLong: (limit, entered) =>
+    `Il nome dell’applicazione può contenere al massimo ${characters(limit)} (${typed(entered)})`,
+
+  description: 'Descrizione',
+  descriptionInvalid: 'Rimuovi i caratteri di controllo nascosti dalla descrizione',
+  descriptionTooLong: (limit, entered) =>
+    `La descrizione può contenere al massimo ${characters(limit)} (${typed(entered)})`,
+
+  role: 'Ruolo',
+  rolePlaceholder: 'Seleziona un ruolo',
+  roleHint:
+    'Scegli `readonly` per autorizzazioni minime, `admin` solo se serve l’accesso completo.',
+  roleMissing: 'Seleziona un ruolo',
+  rolesEmpty: 'Nessun ruolo disponibile',
+  adminDescription: 'Concede tutti i privilegi di amministrazione.',
+  readonlyDescription: 'Concede l’accesso in sola lettura.',
+  privileged: 'Questa chiave può modificare tutto. Se basta, scegli un ruolo più limitato.',
+
+  expiration: 'Scadenza',
+  expirationDays: days,
+  expirationCustom: 'Data personalizzata',
+  expirationNever: 'Nessuna scadenza',
+  expirationDate: 'Data di scadenza',
+  expirationDateFormat: 'AAAA-MM-GG',
+  expirationHint: (limit) => `Durata massima di una chiave: ${days(limit)}.`,
+  expiresOn: (end) => `Scade in data ${moment(end)}`,
+  expirationMissing: 'Seleziona una scadenza',
+  expirationEmpty: 'Nessuna scadenza disponibile',
+  expirationDateMissing: 'Inserisci una data di scadenza',
+  expirationPast: 'La scadenza deve essere nel futuro',
+  expirationTooLate: (last) => `Ultima data di scadenza possibile: ${date(last)}`,
+
+  save: 'Salva',
+  saving: 'Salvataggio…',
+  cancel: 'Annulla',
+  created: 'Chiave API creata',
+  failed: 'Impossibile creare la chiave API. Riprova.',
+
+  secretHeading: 'La tua nuova chiave API',
+  secretNote: 'Copiala adesso: non potrai più visualizzarla.',
+  previousSecret: 'Segreto precedente',
+  previousSecretEnds: (end) => (end ? `Valido fino a: ${moment(end)}` : 'Non più valido'),
+  secret: 'Chiave API',
+  show: 'Mostra',
+  hide: 'Nascondi',
+  copy: 'Copia',
+  copySnippet: (label) => `Copia ${label}`,
+  copied: 'Copiato negli appunti',
+  copyYourself: (shortcut) => `Testo selezionato. Premi ${shortcut} per copiarlo`,
+  download: 'Scarica',
+  downloaded: 'Cerca il file tra i download, poi conferma di aver conservato la chiave',
+  stored: 'Ho conservato questa chiave in un luogo sicuro',
+  done: 'Fine',
+
+  unsavedHeading: 'Chiudere senza conservare la chiave?',
+  unsaved: (name) =>
+    name
+      ? `La chiave «${name}» non è stata copiata né contrassegnata come conservata. Non potrai più visualizzarla.`
+      : 'La chiave non è stata copiata né contrassegnata come conservata. Non potrai più visualizzarla.',
+  goBack: 'Torna indietro',
+  closeAnyway: 'Chiudi comunque',
+  secretGone:
+    'Questa chiave non può più essere mostrata. Se non l’hai conservata, revocala e aggiungine una nuova.',
+
+  addApiKey: 'Aggiungi chiave API',
+  managerHeading: 'Chiavi API',
+
+  keys: 'Chiavi API',
+  search: 'Cerca per nome o descrizione',
+  columnApplication: 'Applicazione',
+  columnRole: 'Ruolo',
+  columnHint: 'Chiave',
+  columnCreated: 'Creazione',
+  columnLastUsed: 'Ultimo utilizzo',
+  columnExpires: 'Scadenza',
+  columnStatus: 'Stato',
+  columnActions: 'Azioni',
+
+  active: 'Attiva',
+  expiring: 'In scadenza',
+  expired: 'Scaduta',
+  revoked: 'Revocata',
+  never: 'mai',
+  notKnown: '–',
+  oldSecretUntil: (until) => `Segreto precedente valido fino a: ${until}`,
+
+  loading: 'Caricamento delle chiavi…',
+  loadFailed: 'Impossibile caricare le chiavi.',
+  retry: 'Riprova',
+  empty: 'Ancora nessuna chiave API',
+  noMatch: (query) => `Nessuna chiave corrisponde a «${query}»`,
+  found: (number) =>
+    number
+      ? plural(number, {
+          one: `${count(number)} chiave trovata`,
+          other: `${count(number)} chiavi trovate`,
+        })
+      : 'Nessuna chiave trovata',
+  pages: 'Pagine',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} di ${count(total)}`,
+  previous: 'Precedente',
+  next: 'Successiva',
+
+  edit: 'Modifica',
+  rotate: 'Ruota',
+  revoke: 'Revoca',
+  actionOn: (action, name) => `${action} ${name}`,
+  revokeHeading: (name) => `Revocare «${name}»?`,
+  revokeNote:
+    'Tutto ciò che usa questa chiave verrà subito rifiutato. L’operazione è irreversibile.',
+  usedRecently: (when) => `Questa chiave è in uso. Ultimo utilizzo: ${when}.`,
+  rotateHeading: (name) => `Ruotare «${name}»?`,
+  rotateNote:
+    'La chiave riceve un nuovo segreto, mostrato una sola volta. Nome e ruolo restano invariati.',
+  grace: 'Il segreto precedente resta valido per',
+  graceNone: 'Nessun periodo: viene subito rifiutato',
+
+  saidRevoked: (name) => `La chiave «${name}» è stata revocata`,
+  saidRotated: (name) => `La chiave «${name}» ha un nuovo segreto`,
+  saidSaved: (name) => `La chiave «${name}» è stata salvata`,
+  revokeFailed: 'Impossibile revocare la chiave. Riprova.',
+  rotateFailed: 'Impossibile ruotare la chiave. Riprova.',
+  editFailed: 'Impossibile salvare le modifiche. Riprova.',
+};
+
+registerMessages('it', messages);

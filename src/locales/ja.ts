@@ -1,0 +1,139 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment } = formatsOf('ja');
+
+export const messages: Messages = {
+  heading: '新しい API キーを追加',
+  requiredNote: '`*` の付いた項目は必須です。',
+  optional: '任意',
+
+  applicationName: 'アプリケーション名',
+  applicationNameHint: '後でキーを見分けられるように、アプリケーションや用途を入力してください。',
+  applicationNameMissing: 'アプリケーション名を入力してください',
+  applicationNameInvalid: 'アプリケーション名から見えない制御文字を削除してください',
+  applicationNameTooLong: (limit, entered) =>
+    `アプリケーション名は ${count(limit)} 文字以内で入力してください（現在 ${count(entered)} 文字）`,
+
+  description: '説明',
+  descriptionInvalid: '説明から見えない制御文字を削除してください',
+  descriptionTooLong: (limit, entered) =>
+    `説明は ${count(limit)} 文字以内で入力してください（現在 ${count(entered)} 文字）`,
+
+  role: 'ロール',
+  rolePlaceholder: 'ロールを選択',
+  roleHint:
+    '最小限の権限で足りる場合は `readonly`、フルアクセスが必要な場合に限り `admin` を選択してください。',
+  roleMissing: 'ロールを選択してください',
+  rolesEmpty: '選択できるロールがありません',
+  adminDescription: 'すべての管理権限を付与します。',
+  readonlyDescription: '読み取り専用のアクセス権を付与します。',
+  privileged:
+    'このキーではすべてを変更できます。より低い権限で足りる場合は、そのロールを選択してください。',
+
+  expiration: '有効期限',
+  expirationDays: days,
+  expirationCustom: '日付を指定',
+  expirationNever: '無期限',
+  expirationDate: '有効期限の日付',
+  expirationDateFormat: 'YYYY-MM-DD',
+  expirationHint: (limit) => `キーの有効期間は最長 ${days(limit)}です。`,
+  expiresOn: (end) => `${moment(end)} に期限が切れます`,
+  expirationMissing: '有効期限を選択してください',
+  expirationEmpty: '選択できる有効期限がありません',
+  expirationDateMissing: '有効期限の日付を入力してください',
+  expirationPast: '有効期限には将来の日付を指定してください',
+  expirationTooLate: (last) => `有効期限には ${date(last)} 以前の日付を指定してください`,
+
+  save: '保存',
+  saving: '保存中…',
+  cancel: 'キャンセル',
+  created: 'API キーを作成しました',
+  failed: 'API キーを作成できませんでした。もう一度お試しください。',
+
+  secretHeading: '新しい API キー',
+  secretNote: '今すぐコピーしてください。再び表示することはできません。',
+  previousSecret: '以前のシークレット',
+  previousSecretEnds: (end) => (end ? `${moment(end)} まで有効` : '無効になりました'),
+  secret: 'API キー',
+  show: '表示',
+  hide: '非表示',
+  copy: 'コピー',
+  copySnippet: (label) => `${label} をコピー`,
+  copied: 'クリップボードにコピーしました',
+  copyYourself: (shortcut) => `選択しました。${shortcut} を押してコピーしてください`,
+  download: 'ダウンロード',
+  downloaded: 'ダウンロードしたファイルを確認し、キーを保管したことを示すチェックを入れてください',
+  stored: 'このキーを安全な場所に保管しました',
+  done: '完了',
+
+  unsavedHeading: 'キーを保管せずに閉じますか？',
+  unsaved: (name) =>
+    name
+      ? `「${name}」のキーはコピーも保管の確認もされていません。再び表示することはできません。`
+      : 'キーはコピーも保管の確認もされていません。再び表示することはできません。',
+  goBack: '戻る',
+  closeAnyway: 'このまま閉じる',
+  secretGone:
+    'このキーはもう表示できません。保管していない場合は、失効させて新しいキーを追加してください。',
+
+  addApiKey: 'API キーを追加',
+  managerHeading: 'API キー',
+
+  keys: 'API キー',
+  search: '名前または説明で検索',
+  columnApplication: 'アプリケーション',
+  columnRole: 'ロール',
+  columnHint: 'キー',
+  columnCreated: '作成日',
+  columnLastUsed: '最終使用',
+  columnExpires: '有効期限',
+  columnStatus: '状態',
+  columnActions: '操作',
+
+  active: '有効',
+  expiring: 'まもなく期限切れ',
+  expired: '期限切れ',
+  revoked: '失効済み',
+  never: 'なし',
+  notKnown: '–',
+  oldSecretUntil: (until) => `以前のシークレットは ${until} まで有効`,
+
+  loading: 'キーを読み込み中…',
+  loadFailed: 'キーを読み込めませんでした。',
+  retry: '再試行',
+  empty: 'API キーはまだありません',
+  noMatch: (query) => `「${query}」に一致するキーはありません`,
+  found: (number) =>
+    number ? `${count(number)} 件のキーが見つかりました` : 'キーは見つかりませんでした',
+  pages: 'ページ',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}～${count(to)} 件目`
+      : `${count(total)} 件中 ${count(from)}～${count(to)} 件目`,
+  previous: '前へ',
+  next: '次へ',
+
+  edit: '編集',
+  rotate: 'ローテーション',
+  revoke: '失効',
+  actionOn: (action, name) => `${action}：${name}`,
+  revokeHeading: (name) => `「${name}」を失効させますか？`,
+  revokeNote: 'このキーを使用しているものはすべて直ちに拒否されます。この操作は取り消せません。',
+  usedRecently: (when) => `このキーは使用中です。最終使用：${when}。`,
+  rotateHeading: (name) => `「${name}」をローテーションしますか？`,
+  rotateNote:
+    'キーに新しいシークレットが発行され、一度だけ表示されます。名前とロールは変わりません。',
+  grace: '以前のシークレットの猶予期間',
+  graceNone: 'なし（直ちに拒否されます）',
+
+  saidRevoked: (name) => `「${name}」を失効させました`,
+  saidRotated: (name) => `「${name}」に新しいシークレットを発行しました`,
+  saidSaved: (name) => `「${name}」を保存しました`,
+  revokeFailed: 'キーを失効させることができませんでした。もう一度お試しください。',
+  rotateFailed: 'キーをローテーションできませんでした。もう一度お試しください。',
+  editFailed: '変更を保存できませんでした。もう一度お試しください。',
+};
+
+registerMessages('ja', messages);

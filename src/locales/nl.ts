@@ -1,0 +1,147 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf('nl');
+
+const characters = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'teken', other: 'tekens' })}`;
+
+export const messages: Messages = {
+  heading: 'Nieuwe API-sleutel toevoegen',
+  requiredNote: 'Velden met een `*` zijn verplicht.',
+  optional: 'optioneel',
+
+  applicationName: 'Naam van de toepassing',
+  applicationNameHint: 'Noem de toepassing of het doel, zodat je de sleutel later herkent.',
+  applicationNameMissing: 'Vul een naam voor de toepassing in',
+  applicationNameInvalid: 'Verwijder verborgen besturingstekens uit de naam van de toepassing',
+  applicationNameTooLong: (limit, entered) =>
+    `De naam van de toepassing mag hoogstens ${characters(limit)} lang zijn (${count(entered)} ingevuld)`,
+
+  description: 'Beschrijving',
+  descriptionInvalid: 'Verwijder verborgen besturingstekens uit de beschrijving',
+  descriptionTooLong: (limit, entered) =>
+    `De beschrijving mag hoogstens ${characters(limit)} lang zijn (${count(entered)} ingevuld)`,
+
+  role: 'Rol',
+  rolePlaceholder: 'Kies een rol',
+  roleHint:
+    'Kies `readonly` voor minimale rechten, en `admin` alleen als volledige toegang nodig is.',
+  roleMissing: 'Kies een rol',
+  rolesEmpty: 'Er is geen rol beschikbaar',
+  adminDescription: 'Geeft volledige beheerdersrechten.',
+  readonlyDescription: 'Geeft alleen leestoegang.',
+  privileged: 'Met deze sleutel kan alles worden gewijzigd. Kies een lagere rol als dat genoeg is.',
+
+  expiration: 'Geldigheid',
+  expirationDays: days,
+  expirationCustom: 'Eigen datum',
+  expirationNever: 'Verloopt niet',
+  expirationDate: 'Verloopdatum',
+  expirationDateFormat: 'JJJJ-MM-DD',
+  expirationHint: (limit) => `Sleutels zijn hoogstens ${days(limit)} geldig.`,
+  expiresOn: (end) => `Verloopt op ${moment(end)}`,
+  expirationMissing: 'Kies een geldigheidsduur',
+  expirationEmpty: 'Er is geen geldigheidsduur beschikbaar',
+  expirationDateMissing: 'Vul een verloopdatum in',
+  expirationPast: 'De verloopdatum moet in de toekomst liggen',
+  expirationTooLate: (last) => `De verloopdatum mag niet later zijn dan ${date(last)}`,
+
+  save: 'Opslaan',
+  saving: 'Opslaan…',
+  cancel: 'Annuleren',
+  created: 'API-sleutel aangemaakt',
+  failed: 'De API-sleutel kan niet worden aangemaakt. Probeer het opnieuw.',
+
+  secretHeading: 'Je nieuwe API-sleutel',
+  secretNote: 'Kopieer hem nu: je krijgt hem niet nog een keer te zien.',
+  previousSecret: 'Vorig geheim',
+  previousSecretEnds: (end) => (end ? `Geldig tot ${moment(end)}` : 'Niet meer geldig'),
+  secret: 'API-sleutel',
+  show: 'Tonen',
+  hide: 'Verbergen',
+  copy: 'Kopiëren',
+  copySnippet: (label) => `${label} kopiëren`,
+  copied: 'Gekopieerd naar het klembord',
+  copyYourself: (shortcut) => `Geselecteerd. Druk op ${shortcut} om te kopiëren`,
+  download: 'Downloaden',
+  downloaded: 'Zoek het bestand bij je downloads en bevestig dan dat je de sleutel hebt bewaard',
+  stored: 'Ik heb deze sleutel bewaard',
+  done: 'Klaar',
+
+  unsavedHeading: 'Sluiten zonder de sleutel te bewaren?',
+  unsaved: (name) =>
+    name
+      ? `De sleutel ‘${name}’ is niet gekopieerd en niet als bewaard aangevinkt. Je krijgt hem niet nog een keer te zien.`
+      : 'De sleutel is niet gekopieerd en niet als bewaard aangevinkt. Je krijgt hem niet nog een keer te zien.',
+  goBack: 'Terug',
+  closeAnyway: 'Toch sluiten',
+  secretGone:
+    'Deze sleutel kan niet meer worden getoond. Heb je hem niet bewaard, trek hem dan in en voeg een nieuwe toe.',
+
+  addApiKey: 'API-sleutel toevoegen',
+  managerHeading: 'API-sleutels',
+
+  keys: 'API-sleutels',
+  search: 'Zoeken op naam of beschrijving',
+  columnApplication: 'Toepassing',
+  columnRole: 'Rol',
+  columnHint: 'Sleutel',
+  columnCreated: 'Aangemaakt',
+  columnLastUsed: 'Laatst gebruikt',
+  columnExpires: 'Verloopt',
+  columnStatus: 'Status',
+  columnActions: 'Acties',
+
+  active: 'Actief',
+  expiring: 'Verloopt binnenkort',
+  expired: 'Verlopen',
+  revoked: 'Ingetrokken',
+  never: 'nooit',
+  notKnown: '–',
+  oldSecretUntil: (until) => `Vorig geheim geldig tot ${until}`,
+
+  loading: 'Sleutels laden…',
+  loadFailed: 'De sleutels kunnen niet worden geladen.',
+  retry: 'Opnieuw proberen',
+  empty: 'Nog geen API-sleutels',
+  noMatch: (query) => `Geen sleutel komt overeen met ‘${query}’`,
+  found: (number) =>
+    number
+      ? plural(number, {
+          one: `${count(number)} sleutel gevonden`,
+          other: `${count(number)} sleutels gevonden`,
+        })
+      : 'Geen sleutels gevonden',
+  pages: 'Pagina’s',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} van ${count(total)}`,
+  previous: 'Vorige',
+  next: 'Volgende',
+
+  edit: 'Bewerken',
+  rotate: 'Roteren',
+  revoke: 'Intrekken',
+  actionOn: (action, name) => `${action}: ${name}`,
+  revokeHeading: (name) => `‘${name}’ intrekken?`,
+  revokeNote:
+    'Alles wat deze sleutel gebruikt, wordt meteen geweigerd. Dit kan niet ongedaan worden gemaakt.',
+  usedRecently: (when) => `Deze sleutel is in gebruik. Laatst gebruikt: ${when}.`,
+  rotateHeading: (name) => `‘${name}’ roteren?`,
+  rotateNote:
+    'De sleutel krijgt een nieuw geheim, dat één keer wordt getoond. Naam en rol blijven gelijk.',
+  grace: 'Het vorige geheim blijft geldig gedurende',
+  graceNone: 'Geen tijd: het wordt meteen geweigerd',
+
+  saidRevoked: (name) => `‘${name}’ is ingetrokken`,
+  saidRotated: (name) => `‘${name}’ heeft een nieuw geheim`,
+  saidSaved: (name) => `‘${name}’ is opgeslagen`,
+  revokeFailed: 'De sleutel kan niet worden ingetrokken. Probeer het opnieuw.',
+  rotateFailed: 'De sleutel kan niet worden geroteerd. Probeer het opnieuw.',
+  editFailed: 'De wijzigingen kunnen niet worden opgeslagen. Probeer het opnieuw.',
+};
+
+registerMessages('nl', messages);

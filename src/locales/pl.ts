@@ -1,0 +1,149 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf<'one' | 'few' | 'many'>('pl');
+
+const characters = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })}`;
+
+export const messages: Messages = {
+  heading: 'Dodaj nowy klucz API',
+  requiredNote: 'Pola oznaczone `*` są wymagane.',
+  optional: 'opcjonalnie',
+
+  applicationName: 'Nazwa aplikacji',
+  applicationNameHint: 'Podaj aplikację lub przeznaczenie, aby później rozpoznać klucz.',
+  applicationNameMissing: 'Podaj nazwę aplikacji',
+  applicationNameInvalid: 'Usuń ukryte znaki sterujące z nazwy aplikacji',
+  applicationNameTooLong: (limit, entered) =>
+    `Nazwa aplikacji może mieć najwyżej ${characters(limit)} (wpisano ${count(entered)})`,
+
+  description: 'Opis',
+  descriptionInvalid: 'Usuń ukryte znaki sterujące z opisu',
+  descriptionTooLong: (limit, entered) =>
+    `Opis może mieć najwyżej ${characters(limit)} (wpisano ${count(entered)})`,
+
+  role: 'Rola',
+  rolePlaceholder: 'Wybierz rolę',
+  roleHint:
+    'Wybierz `readonly`, aby nadać minimalne uprawnienia, a `admin` tylko wtedy, gdy potrzebny jest pełny dostęp.',
+  roleMissing: 'Wybierz rolę',
+  rolesEmpty: 'Brak dostępnych ról',
+  adminDescription: 'Daje pełne uprawnienia administracyjne.',
+  readonlyDescription: 'Daje dostęp tylko do odczytu.',
+  privileged: 'Ten klucz pozwala zmienić wszystko. Wybierz niższą rolę, jeśli wystarczy.',
+
+  expiration: 'Termin ważności',
+  expirationDays: days,
+  expirationCustom: 'Własna data',
+  expirationNever: 'Bezterminowo',
+  expirationDate: 'Data wygaśnięcia',
+  expirationDateFormat: 'RRRR-MM-DD',
+  expirationHint: (limit) => `Klucze są ważne najwyżej ${days(limit)}.`,
+  expiresOn: (end) => `Wygasa ${moment(end)}`,
+  expirationMissing: 'Wybierz termin ważności',
+  expirationEmpty: 'Brak dostępnych terminów ważności',
+  expirationDateMissing: 'Podaj datę wygaśnięcia',
+  expirationPast: 'Termin ważności musi przypadać w przyszłości',
+  expirationTooLate: (last) => `Termin ważności może przypadać najpóźniej ${date(last)}`,
+
+  save: 'Zapisz',
+  saving: 'Zapisywanie…',
+  cancel: 'Anuluj',
+  created: 'Utworzono klucz API',
+  failed: 'Nie udało się utworzyć klucza API. Spróbuj ponownie.',
+
+  secretHeading: 'Twój nowy klucz API',
+  secretNote: 'Skopiuj go teraz: nie będzie można go ponownie wyświetlić.',
+  previousSecret: 'Poprzedni sekret',
+  previousSecretEnds: (end) => (end ? `Działa do ${moment(end)}` : 'Już nie działa'),
+  secret: 'Klucz API',
+  show: 'Pokaż',
+  hide: 'Ukryj',
+  copy: 'Kopiuj',
+  copySnippet: (label) => `Kopiuj ${label}`,
+  copied: 'Skopiowano do schowka',
+  copyYourself: (shortcut) => `Zaznaczono. Naciśnij ${shortcut}, aby skopiować`,
+  download: 'Pobierz',
+  downloaded: 'Znajdź plik w pobranych, a potem potwierdź, że klucz jest zachowany',
+  stored: 'Klucz jest zachowany w bezpiecznym miejscu',
+  done: 'Gotowe',
+
+  unsavedHeading: 'Zamknąć bez zachowania klucza?',
+  unsaved: (name) =>
+    name
+      ? `Klucz „${name}” nie został skopiowany ani oznaczony jako zachowany. Nie będzie można go ponownie wyświetlić.`
+      : 'Klucz nie został skopiowany ani oznaczony jako zachowany. Nie będzie można go ponownie wyświetlić.',
+  goBack: 'Wróć',
+  closeAnyway: 'Zamknij mimo to',
+  secretGone:
+    'Tego klucza nie można już wyświetlić. Jeśli nie został zachowany, unieważnij go i dodaj nowy.',
+
+  addApiKey: 'Dodaj klucz API',
+  managerHeading: 'Klucze API',
+
+  keys: 'Klucze API',
+  search: 'Szukaj według nazwy lub opisu',
+  columnApplication: 'Aplikacja',
+  columnRole: 'Rola',
+  columnHint: 'Klucz',
+  columnCreated: 'Utworzono',
+  columnLastUsed: 'Ostatnie użycie',
+  columnExpires: 'Wygasa',
+  columnStatus: 'Stan',
+  columnActions: 'Działania',
+
+  active: 'Aktywny',
+  expiring: 'Wkrótce wygaśnie',
+  expired: 'Wygasł',
+  revoked: 'Unieważniony',
+  never: 'nigdy',
+  notKnown: '–',
+  oldSecretUntil: (until) => `Poprzedni sekret działa do ${until}`,
+
+  loading: 'Wczytywanie kluczy…',
+  loadFailed: 'Nie udało się wczytać kluczy.',
+  retry: 'Spróbuj ponownie',
+  empty: 'Nie ma jeszcze kluczy API',
+  noMatch: (query) => `Żaden klucz nie pasuje do „${query}”`,
+  found: (number) =>
+    number
+      ? plural(number, {
+          one: `Znaleziono ${count(number)} klucz`,
+          few: `Znaleziono ${count(number)} klucze`,
+          many: `Znaleziono ${count(number)} kluczy`,
+          other: `Znaleziono ${count(number)} klucza`,
+        })
+      : 'Nie znaleziono kluczy',
+  pages: 'Strony',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} z ${count(total)}`,
+  previous: 'Poprzednia',
+  next: 'Następna',
+
+  edit: 'Edytuj',
+  rotate: 'Zmień sekret',
+  revoke: 'Unieważnij',
+  actionOn: (action, name) => `${action}: ${name}`,
+  revokeHeading: (name) => `Unieważnić klucz „${name}”?`,
+  revokeNote:
+    'Wszystko, co używa tego klucza, zostanie natychmiast odrzucone. Tej operacji nie można cofnąć.',
+  usedRecently: (when) => `Ten klucz jest w użyciu. Ostatnie użycie: ${when}.`,
+  rotateHeading: (name) => `Zmienić sekret klucza „${name}”?`,
+  rotateNote:
+    'Klucz otrzyma nowy sekret, wyświetlony tylko raz. Jego nazwa i rola pozostaną bez zmian.',
+  grace: 'Poprzedni sekret działa jeszcze przez',
+  graceNone: 'Wcale: zostanie natychmiast odrzucony',
+
+  saidRevoked: (name) => `Klucz „${name}” został unieważniony`,
+  saidRotated: (name) => `Klucz „${name}” ma nowy sekret`,
+  saidSaved: (name) => `Klucz „${name}” został zapisany`,
+  revokeFailed: 'Nie udało się unieważnić klucza. Spróbuj ponownie.',
+  rotateFailed: 'Nie udało się zmienić sekretu klucza. Spróbuj ponownie.',
+  editFailed: 'Nie udało się zapisać zmian. Spróbuj ponownie.',
+};
+
+registerMessages('pl', messages);

@@ -1,0 +1,150 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf('pt-BR');
+
+const characters = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'caractere', other: 'caracteres' })}`;
+const typed = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'inserido', other: 'inseridos' })}`;
+
+export const messages: Messages = {
+  heading: 'Adicionar nova chave de API',
+  requiredNote: 'Os campos marcados com `*` são obrigatórios.',
+  optional: 'opcional',
+
+  applicationName: 'Nome do aplicativo',
+  applicationNameHint: 'Indique o aplicativo ou a finalidade, para reconhecer a chave depois.',
+  applicationNameMissing: 'Insira um nome de aplicativo',
+  applicationNameInvalid: 'Remova os caracteres de controle ocultos do nome do aplicativo',
+  applicationNameTooLong: (limit, entered) =>
+    `O nome do aplicativo deve ter no máximo ${characters(limit)} (${typed(entered)})`,
+
+  description: 'Descrição',
+  descriptionInvalid: 'Remova os caracteres de controle ocultos da descrição',
+  descriptionTooLong: (limit, entered) =>
+    `A descrição deve ter no máximo ${characters(limit)} (${typed(entered)})`,
+
+  role: 'Função',
+  rolePlaceholder: 'Selecione uma função',
+  roleHint:
+    'Escolha `readonly` para permissões mínimas e `admin` somente quando for necessário acesso total.',
+  roleMissing: 'Selecione uma função',
+  rolesEmpty: 'Nenhuma função disponível',
+  adminDescription: 'Concede todos os privilégios de administração.',
+  readonlyDescription: 'Concede acesso somente leitura.',
+  privileged: 'Esta chave pode alterar tudo. Escolha uma função inferior se for suficiente.',
+
+  expiration: 'Validade',
+  expirationDays: days,
+  expirationCustom: 'Data personalizada',
+  expirationNever: 'Sem expiração',
+  expirationDate: 'Data de expiração',
+  expirationDateFormat: 'AAAA-MM-DD',
+  expirationHint: (limit) => `As chaves valem por no máximo ${days(limit)}.`,
+  expiresOn: (end) => `Expira em ${moment(end)}`,
+  expirationMissing: 'Selecione uma validade',
+  expirationEmpty: 'Nenhuma validade disponível',
+  expirationDateMissing: 'Insira uma data de expiração',
+  expirationPast: 'A data de expiração deve estar no futuro',
+  expirationTooLate: (last) => `A chave deve expirar até ${date(last)}`,
+
+  save: 'Salvar',
+  saving: 'Salvando…',
+  cancel: 'Cancelar',
+  created: 'Chave de API criada',
+  failed: 'Não foi possível criar a chave de API. Tente novamente.',
+
+  secretHeading: 'Sua nova chave de API',
+  secretNote: 'Copie-a agora: não será possível vê-la novamente.',
+  previousSecret: 'Segredo anterior',
+  previousSecretEnds: (end) => (end ? `Válido até ${moment(end)}` : 'Não é mais válido'),
+  secret: 'Chave de API',
+  show: 'Mostrar',
+  hide: 'Ocultar',
+  copy: 'Copiar',
+  copySnippet: (label) => `Copiar ${label}`,
+  copied: 'Copiado para a área de transferência',
+  copyYourself: (shortcut) => `Texto selecionado. Pressione ${shortcut} para copiar`,
+  download: 'Baixar',
+  downloaded: 'Localize o arquivo nos seus downloads e depois marque a chave como guardada',
+  stored: 'Guardei esta chave em um local seguro',
+  done: 'Concluir',
+
+  unsavedHeading: 'Fechar sem guardar a chave?',
+  unsaved: (name) =>
+    name
+      ? `A chave “${name}” não foi copiada nem marcada como guardada. Não será possível vê-la novamente.`
+      : 'A chave não foi copiada nem marcada como guardada. Não será possível vê-la novamente.',
+  goBack: 'Voltar',
+  closeAnyway: 'Fechar mesmo assim',
+  secretGone:
+    'Esta chave não pode mais ser mostrada. Se você não a guardou, revogue-a e adicione uma nova.',
+
+  addApiKey: 'Adicionar chave de API',
+  managerHeading: 'Chaves de API',
+
+  keys: 'Chaves de API',
+  search: 'Buscar por nome ou descrição',
+  columnApplication: 'Aplicativo',
+  columnRole: 'Função',
+  columnHint: 'Chave',
+  columnCreated: 'Criação',
+  columnLastUsed: 'Último uso',
+  columnExpires: 'Expiração',
+  columnStatus: 'Situação',
+  columnActions: 'Ações',
+
+  active: 'Ativa',
+  expiring: 'Expira em breve',
+  expired: 'Expirada',
+  revoked: 'Revogada',
+  never: 'nunca',
+  notKnown: '–',
+  oldSecretUntil: (until) => `Segredo anterior válido até ${until}`,
+
+  loading: 'Carregando chaves…',
+  loadFailed: 'Não foi possível carregar as chaves.',
+  retry: 'Tentar novamente',
+  empty: 'Ainda não há chaves de API',
+  noMatch: (query) => `Nenhuma chave corresponde a “${query}”`,
+  found: (number) =>
+    number
+      ? plural(number, {
+          one: `${count(number)} chave encontrada`,
+          other: `${count(number)} chaves encontradas`,
+        })
+      : 'Nenhuma chave encontrada',
+  pages: 'Páginas',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} de ${count(total)}`,
+  previous: 'Anterior',
+  next: 'Próxima',
+
+  edit: 'Editar',
+  rotate: 'Rotacionar',
+  revoke: 'Revogar',
+  actionOn: (action, name) => `${action} ${name}`,
+  revokeHeading: (name) => `Revogar “${name}”?`,
+  revokeNote: 'Tudo o que usa esta chave será recusado imediatamente. Não é possível desfazer.',
+  usedRecently: (when) => `Esta chave está em uso. Último uso: ${when}.`,
+  rotateHeading: (name) => `Rotacionar “${name}”?`,
+  rotateNote:
+    'A chave recebe um novo segredo, mostrado uma única vez. O nome e a função permanecem.',
+  grace: 'O segredo anterior continua válido por',
+  graceNone: 'Sem prazo: é recusado imediatamente',
+
+  saidRevoked: (name) => `A chave “${name}” foi revogada`,
+  saidRotated: (name) => `A chave “${name}” tem um novo segredo`,
+  saidSaved: (name) => `A chave “${name}” foi salva`,
+  revokeFailed: 'Não foi possível revogar a chave. Tente novamente.',
+  rotateFailed: 'Não foi possível rotacionar a chave. Tente novamente.',
+  editFailed: 'Não foi possível salvar as alterações. Tente novamente.',
+};
+
+registerMessages('pt-BR', messages);
+// What is read elsewhere, too, until there are texts of their own.
+registerMessages('pt', messages);

@@ -1,0 +1,148 @@
+import { formatsOf } from '../shared/locale-formats.js';
+import { registerMessages } from '../shared/localize.js';
+import type { Messages } from '../shared/messages.js';
+
+const { count, days, date, moment, plural } = formatsOf<'one' | 'few' | 'many'>('uk');
+
+const characters = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'символ', few: 'символи', many: 'символів', other: 'символу' })}`;
+
+export const messages: Messages = {
+  heading: 'Додати новий ключ API',
+  requiredNote: 'Поля, позначені `*`, обов’язкові.',
+  optional: 'необов’язково',
+
+  applicationName: 'Назва застосунку',
+  applicationNameHint: 'Укажіть застосунок або призначення, щоб згодом упізнати ключ.',
+  applicationNameMissing: 'Введіть назву застосунку',
+  applicationNameInvalid: 'Вилучіть приховані керівні символи з назви застосунку',
+  applicationNameTooLong: (limit, entered) =>
+    `Назва застосунку може містити щонайбільше ${characters(limit)} (введено ${count(entered)})`,
+
+  description: 'Опис',
+  descriptionInvalid: 'Вилучіть приховані керівні символи з опису',
+  descriptionTooLong: (limit, entered) =>
+    `Опис може містити щонайбільше ${characters(limit)} (введено ${count(entered)})`,
+
+  role: 'Роль',
+  rolePlaceholder: 'Виберіть роль',
+  roleHint:
+    'Вибирайте `readonly` для мінімальних прав, а `admin` — лише тоді, коли потрібен повний доступ.',
+  roleMissing: 'Виберіть роль',
+  rolesEmpty: 'Немає доступних ролей',
+  adminDescription: 'Надає повні права адміністратора.',
+  readonlyDescription: 'Надає доступ лише для читання.',
+  privileged: 'Цей ключ дає змогу змінити все. Виберіть нижчу роль, якщо її достатньо.',
+
+  expiration: 'Строк дії',
+  expirationDays: days,
+  expirationCustom: 'Інша дата',
+  expirationNever: 'Безстроково',
+  expirationDate: 'Дата закінчення дії',
+  expirationDateFormat: 'РРРР-ММ-ДД',
+  expirationHint: (limit) => `Ключі діють щонайбільше ${days(limit)}.`,
+  expiresOn: (end) => `Дія закінчиться ${moment(end)}`,
+  expirationMissing: 'Виберіть строк дії',
+  expirationEmpty: 'Немає доступних строків дії',
+  expirationDateMissing: 'Введіть дату закінчення дії',
+  expirationPast: 'Дата закінчення дії має бути в майбутньому',
+  expirationTooLate: (last) => `Дія має закінчитися не пізніше ніж ${date(last)}`,
+
+  save: 'Зберегти',
+  saving: 'Збереження…',
+  cancel: 'Скасувати',
+  created: 'Ключ API створено',
+  failed: 'Не вдалося створити ключ API. Спробуйте ще раз.',
+
+  secretHeading: 'Ваш новий ключ API',
+  secretNote: 'Скопіюйте його зараз: переглянути його знову буде неможливо.',
+  previousSecret: 'Попередній секрет',
+  previousSecretEnds: (end) => (end ? `Діє до ${moment(end)}` : 'Більше не діє'),
+  secret: 'Ключ API',
+  show: 'Показати',
+  hide: 'Приховати',
+  copy: 'Копіювати',
+  copySnippet: (label) => `Копіювати ${label}`,
+  copied: 'Скопійовано в буфер обміну',
+  copyYourself: (shortcut) => `Виділено. Натисніть ${shortcut}, щоб скопіювати`,
+  download: 'Завантажити',
+  downloaded: 'Знайдіть файл серед завантажень, а тоді позначте ключ як збережений',
+  stored: 'Ключ збережено в надійному місці',
+  done: 'Готово',
+
+  unsavedHeading: 'Закрити, не зберігши ключ?',
+  unsaved: (name) =>
+    name
+      ? `Ключ «${name}» не скопійовано й не позначено як збережений. Переглянути його знову буде неможливо.`
+      : 'Ключ не скопійовано й не позначено як збережений. Переглянути його знову буде неможливо.',
+  goBack: 'Назад',
+  closeAnyway: 'Усе одно закрити',
+  secretGone:
+    'Цей ключ більше не можна показати. Якщо ви його не зберегли, відкличте його й додайте новий.',
+
+  addApiKey: 'Додати ключ API',
+  managerHeading: 'Ключі API',
+
+  keys: 'Ключі API',
+  search: 'Пошук за назвою або описом',
+  columnApplication: 'Застосунок',
+  columnRole: 'Роль',
+  columnHint: 'Ключ',
+  columnCreated: 'Створено',
+  columnLastUsed: 'Останнє використання',
+  columnExpires: 'Діє до',
+  columnStatus: 'Стан',
+  columnActions: 'Дії',
+
+  active: 'Активний',
+  expiring: 'Скоро закінчиться',
+  expired: 'Прострочений',
+  revoked: 'Відкликаний',
+  never: 'ніколи',
+  notKnown: '–',
+  oldSecretUntil: (until) => `Попередній секрет діє до ${until}`,
+
+  loading: 'Завантаження ключів…',
+  loadFailed: 'Не вдалося завантажити ключі.',
+  retry: 'Спробувати ще раз',
+  empty: 'Ключів API ще немає',
+  noMatch: (query) => `Немає ключів, що відповідають запиту «${query}»`,
+  found: (number) =>
+    number
+      ? plural(number, {
+          one: `Знайдено ${count(number)} ключ`,
+          few: `Знайдено ${count(number)} ключі`,
+          many: `Знайдено ${count(number)} ключів`,
+          other: `Знайдено ${count(number)} ключа`,
+        })
+      : 'Ключів не знайдено',
+  pages: 'Сторінки',
+  range: (from, to, total) =>
+    total === undefined
+      ? `${count(from)}–${count(to)}`
+      : `${count(from)}–${count(to)} із ${count(total)}`,
+  previous: 'Попередня',
+  next: 'Наступна',
+
+  edit: 'Редагувати',
+  rotate: 'Замінити секрет',
+  revoke: 'Відкликати',
+  actionOn: (action, name) => `${action}: ${name}`,
+  revokeHeading: (name) => `Відкликати ключ «${name}»?`,
+  revokeNote: 'Усе, що використовує цей ключ, одразу отримає відмову. Скасувати це неможливо.',
+  usedRecently: (when) => `Цей ключ використовується. Останнє використання: ${when}.`,
+  rotateHeading: (name) => `Замінити секрет ключа «${name}»?`,
+  rotateNote:
+    'Ключ отримає новий секрет, який буде показано один раз. Його назва й роль залишаться.',
+  grace: 'Попередній секрет діятиме ще',
+  graceNone: 'Ніскільки: його одразу буде відхилено',
+
+  saidRevoked: (name) => `Ключ «${name}» відкликано`,
+  saidRotated: (name) => `Ключ «${name}» має новий секрет`,
+  saidSaved: (name) => `Ключ «${name}» збережено`,
+  revokeFailed: 'Не вдалося відкликати ключ. Спробуйте ще раз.',
+  rotateFailed: 'Не вдалося замінити секрет ключа. Спробуйте ще раз.',
+  editFailed: 'Не вдалося зберегти зміни. Спробуйте ще раз.',
+};
+
+registerMessages('uk', messages);

@@ -1,0 +1,81 @@
+import { css } from 'lit';
+
+/** Inputs, text areas, selects and buttons. */
+export const controlStyles = css`
+  input,
+  textarea,
+  select,
+  button {
+    min-block-size: 2.8em;
+    border: var(--_line);
+    border-radius: var(--_radius);
+    padding: 0.55em 0.8em;
+    background: var(--api-key-field-background, color-mix(in srgb, currentColor 2%, transparent));
+    color: inherit;
+    font: inherit;
+    font-size: 0.9375em;
+  }
+  input,
+  textarea,
+  select {
+    inline-size: 100%;
+    vertical-align: top;
+    resize: vertical;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  [aria-invalid='true'] {
+    border-color: var(--_danger);
+    box-shadow: inset 0 0 0 1px var(--_danger);
+  }
+  :disabled:not(fieldset) {
+    opacity: 0.6;
+  }
+  /* The list of a native select takes the colours of its options, on its own background. */
+  option {
+    background: Canvas;
+    color: CanvasText;
+  }
+
+  button {
+    display: inline-grid;
+    place-items: center;
+    min-block-size: 3.2em;
+    padding: 0 1.6em;
+    font-size: var(--_small);
+    font-weight: 700;
+  }
+  button:enabled:hover {
+    background: var(--_soft);
+  }
+  .primary,
+  .primary:enabled:hover {
+    border-color: transparent;
+    background: var(--_accent);
+  }
+  /* Both texts of Save share a place: it is as wide as the longer one from the start. */
+  .primary > span,
+  .primary::after {
+    grid-area: 1 / 1;
+    color: var(
+      --api-key-on-accent-color,
+      oklch(from currentColor clamp(0.18, (0.65 - l) * 1000, 1) 0.01 265)
+    );
+  }
+  [data-busy]::after {
+    content: attr(data-busy) / '';
+  }
+  [aria-disabled] > span,
+  [data-busy]:not([aria-disabled])::after {
+    opacity: 0;
+  }
+  @media (pointer: coarse) {
+    input,
+    select,
+    button {
+      min-block-size: max(3em, 44px);
+    }
+  }
+`;

@@ -1,0 +1,57 @@
+import type { ApiKeyRecord } from '../api-key.js';
+import type { ApiKeyPage, ApiKeyWithSecret } from '../client.js';
+import { ownFields, text } from './own-fields.js';
+
+/** Tells the developer of what the host, or its server, should not have given. */
+export type Complain = (complaint: string) => void;
+
+/** A copy of a record without its secret, which no list has a use for. */
+export function readRecord(given: unknown, complain?: Complain): ApiKeyRecord {
+  const fields = ownFields(given);
+  if ('secret' in fields) complain?.('a record carries a secret, which is not shown');
+  delete fields.secret;
+  return fields as unknown as ApiKeyRecord;
+}
+
+/** Copies what is given as keys; one without an `id` of its own, or with that of another, is left out. */
+export function readRecords(given: unknown, complain: Complain): ApiKeyRecord[] {
+  const seen = new Set<string>();
+  return Array.from((given ?? []) as ArrayLike<unknown>, (each) =>
+    readRecord(each, complain),
+  ).filter(({ id }) => {
+    const isKey = text(id) && !seen.has(id);
+    if (!isKey) complain('a record is left out, as it has no id or that of another');
+    seen.add(id);
+    return isKey;
+  });
+}
+
+/**
+ * A page of keys in an answer, read by own properties.
+ * @throws {TypeError} when it is none
+ */
+export function readPage(answer: unknown, complain: Complain): ApiKeyPage {
+  const { items, nextCursor, total } = ownFields(answer);
+  if (!Array.isArray(items) || !items.every((item) => text(ownFields(item).id))) {
+    const complaint = 'an answer is no page: it has no array of items, or one without an id';
+    complain(complaint);
+    throw new TypeError(complaint);
+  }
+  return {
+    items: readRecords(items, complain),
+    nextCursor: text(nextCursor) || null,
+    ...(typeof total === 'number' && { total }),
+  };
+}
+
+/**
+ * A key in an answer, perhaps with its secret, read by own properties.
+ * @throws {TypeError} when it is none
+ */
+export function readKey(answer: unknown): ApiKeyWithSecret {
+  const key = ownFields(answer);
+  const { id, secret = '' } = key;
+  if (!text(id) || typeof secret !== 'string')
+    throw new TypeError('an answer is no key: its id or its secret is no text');
+  return key as unknown as ApiKeyWithSecret;
+}

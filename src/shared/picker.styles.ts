@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+/**
+ * The list of a select where it can be styled (HTML, "customizable select"): each option shows its
+ * description. As generated content with an empty alternative it stays out of the option's name.
+ */
+export const pickerStyles = css`
+  @supports (appearance: base-select) {
+    select,
+    ::picker(select) {
+      appearance: base-select;
+      align-items: center;
+    }
+    ::picker(select) {
+      inline-size: anchor-size(self-inline);
+      margin-block: 0.3em;
+      border: var(--_line);
+      border-radius: var(--_radius);
+      padding: 0.3em;
+      box-shadow: 0 0.5em 1.5em #0003;
+    }
+    option {
+      border-radius: 0.4em;
+      padding: 0.5em 0.6em;
+      white-space: normal;
+    }
+    option:not([hidden]) {
+      display: grid;
+      grid-template-columns: 1em 1fr;
+      gap: 0 0.5em;
+    }
+    option:enabled:is(:hover, :focus) {
+      background: var(--_soft);
+    }
+    option::after {
+      content: attr(aria-description) / '';
+      grid-column: 2;
+      color: var(--_muted);
+      font-size: 0.87em;
+    }
+  }
+`;

@@ -1,0 +1,93 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { args, argTypes, dialog, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
+
+const meta = {
+  title: 'add-api-key-dialog/Host',
+  component: 'add-api-key-dialog',
+  args,
+  argTypes,
+  render,
+} satisfies Meta<DialogArgs>;
+
+export default meta;
+type Story = StoryObj<DialogArgs>;
+
+/** The host's own button in the slot `trigger`. The focus returns to it. */
+export const OwnTrigger: Story = {
+  render: (given) =>
+    dialog(given, html`<button slot="trigger" class="host-button">New access token</button>`),
+  play: async ({ canvas, canvasElement }) => {
+    const { element, modal, form } = await dialogIn(canvasElement);
+    const button = canvas.getByRole('button', { name: 'New access token' });
+    await userEvent.click(button);
+    await waitFor(() => expect(modal).toBeVisible());
+    await userEvent.click((await form()).cancel);
+    await expect(element).not.toHaveAttribute('open');
+    await expect(button).toHaveFocus();
+  },
+};
+
+/** Controls of the host in the slot `fields`, as in the form. */
+export const ExtraFields: Story = {
+  render: (given) =>
+    dialog(
+      given,
+      html`
+        <div slot="fields" class="host-field">
+          <label for="team">Team</label>
+          <select id="team" name="team" required>
+            <option value="">Select a team</option>
+            <option value="data">Data</option>
+            <option value="shop">Shop</option>
+          </select>
+        </div>
+        <label slot="fields" class="host-check">
+          <input type="checkbox" name="notify" value="weekly" checked />
+          Send a weekly report of its use
+        </label>
+      `,
+    ),
+  play: async ({ canvas, canvasElement }) => {
+    const { open } = await dialogIn(canvasElement);
+    const { element, fill } = await open();
+    await fill({ applicationName: 'Warehouse export', role: 'readonly' });
+    await userEvent.selectOptions(canvas.getByLabelText('Team'), 'Data');
+    await expect(element.value.extra).toEqual({ team: 'data', notify: 'weekly' });
+  },
+};
+
+/** Plain HTML, without a script of the host: `<option>` children are the roles. */
+export const RolesFromOptions: Story = {
+  render: (given) =>
+    dialog(
+      given,
+      html`
+        <option value="reports" data-description="Reads the monthly reports.">Reports</option>
+        <option value="stock" data-description="Reads and corrects the stock.">Stock</option>
+      `,
+    ),
+  play: async ({ canvasElement }) => {
+    const { open } = await dialogIn(canvasElement);
+    const { role, findByText } = await open();
+    await userEvent.selectOptions(role, 'Stock');
+    await expect(await findByText('Reads and corrects the stock.')).toBeVisible();
+  },
+};
+
+/** Texts of the host with the key in them. */
+export const Snippets: Story = {
+  args: {
+    snippets: [
+      { label: '.env', template: 'NORDLICHT_API_KEY={secret}' },
+      { label: 'GitHub Actions', template: 'gh secret set NORDLICHT_API_KEY --body {secret}' },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const { save, secret } = await dialogIn(canvasElement);
+    await save();
+    const { button } = await secret();
+    await expect(button('Copy GitHub Actions')).toBeVisible();
+  },
+};

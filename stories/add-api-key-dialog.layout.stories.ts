@@ -1,0 +1,93 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent } from 'storybook/test';
+import { formMessages } from '../src/shared/messages.js';
+import { args, argTypes, dialog, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
+import { inside } from './shadow.js';
+import { messages as arabic } from '../src/locales/ar.js';
+import { german } from './texts.js';
+
+const meta = {
+  title: 'add-api-key-dialog/Layout',
+  component: 'add-api-key-dialog',
+  args,
+  argTypes,
+  render,
+} satisfies Meta<DialogArgs>;
+
+export default meta;
+type Story = StoryObj<DialogArgs>;
+
+/** No wider than the screen, and no higher: what is too long scrolls inside. */
+const expectFits = async (modal: HTMLDialogElement): Promise<void> => {
+  const { top, bottom, left, right } = modal.getBoundingClientRect();
+  await expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
+  await expect(right).toBeLessThanOrEqual(innerWidth);
+  await expect(bottom).toBeLessThanOrEqual(innerHeight);
+  const surface = modal.firstElementChild!;
+  await expect(surface.scrollWidth).toBe(surface.clientWidth);
+};
+
+/** A phone of 320 px, with errors. */
+export const Narrow: Story = {
+  globals: { viewport: { value: 'mobile1', isRotated: false } },
+  play: async ({ canvasElement }) => {
+    const { modal, open } = await dialogIn(canvasElement);
+    const { fill, save, findByText } = await open();
+    await fill({ role: 'admin' });
+    await userEvent.click(save);
+    await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expectFits(modal);
+  },
+};
+
+/** A phone of 320 px, with the key that was made. */
+export const NarrowSecret: Story = {
+  globals: { viewport: { value: 'mobile1', isRotated: false } },
+  play: async ({ canvasElement }) => {
+    const { modal, save, secret } = await dialogIn(canvasElement);
+    await save();
+    const { button } = await secret();
+    await userEvent.click(button('Show'));
+    await expectFits(modal);
+  },
+};
+
+export const Dark: Story = {
+  globals: { theme: 'dark' },
+  play: async ({ canvasElement }) => {
+    const { modal, open } = await dialogIn(canvasElement);
+    const { fill, save, findByText } = await open();
+    await fill({ description: 'Deploys the shop, twice a day.', role: 'admin' });
+    await userEvent.click(save);
+    await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expect(getComputedStyle(modal).colorScheme).toBe('dark');
+  },
+};
+
+export const RightToLeft: Story = {
+  globals: { locale: 'ar' },
+  render: (given) => html`<div lang="ar">${dialog(given)}</div>`,
+  play: async ({ canvasElement }) => {
+    const { modal, trigger } = await dialogIn(canvasElement);
+    await userEvent.click(trigger);
+    const { getByRole, findByText } = inside(modal.querySelector('add-api-key-form')!);
+    await userEvent.click(getByRole('button', { name: arabic.save }));
+    await expect(await findByText(arabic.applicationNameMissing)).toBeVisible();
+    await expect(getComputedStyle(modal).direction).toBe('rtl');
+  },
+};
+
+/** Words that are longer than a line, the button's among them. */
+export const LongText: Story = {
+  globals: { viewport: { value: 'mobile1', isRotated: false } },
+  args: { messages: german },
+  render: (given) => html`<div lang="de">${dialog(given)}</div>`,
+  play: async ({ canvasElement }) => {
+    const { modal, trigger } = await dialogIn(canvasElement);
+    await userEvent.click(trigger);
+    const { getByRole } = inside(modal.querySelector('add-api-key-form')!);
+    await expect(getByRole('button', { name: german.save! })).toBeVisible();
+    await expectFits(modal);
+  },
+};

@@ -1,0 +1,99 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { formMessages, secretMessages } from '../src/shared/messages.js';
+import { args, argTypes, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
+
+const meta = {
+  title: 'add-api-key-dialog/States',
+  component: 'add-api-key-dialog',
+  args,
+  argTypes,
+  render,
+} satisfies Meta<DialogArgs>;
+
+export default meta;
+type Story = StoryObj<DialogArgs>;
+
+/** Its own button is all that is seen of it. */
+export const Closed: Story = {
+  play: async ({ canvasElement }) => {
+    const { element, modal, trigger } = await dialogIn(canvasElement);
+    await expect(trigger).toHaveTextContent('Add API Key');
+    await expect(modal).not.toBeVisible();
+    await expect(element).not.toHaveAttribute('open');
+  },
+};
+
+/** The focus is in the first field. */
+export const FormOpen: Story = {
+  play: async ({ canvasElement }) => {
+    const { element, open } = await dialogIn(canvasElement);
+    const { name } = await open();
+    await expect(element).toHaveAttribute('open');
+    await expect(name.matches(':focus')).toBe(true);
+  },
+};
+
+export const Errors: Story = {
+  play: async ({ canvasElement }) => {
+    const { open } = await dialogIn(canvasElement);
+    const { name, role, save, findByText } = await open();
+    await userEvent.click(save);
+    await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expect(name).toBeInvalid();
+    await expect(role).toBeInvalid();
+  },
+};
+
+/** The answer is on its way: Escape does nothing now, Cancel ends it. */
+export const Saving: Story = {
+  args: { answer: 'never comes' },
+  play: async ({ canvasElement }) => {
+    const { element, save } = await dialogIn(canvasElement);
+    const { save: button, cancel } = await save();
+    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'));
+    await userEvent.keyboard('{Escape}');
+    await expect(element).toHaveAttribute('open');
+    await expect(cancel).toBeEnabled();
+  },
+};
+
+/** Every value is kept, and Save works again. */
+export const ServerError: Story = {
+  args: { answer: 'limit reached' },
+  play: async ({ canvasElement }) => {
+    const { save } = await dialogIn(canvasElement);
+    const { name, findByText } = await save();
+    await expect(await findByText(/reached the limit of 10 keys/)).toBeVisible();
+    await expect(name).toHaveValue('Warehouse export');
+  },
+};
+
+/** The same dialog, with the key that was made and the focus on its heading. */
+export const SecretStep: Story = {
+  play: async ({ canvasElement }) => {
+    const { element, save, secret } = await dialogIn(canvasElement);
+    await save();
+    const { getByRole, getByText } = await secret();
+    await expect(element.step).toBe('secret');
+    await expect(getByText('Warehouse export')).toBeVisible();
+    await expect(getByRole('heading').matches(':focus')).toBe(true);
+  },
+};
+
+/** Escape with a key that was not stored: nothing is lost unasked, not by a second Escape either. */
+export const Question: Story = {
+  play: async ({ canvasElement }) => {
+    const { element, save, secret } = await dialogIn(canvasElement);
+    await save();
+    const { question, asked } = await secret();
+    await userEvent.keyboard('{Escape}');
+    await expect(question).toHaveAttribute('open');
+    await userEvent.keyboard('{Escape}');
+    await expect(question).not.toHaveAttribute('open');
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(asked.getByText(secretMessages.unsavedHeading)).toBeVisible());
+    await expect(asked.getByRole('button', { name: 'Go back' }).matches(':focus')).toBe(true);
+    await expect(element).toHaveAttribute('open');
+  },
+};

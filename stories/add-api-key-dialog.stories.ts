@@ -1,0 +1,16 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { args, argTypes, render, type DialogArgs } from './add-api-key-dialog.js';
+
+const meta = {
+  title: 'add-api-key-dialog/Reference',
+  component: 'add-api-key-dialog',
+  tags: ['autodocs'],
+  args,
+  argTypes,
+  render,
+} satisfies Meta<DialogArgs>;
+
+export default meta;
+
+/** To try: every property has a control, and the host answers a Save as chosen there. */
+export const Playground: StoryObj<DialogArgs> = {};

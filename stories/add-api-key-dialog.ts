@@ -1,0 +1,69 @@
+import type { ArgTypes } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
+import type { AddApiKeyDialogElement } from '../src/add-api-key-dialog/add-api-key-dialog.js';
+import '../src/add-api-key-dialog/define.js';
+import type { ApiKeySubmitEvent } from '../src/events.js';
+import { argTypes as formArgTypes, formIn, warehouse, type FormArgs } from './add-api-key-form.js';
+import { answers } from './answers.js';
+import { secretIn } from './api-key-secret.js';
+
+type Settings = Pick<AddApiKeyDialogElement, 'open' | 'snippets'>;
+
+/** The properties of the element, most of them the form's, and what the host of a story does. */
+export interface DialogArgs extends Omit<FormArgs, 'busy' | 'disabled'>, Partial<Settings> {}
+
+export const args: DialogArgs = { answer: 'created' };
+
+const { answer, headingLevel, defaultRole } = formArgTypes;
+
+export const argTypes = { answer, headingLevel, defaultRole } satisfies ArgTypes;
+
+/** Attributes where there are any, so that the code of a story is HTML. */
+export const dialog = (given: DialogArgs, children?: TemplateResult): TemplateResult =>
+  html`<add-api-key-dialog
+    ?open=${given.open}
+    heading=${ifDefined(given.heading ?? undefined)}
+    heading-level=${ifDefined(given.headingLevel)}
+    name-max-length=${ifDefined(given.nameMaxLength)}
+    description-max-length=${ifDefined(given.descriptionMaxLength)}
+    default-role=${ifDefined(given.defaultRole)}
+    .messages=${given.messages}
+    .roles=${given.roles}
+    .defaultValue=${given.defaultValue}
+    .snippets=${given.snippets}
+    @submit=${(event: ApiKeySubmitEvent) => event.respondWith(answers[given.answer]())}
+    >${children}</add-api-key-dialog
+  >`;
+
+export const render = (given: DialogArgs): TemplateResult => dialog(given);
+
+/** The dialog of a story, and its steps as its user has them. */
+export async function dialogIn(canvas: HTMLElement) {
+  const element = canvas.querySelector('add-api-key-dialog')!;
+  await element.updateComplete;
+  const root = element.shadowRoot!;
+  const modal = root.querySelector('dialog')!;
+  const trigger = root.querySelector<HTMLButtonElement>('[part=trigger]')!;
+  const form = () => formIn(modal);
+  const open = async () => {
+    await userEvent.click(trigger);
+    // It fades in.
+    await waitFor(() => expect(modal).toBeVisible());
+    return form();
+  };
+  /** From the press of the button to that of Save. */
+  const save = async () => {
+    const found = await open();
+    await found.fill(warehouse);
+    await userEvent.click(found.save);
+    return found;
+  };
+  /** Once the answer has come. */
+  const secret = async () => {
+    await waitFor(() => expect(element.step).toBe('secret'));
+    return secretIn(modal);
+  };
+  return { ...within(modal), element, modal, trigger, form, open, save, secret };
+}

@@ -1,0 +1,32 @@
+import type { CreatedApiKey } from '../src/api-key.js';
+
+/** As long as a near server takes. */
+export const roundTrip = () => new Promise((resolve) => setTimeout(resolve, 300));
+
+/** A refusal of a server, by problem details. */
+export const problem = async (status: number, details: object): Promise<Response> => {
+  await roundTrip();
+  const headers = { 'content-type': 'application/problem+json' };
+  return new Response(JSON.stringify({ status, ...details }), { status, headers });
+};
+
+/** What a host may answer a Save with. */
+export const answers = {
+  created: async (): Promise<CreatedApiKey> => {
+    await roundTrip();
+    return { id: 'key_7QF2M4XA', secret: 'ak_live_9tQx2LrV7mZc0PwY4sKd8HfN1bGj6UeA3f9a' };
+  },
+  'never comes': () => new Promise<never>(() => {}),
+  'name is taken': () =>
+    problem(409, {
+      errors: {
+        applicationName: ['A key named “Warehouse export” already exists. Choose another name.'],
+      },
+    }),
+  'limit reached': () =>
+    problem(403, { detail: 'You have reached the limit of 10 keys. Revoke one that is not used.' }),
+  'server fails': async (): Promise<Response> => {
+    await roundTrip();
+    return new Response('<h1>502 Bad Gateway</h1>', { status: 502 });
+  },
+};

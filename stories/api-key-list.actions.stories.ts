@@ -1,0 +1,133 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { formMessages } from '../src/shared/messages.js';
+import { args, argTypes, listIn, render, type ListArgs } from './api-key-list.js';
+
+const meta = {
+  title: 'api-key-list/Actions',
+  component: 'api-key-list',
+  parameters: { page: 'wide' },
+  args,
+  argTypes,
+  render,
+} satisfies Meta<ListArgs>;
+
+export default meta;
+type Story = StoryObj<ListArgs>;
+
+/** Used three minutes ago: the question says so. The focus is on Cancel. */
+export const RevokeQuestion: Story = {
+  play: async ({ canvasElement }) => {
+    const { ask, asked } = await listIn(canvasElement);
+    await ask('Revoke Warehouse export');
+    // It fades in.
+    await waitFor(() => expect(asked.getByText(/last used 3 minutes ago/)).toBeVisible());
+    await expect(asked.getByRole('button', { name: 'Cancel' }).matches(':focus')).toBe(true);
+  },
+};
+
+/** Not used for long. */
+export const RevokeUnused: Story = {
+  play: async ({ canvasElement }) => {
+    const { ask, asked } = await listIn(canvasElement);
+    await ask('Revoke Grafana');
+    await expect(asked.queryByText(/last used/)).toBeNull();
+  },
+};
+
+/** The row goes once the server has done it; the focus goes to the next. */
+export const Revoked: Story = {
+  play: async ({ canvasElement }) => {
+    const { ask, asked, rows, button } = await listIn(canvasElement);
+    await ask('Revoke CI deploy');
+    await userEvent.click(asked.getByRole('button', { name: 'Revoke' }));
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    await expect(button('Edit Grafana').matches(':focus')).toBe(true);
+  },
+};
+
+export const RevokeFailed: Story = {
+  args: { answer: 'is in use' },
+  play: async ({ canvasElement }) => {
+    const { ask, asked, findByText, rows } = await listIn(canvasElement);
+    await ask('Revoke Warehouse export');
+    await userEvent.click(asked.getByRole('button', { name: 'Revoke' }));
+    await findByText(/Ask the warehouse team first/, { selector: '[part=error]' });
+    await expect(rows()).toHaveLength(4);
+  },
+};
+
+/** That row alone waits. */
+export const BusyRow: Story = {
+  args: { answer: 'never comes' },
+  play: async ({ canvasElement }) => {
+    const { ask, asked, button } = await listIn(canvasElement);
+    await ask('Revoke CI deploy');
+    await userEvent.click(asked.getByRole('button', { name: 'Revoke' }));
+    await waitFor(() => expect(button('Edit CI deploy')).toHaveAttribute('aria-disabled', 'true'));
+    await expect(button('Edit Grafana')).not.toHaveAttribute('aria-disabled');
+  },
+};
+
+export const RotateQuestion: Story = {
+  play: async ({ canvasElement }) => {
+    const { ask, asked } = await listIn(canvasElement);
+    await ask('Rotate CI deploy');
+    await expect(asked.getByRole('radio', { name: '24 hours' })).toBeChecked();
+  },
+};
+
+/** The row says how long the old secret works; the new one is for the host to show. */
+export const Rotated: Story = {
+  play: async ({ canvasElement }) => {
+    const { ask, asked, findByText } = await listIn(canvasElement);
+    await ask('Rotate CI deploy');
+    await userEvent.click(asked.getByRole('radio', { name: '7 days' }));
+    await userEvent.click(asked.getByRole('button', { name: 'Rotate' }));
+    await findByText(/Old secret works until/);
+  },
+};
+
+export const Editing: Story = {
+  play: async ({ canvasElement }) => {
+    const { press, getByLabelText } = await listIn(canvasElement);
+    await press('Edit CI deploy');
+    await expect(getByLabelText('Application Name').matches(':focus')).toBe(true);
+    await expect(getByLabelText('Description')).toHaveValue('Release pipeline');
+  },
+};
+
+export const EditMissingName: Story = {
+  play: async ({ canvasElement }) => {
+    const { press, getByLabelText, getByText } = await listIn(canvasElement);
+    await press('Edit CI deploy');
+    // `clear` looks for the focus in the document alone.
+    const whole = { initialSelectionStart: 0, initialSelectionEnd: 'CI deploy'.length };
+    await userEvent.type(getByLabelText('Application Name'), '{Backspace}', whole);
+    await press('Save');
+    await expect(getByText(formMessages.applicationNameMissing)).toBeVisible();
+  },
+};
+
+export const EditRefused: Story = {
+  args: { answer: 'name is taken' },
+  play: async ({ canvasElement }) => {
+    const { press, getByLabelText, findByText } = await listIn(canvasElement);
+    await press('Edit CI deploy');
+    await userEvent.type(getByLabelText('Application Name'), ' 2');
+    await press('Save');
+    await findByText(/Choose another/, { selector: '[part=error]' });
+    await expect(getByLabelText('Application Name')).toHaveValue('CI deploy 2');
+  },
+};
+
+export const SavingEdit: Story = {
+  args: { answer: 'never comes' },
+  play: async ({ canvasElement }) => {
+    const { press, getByLabelText, button } = await listIn(canvasElement);
+    await press('Edit CI deploy');
+    await userEvent.type(getByLabelText('Application Name'), ' 2');
+    await press('Save');
+    await expect(button('Save')).toHaveAttribute('aria-disabled', 'true');
+  },
+};

@@ -1,0 +1,148 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { listMessages } from '../src/shared/list-messages.js';
+import {
+  args,
+  argTypes,
+  at,
+  fourKeys,
+  keysOf,
+  list,
+  listIn,
+  render,
+  type ListArgs,
+} from './api-key-list.js';
+
+const meta = {
+  title: 'api-key-list/States',
+  component: 'api-key-list',
+  parameters: { page: 'wide' },
+  args,
+  argTypes,
+  render,
+} satisfies Meta<ListArgs>;
+
+export default meta;
+type Story = StoryObj<ListArgs>;
+
+export const FourKeys: Story = {
+  play: async ({ canvasElement }) => {
+    const { rows, getByText } = await listIn(canvasElement);
+    await expect(rows()).toHaveLength(4);
+    await expect(getByText('3 minutes ago')).toBeVisible();
+  },
+};
+
+export const NoKey: Story = {
+  args: { keys: [] },
+  play: async ({ canvasElement }) => {
+    const { getByText } = await listIn(canvasElement);
+    await expect(getByText(listMessages.empty)).toBeVisible();
+  },
+};
+
+/** The host says what to do then. */
+export const EmptySlot: Story = {
+  args: { keys: [] },
+  render: (given) =>
+    list(given, html`<p slot="empty">No key yet. <a href="#docs">What keys are for</a></p>`),
+};
+
+export const OneKey: Story = { args: { keys: fourKeys.slice(0, 1) } };
+
+export const OnePage: Story = {
+  args: { keys: keysOf(25) },
+  play: async ({ canvasElement }) => {
+    const { rows } = await listIn(canvasElement);
+    await expect(rows()).toHaveLength(25);
+  },
+};
+
+export const TenThousandKeys: Story = {
+  args: { keys: keysOf(10_000) },
+  play: async ({ canvasElement }) => {
+    const { rows, getByText, press } = await listIn(canvasElement);
+    await press('Next');
+    await expect(rows()).toHaveLength(25);
+    await expect(getByText('26–50 of 10,000', { selector: '[part=range]' })).toBeVisible();
+  },
+};
+
+/** The server finds, sorts and pages. */
+export const ServerPages: Story = {
+  args: { keys: keysOf(240), server: true },
+  play: async ({ canvasElement }) => {
+    const { findByText, press } = await listIn(canvasElement);
+    await findByText('1–25 of 240', { selector: '[part=range]' });
+    await press('Next');
+    await findByText('26–50 of 240', { selector: '[part=range]' });
+  },
+};
+
+/** Active, expiring, expired, revoked, and one whose old secret still works. */
+export const Statuses: Story = {
+  args: {
+    keys: [
+      ...fourKeys,
+      {
+        ...fourKeys[0]!,
+        id: 'key_5',
+        applicationName: 'Stock feed',
+        previousSecretExpiresAt: at(0.9),
+      },
+      { ...fourKeys[1]!, id: 'key_6', applicationName: 'Invoice printer', expiresAt: at(-4) },
+    ],
+  },
+  play: async ({ canvasElement }) => {
+    const { getByText, queryByRole } = await listIn(canvasElement);
+    for (const status of ['Expiring', 'Expired', 'Revoked'])
+      await expect(getByText(status)).toBeVisible();
+    await expect(queryByRole('button', { name: 'Edit Old importer' })).toBeNull();
+    await expect(queryByRole('button', { name: 'Rotate Invoice printer' })).toBeNull();
+  },
+};
+
+export const Loading: Story = {
+  args: { keys: [], loading: true },
+  play: async ({ canvasElement }) => {
+    const { getByText } = await listIn(canvasElement);
+    await expect(getByText(listMessages.loading)).toBeVisible();
+  },
+};
+
+export const LoadFailed: Story = {
+  args: { keys: [], error: true },
+  play: async ({ canvasElement }) => {
+    const { getByText, button } = await listIn(canvasElement);
+    await expect(getByText(listMessages.loadFailed)).toBeVisible();
+    await expect(button('Try again')).toBeVisible();
+  },
+};
+
+/** What was shown stays. */
+export const ReloadFailed: Story = {
+  args: { error: 'The keys are as of 10:42. You are offline.' },
+};
+
+export const NothingFound: Story = {
+  play: async ({ canvasElement }) => {
+    const { getByRole, findByText, getByText } = await listIn(canvasElement);
+    await userEvent.type(getByRole('searchbox'), 'mainframe');
+    await expect(getByText(/No key matches/)).toBeVisible();
+    await findByText('No keys found');
+  },
+};
+
+export const Sorted: Story = {
+  play: async ({ canvasElement }) => {
+    const { press, rows } = await listIn(canvasElement);
+    await press('Application');
+    await press('Application');
+    await waitFor(() => expect(rows()[0]).toHaveTextContent('Warehouse export'));
+    await expect(rows().at(-1)).toHaveTextContent('CI deploy');
+  },
+};
+
+/** Nothing can be done with them here. */
+export const ReadOnly: Story = { args: { revocable: false, rotatable: false, editable: false } };

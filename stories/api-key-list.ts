@@ -1,0 +1,158 @@
+import type { ArgTypes } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { expect, userEvent, within } from 'storybook/test';
+import type { ApiKeyListElement } from '../src/api-key-list/api-key-list.js';
+import '../src/api-key-list/define.js';
+import type { ApiKeyRecord } from '../src/api-key.js';
+import type { ApiKeyEditEvent, ApiKeyLoadEvent, ApiKeyRotateEvent } from '../src/list-events.js';
+import { listAnswers, pagesOf } from './list-answers.js';
+import { inside } from './shadow.js';
+
+type Settings = Pick<
+  ApiKeyListElement,
+  | ('keys' | 'roles' | 'query' | 'sort' | 'pageSize' | 'loading' | 'error' | 'messages')
+  | ('revocable' | 'rotatable' | 'editable')
+>;
+
+/** The properties of the element, and what the host of a story does. */
+export interface ListArgs extends Partial<Settings> {
+  /** How it answers what is done with a key. */
+  answer: keyof typeof listAnswers;
+  /** Whether it has the pages on its server. */
+  server?: boolean;
+}
+
+/** As the picture of the design has them. */
+export const fourKeys: ApiKeyRecord[] = [
+  {
+    id: 'key_1',
+    applicationName: 'Warehouse export',
+    description: 'Nightly export to the data warehouse',
+    role: 'readonly',
+    hint: 'ak_live_…3f9a',
+    createdAt: at(-2 / 24),
+    lastUsedAt: at(-3 / 1440),
+    expiresAt: at(90),
+  },
+  {
+    id: 'key_2',
+    applicationName: 'CI deploy',
+    description: 'Release pipeline',
+    role: 'admin',
+    hint: 'ak_live_…b81c',
+    createdAt: at(-106),
+    lastUsedAt: at(-1.2),
+    expiresAt: at(9),
+  },
+  {
+    id: 'key_3',
+    applicationName: 'Grafana',
+    role: 'readonly',
+    hint: 'ak_live_…07de',
+    createdAt: at(-297),
+    lastUsedAt: null,
+    expiresAt: null,
+  },
+  {
+    id: 'key_4',
+    applicationName: 'Old importer',
+    description: 'Replaced by Warehouse export',
+    role: 'admin',
+    hint: 'ak_live_…e2aa',
+    createdAt: at(-361),
+    lastUsedAt: at(-120),
+    revokedAt: at(-100),
+  },
+];
+
+/** So many days from now. */
+export function at(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString();
+}
+
+const purposes = ['Warehouse export', 'CI deploy', 'Grafana', 'Stock feed', 'Invoice printer'];
+
+/** As many keys as wanted, of a large product. */
+export const keysOf = (count: number): ApiKeyRecord[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `key_${index + 1}`,
+    applicationName: `${purposes[index % purposes.length]} ${index + 1}`,
+    ...(index % 3 && { description: 'Made by the provisioning of the branch offices' }),
+    role: index % 4 ? 'readonly' : 'admin',
+    hint: `ak_live_…${(index * 7919).toString(16).slice(-4).padStart(4, '0')}`,
+    createdAt: at(-index - 1),
+    lastUsedAt: index % 5 ? at(-index / 7) : null,
+    expiresAt: index % 2 ? at(90 - index) : null,
+  }));
+
+export const args: ListArgs = {
+  keys: fourKeys,
+  answer: 'done',
+  revocable: true,
+  rotatable: true,
+  editable: true,
+};
+
+export const argTypes = {
+  answer: {
+    description: 'How the host of the story answers what is done with a key',
+    options: Object.keys(listAnswers),
+    control: { type: 'select' },
+  },
+  server: { description: 'Whether the host of the story has the pages on its server' },
+  pageSize: { name: 'page-size' },
+} satisfies ArgTypes;
+
+export const list = (given: ListArgs, children?: TemplateResult): TemplateResult => {
+  const answer = listAnswers[given.answer];
+  const load = (event: ApiKeyLoadEvent) =>
+    given.server && event.respondWith(pagesOf(given.keys ?? [], event));
+  return html`<api-key-list
+    page-size=${ifDefined(given.pageSize)}
+    ?loading=${given.loading}
+    ?revocable=${given.revocable}
+    ?rotatable=${given.rotatable}
+    ?editable=${given.editable}
+    .error=${given.error}
+    .query=${given.query}
+    .sort=${given.sort}
+    .roles=${given.roles}
+    .messages=${given.messages}
+    .keys=${given.keys ?? []}
+    @load=${load}
+    @revoke=${(event: ApiKeyRotateEvent) => event.respondWith(answer(event))}
+    @rotate=${(event: ApiKeyRotateEvent) => event.respondWith(answer(event))}
+    @edit=${(event: ApiKeyEditEvent) => event.respondWith(answer(event))}
+    >${children}</api-key-list
+  >`;
+};
+
+export const render = (given: ListArgs): TemplateResult => list(given);
+
+/** The list of a story, and what its user does. */
+export async function listIn(canvas: HTMLElement) {
+  const element = canvas.querySelector('api-key-list')!;
+  await element.updateComplete;
+  const question = element.shadowRoot!.querySelector('dialog')!;
+  const button = (name: string) => inside(element).getByRole('button', { name });
+  const rows = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('tbody tr')];
+  const press = async (name: string) => {
+    await userEvent.click(button(name));
+    await element.updateComplete;
+  };
+  const ask = async (name: string) => {
+    await press(name);
+    await expect(question).toHaveAttribute('open');
+  };
+  return {
+    ...inside(element),
+    element,
+    question,
+    asked: within(question),
+    button,
+    rows,
+    press,
+    ask,
+  };
+}

@@ -1,0 +1,108 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { listMessages } from '../src/shared/list-messages.js';
+import { warehouse } from './add-api-key-form.js';
+import { keysOf } from './api-key-list.js';
+import { args, argTypes, managerIn, render, type ManagerArgs } from './api-key-manager.js';
+
+const meta = {
+  title: 'api-key-manager/States',
+  component: 'api-key-manager',
+  parameters: { page: 'wide' },
+  args,
+  argTypes,
+  render,
+} satisfies Meta<ManagerArgs>;
+
+export default meta;
+type Story = StoryObj<ManagerArgs>;
+
+const showsRows =
+  (count: number): Story['play'] =>
+  async ({ canvasElement }) => {
+    const { list } = await managerIn(canvasElement);
+    const { rows } = await list();
+    await waitFor(() => expect(rows()).toHaveLength(count));
+  };
+
+export const FourKeys: Story = { play: showsRows(4) };
+
+export const NoKey: Story = {
+  args: { keys: [] },
+  play: async ({ canvasElement }) => {
+    const { list } = await managerIn(canvasElement);
+    const { findByText } = await list();
+    await expect(await findByText(listMessages.empty)).toBeVisible();
+  },
+};
+
+export const ManyPages: Story = { args: { keys: keysOf(10_000) }, play: showsRows(25) };
+
+/** A backend without further methods: nothing is offered that it cannot do. */
+export const OnlyListAndCreate: Story = {
+  args: { backend: 'lists and creates' },
+  play: async (context) => {
+    await showsRows(4)!(context);
+    const { list } = await managerIn(context.canvasElement);
+    await expect((await list()).queryByRole('button', { name: /^Revoke/ })).toBeNull();
+  },
+};
+
+export const Loading: Story = {
+  args: { backend: 'never answers' },
+  play: async ({ canvasElement }) => {
+    const { list } = await managerIn(canvasElement);
+    await expect(await (await list()).findByText(listMessages.loading)).toBeVisible();
+  },
+};
+
+const failed: Story['play'] = async ({ canvasElement }) => {
+  const { list } = await managerIn(canvasElement);
+  const { findByRole } = await list();
+  await expect(await findByRole('button', { name: listMessages.retry })).toBeVisible();
+};
+
+export const LoadFailed: Story = { args: { backend: 'fails' }, play: failed };
+
+/** The form in its dialog, over the list. */
+export const Adding: Story = {
+  play: async (context) => {
+    await showsRows(4)!(context);
+    const { open } = await managerIn(context.canvasElement);
+    const { name } = await open();
+    await expect(name.matches(':focus')).toBe(true);
+  },
+};
+
+/** Made, and shown once: the list is loaded anew when it is closed. */
+export const NewSecret: Story = {
+  play: async (context) => {
+    await showsRows(4)!(context);
+    const { open, secret } = await managerIn(context.canvasElement);
+    const form = await open();
+    await form.fill({ ...warehouse, applicationName: 'Stock feed' });
+    await userEvent.click(form.save);
+    const { getByText } = await secret();
+    await expect(getByText('Stock feed')).toBeVisible();
+  },
+};
+
+/** The new secret of a key that was there, with the end of the old one. */
+export const RotatedSecret: Story = {
+  play: async (context) => {
+    await showsRows(4)!(context);
+    const { list, secret } = await managerIn(context.canvasElement);
+    const { ask, asked } = await list();
+    await ask('Rotate CI deploy');
+    await userEvent.click(asked.getByRole('button', { name: 'Rotate' }));
+    const { getByText } = await secret();
+    await expect(getByText(/^Works until/)).toBeVisible();
+  },
+};
+
+export const Narrow: Story = { parameters: { page: 'narrow' }, play: showsRows(4) };
+export const Dark: Story = { globals: { theme: 'dark' }, play: showsRows(4) };
+export const RightToLeft: Story = {
+  globals: { locale: 'ar' },
+  play: showsRows(4),
+};

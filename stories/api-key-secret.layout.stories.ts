@@ -1,0 +1,123 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { secretMessages as texts } from '../src/shared/messages.js';
+import {
+  args,
+  argTypes,
+  clipboard,
+  render,
+  secret,
+  secretIn,
+  type SecretArgs,
+} from './api-key-secret.js';
+import { messages as arabic } from '../src/locales/ar.js';
+import { german } from './texts.js';
+
+const meta = {
+  title: 'api-key-secret/Layout',
+  component: 'api-key-secret',
+  args,
+  argTypes,
+  render,
+} satisfies Meta<SecretArgs>;
+
+export default meta;
+type Story = StoryObj<SecretArgs>;
+
+const longKey = `nordlicht_${'9tQx2LrV7mZc0PwY4sKd8HfN1bGj6U'.repeat(10)}`.slice(0, 300);
+
+/** 300 characters, shown, of an application and a role with long names: all of it wraps. */
+export const LongKey: Story = {
+  args: {
+    secret: longKey,
+    applicationName:
+      'Nightly export of orders, invoices and returns to the data warehouse of the group in Rotterdam',
+    roleLabel: 'orders.read+invoices.read+returns.read+customers.read_without_addresses',
+  },
+  play: async ({ canvasElement }) => {
+    const { element, getByText, button } = await secretIn(canvasElement);
+    await userEvent.click(button('Show'));
+    await waitFor(() => expect(getByText(longKey)).toBeVisible());
+    await expect(element.scrollWidth).toBe(element.clientWidth);
+  },
+};
+
+/** Too short for a part of it to be shown. */
+export const ShortKey: Story = {
+  args: { secret: 'k_8HfN1bGj6U' },
+  play: async ({ canvasElement }) => {
+    const { getByRole } = await secretIn(canvasElement);
+    await expect(getByRole('group')).toHaveTextContent(/^•+$/);
+  },
+};
+
+/** The heading of the host in the slot `heading`. */
+export const OwnHeading: Story = {
+  render: (given) =>
+    secret(
+      given,
+      html`<span slot="heading" class="host-heading">The key for <em>Nordlicht Shop</em></span>`,
+    ),
+  play: async ({ canvas }) => {
+    await expect(canvas.getByText('The key for', { exact: false })).toBeVisible();
+  },
+};
+
+/** A screen of 320 px, the key shown: nothing is cut, nothing scrolls sideways. */
+export const Narrow: Story = {
+  parameters: { page: 'narrow' },
+  beforeEach: clipboard(true),
+  play: async ({ canvasElement }) => {
+    const { element, findByText, button } = await secretIn(canvasElement);
+    await userEvent.click(button('Show'));
+    await userEvent.click(button('Copy'));
+    await expect(await findByText(texts.copied)).toBeVisible();
+    await expect(element.scrollWidth).toBe(element.clientWidth);
+  },
+};
+
+export const Dark: Story = {
+  globals: { theme: 'dark' },
+  beforeEach: clipboard(true),
+  play: async ({ canvasElement }) => {
+    const { findByText, button } = await secretIn(canvasElement);
+    await userEvent.click(button('Show'));
+    await userEvent.click(button('Copy'));
+    await expect(await findByText(texts.copied)).toBeVisible();
+    await expect(getComputedStyle(button('Done')).colorScheme).toBe('dark');
+  },
+};
+
+/** The key itself still reads from left to right. */
+export const RightToLeft: Story = {
+  globals: { locale: 'ar' },
+  args: { applicationName: 'تصدير المستودع' },
+  render: (given) => html`<div lang="ar">${secret(given)}</div>`,
+  beforeEach: clipboard(true),
+  play: async ({ canvasElement }) => {
+    const { findByText, getByText, button } = await secretIn(canvasElement);
+    await userEvent.click(button(arabic.show));
+    await userEvent.click(button(arabic.copy));
+    await expect(await findByText(arabic.copied)).toBeVisible();
+    await expect(getComputedStyle(getByText(args.secret)).direction).toBe('ltr');
+  },
+};
+
+/** Buttons with long words, and labels of several lines. */
+export const LongText: Story = {
+  parameters: { page: 'narrow' },
+  args: {
+    messages: german,
+    applicationName: 'Donaudampfschifffahrtsgesellschaftskapitänspatentverwaltung',
+    roleLabel: 'Lagerbestandsverwaltungsaufgabenübertragung',
+  },
+  beforeEach: clipboard(false),
+  render: (given) => html`<div lang="de">${secret(given)}</div>`,
+  play: async ({ canvasElement }) => {
+    const { element, findByText, button } = await secretIn(canvasElement);
+    await userEvent.click(button(german.copy!));
+    await expect(await findByText(/^Ausgewählt/)).toBeVisible();
+    await expect(element.scrollWidth).toBe(element.clientWidth);
+  },
+};

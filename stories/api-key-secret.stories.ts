@@ -1,0 +1,16 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { args, argTypes, render, type SecretArgs } from './api-key-secret.js';
+
+const meta = {
+  title: 'api-key-secret/Reference',
+  component: 'api-key-secret',
+  tags: ['autodocs'],
+  args,
+  argTypes,
+  render,
+} satisfies Meta<SecretArgs>;
+
+export default meta;
+
+/** To try: every property has a control. After Done nothing is left; the remount button brings it back. */
+export const Playground: StoryObj<SecretArgs> = {};

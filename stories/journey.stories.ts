@@ -1,0 +1,59 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { expect, fn, userEvent } from 'storybook/test';
+import { secretMessages } from '../src/shared/messages.js';
+import { args, argTypes, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
+import { warehouse } from './add-api-key-form.js';
+import { clipboard } from './api-key-secret.js';
+
+const meta = {
+  title: 'Journey',
+  component: 'add-api-key-dialog',
+  args,
+  argTypes,
+  render,
+} satisfies Meta<DialogArgs>;
+
+export default meta;
+
+/** From the button to a key in the clipboard: open, fill, save, show, copy, done. */
+export const FromButtonToKey: StoryObj<DialogArgs> = {
+  beforeEach: clipboard(true),
+  play: async ({ canvasElement, step }) => {
+    const { element, trigger, open, form, secret } = await dialogIn(canvasElement);
+    const closed = fn();
+    element.addEventListener('close', closed);
+
+    await step('Open', async () => {
+      await open();
+      await expect(element).toHaveAttribute('open');
+    });
+    await step('Fill', async () => {
+      const { name, fill } = await form();
+      await expect(name.matches(':focus')).toBe(true);
+      await fill(warehouse);
+    });
+    await step('Save', async () => {
+      await userEvent.click((await form()).save);
+      const { getByText } = await secret();
+      await expect(getByText(warehouse.applicationName)).toBeVisible();
+      await expect(getByText('ak_live_••••3f9a')).toBeVisible();
+    });
+    await step('Show', async () => {
+      const { button, findByText } = await secret();
+      await userEvent.click(button('Show'));
+      await expect(await findByText(/^ak_live_9tQx/)).toBeVisible();
+    });
+    await step('Copy', async () => {
+      const { button, findByText } = await secret();
+      await userEvent.click(button('Copy'));
+      await expect(await findByText(secretMessages.copied)).toBeVisible();
+    });
+    await step('Done', async () => {
+      await userEvent.click((await secret()).button('Done'));
+      await expect(element).not.toHaveAttribute('open');
+      await expect(closed).toHaveBeenCalledOnce();
+      await expect(closed.mock.lastCall?.[0]).toMatchObject({ acknowledged: true });
+      await expect(trigger.matches(':focus')).toBe(true);
+    });
+  },
+};

@@ -1,0 +1,35 @@
+import type { ApiKeyRecord } from '../src/api-key.js';
+import type { ApiKeyPage, ApiKeyQuery } from '../src/client.js';
+import { answers, problem, roundTrip } from './answers.js';
+
+type Asked = Event & { graceSeconds?: number };
+
+/** What a host may answer to what is done with a key. */
+export const listAnswers = {
+  done: async ({ graceSeconds = 0 }: Asked) => {
+    await roundTrip();
+    return graceSeconds
+      ? { previousSecretExpiresAt: new Date(Date.now() + graceSeconds * 1000).toISOString() }
+      : {};
+  },
+  'never comes': answers['never comes'],
+  'is in use': (_: Asked) =>
+    problem(409, { detail: 'This key runs the nightly export. Ask the warehouse team first.' }),
+  'name is taken': (_: Asked) =>
+    problem(409, { errors: { applicationName: ['A key of this name exists. Choose another.'] } }),
+  'server fails': answers['server fails'],
+};
+
+/** A server that has these keys, in pages. */
+export async function pagesOf(
+  keys: ApiKeyRecord[],
+  { query, cursor, limit }: ApiKeyQuery,
+): Promise<ApiKeyPage> {
+  await roundTrip();
+  const wanted = query.toLowerCase();
+  const found = keys.filter((key) => key.applicationName.toLowerCase().includes(wanted));
+  const start = Number(cursor);
+  const end = start + limit;
+  const nextCursor = end < found.length ? String(end) : null;
+  return { items: found.slice(start, end), nextCursor, total: found.length };
+}

@@ -1,0 +1,130 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { AddApiKeyFormElement } from '../src/add-api-key-form/add-api-key-form.js';
+import {
+  answer,
+  descriptionOf,
+  errorsOf,
+  mount,
+  mountFilled,
+  nameOf,
+  roleOf,
+  saveOf,
+  validDraft,
+} from './form-support.js';
+import { click, type } from './support.js';
+
+const million = 'x'.repeat(1_000_000);
+
+describe('<add-api-key-form>', () => {
+  describe('1,000 forms on a page', function () {
+    this.timeout(40_000);
+    let forms: AddApiKeyFormElement[];
+
+    beforeEach(async () => {
+      const page = await fixture(html`<div></div>`);
+      forms = Array.from({ length: 1000 }, () => document.createElement('add-api-key-form'));
+      page.append(...forms);
+      await forms.at(-1)!.updateComplete;
+    });
+
+    it('are all drawn, with the same style sheets', () => {
+      const sheets = new Set(forms.flatMap((form) => form.shadowRoot!.adoptedStyleSheets));
+      expect(sheets.size).to.equal(forms[0]!.shadowRoot!.adoptedStyleSheets.length);
+      for (const form of forms)
+        expect(form.shadowRoot!.querySelectorAll('input, textarea, select').length).to.equal(3);
+    });
+
+    it('are each a form of its own', async () => {
+      const last = forms.at(-1)!;
+      const submits = answer(last, () => ({}));
+      last.value = validDraft;
+      last.requestSubmit();
+      expect(submits).to.have.length(1);
+      expect(forms[0]!.value.applicationName).to.equal('');
+    });
+  });
+
+  describe('10,000 roles', function () {
+    this.timeout(40_000);
+    let form: AddApiKeyFormElement;
+
+    beforeEach(async () => {
+      form = await mountFilled();
+      form.roles = Array.from({ length: 10_000 }, (_, index) => ({ value: `role-${index}` }));
+      form.value = { ...validDraft, role: 'role-9999' };
+      await form.updateComplete;
+    });
+
+    it('are all offered, and the last one is chosen', () => {
+      const select = form.shadowRoot!.querySelector('select')!;
+      expect([...select.options].filter(({ hidden }) => !hidden)).to.have.length(10_000);
+      expect(select.value).to.equal('role-9999');
+      expect(form.value.role).to.equal('role-9999');
+    });
+
+    it('are left alone by typing', async () => {
+      let mutations = 0;
+      const observer = new MutationObserver((records) => (mutations += records.length));
+      const options = { subtree: true, childList: true, attributes: true, characterData: true };
+      observer.observe(form.shadowRoot!, options);
+      form.focus();
+      await type('more');
+      await form.updateComplete;
+      observer.disconnect();
+      expect(mutations).to.equal(0);
+    });
+  });
+
+  describe('a megabyte', () => {
+    for (const [what, find, limit] of [
+      ['name', nameOf, '255'],
+      ['description', descriptionOf, '1,000'],
+    ] as const)
+      it(`in the ${what} is kept, and is an error on Save`, async () => {
+        const form = await mount();
+        form.value = validDraft;
+        await form.updateComplete;
+        const field = find(form);
+        field.select();
+        field.setRangeText(million);
+        field.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+        await click(saveOf(form));
+        await form.updateComplete;
+        // WebKit's own limit for a line is 524,288 characters.
+        const kept = field.cloneNode() as typeof field;
+        kept.value = million;
+        const entered = kept.value.length.toLocaleString('en');
+        const found = errorsOf(form).join('');
+        expect(found).to.contain(`${limit} characters or fewer (${entered} entered)`);
+        expect(field.value.length).to.equal(kept.value.length);
+      });
+
+    it('of what a draft may hold takes time by its length, not by the square of it', async () => {
+      const form = await mount();
+      const timeOf = (length: number): number => {
+        const started = performance.now();
+        form.value = { ...validDraft, applicationName: ' '.repeat(length) + '\u200B' };
+        expect(form.checkValidity()).to.equal(false);
+        form.value = { ...validDraft, applicationName: `🏴${'\u{E0067}'.repeat(length / 4)}` };
+        expect(form.checkValidity()).to.equal(false);
+        form.value = { ...validDraft, description: 'e\u0301\r\n'.repeat(length / 4) };
+        expect(form.checkValidity()).to.equal(false);
+        return performance.now() - started;
+      };
+      const rounds = [1, 2, 3].map(() => [timeOf(100_000), timeOf(400_000)] as const);
+      // What else the machine does makes a round longer, never shorter.
+      const [short, long] = [0, 1].map((at) => Math.min(...rounds.map((round) => round[at]!)));
+      // By the square it would be 16.
+      expect(long! / short!).to.be.below(9);
+    });
+  });
+
+  it('chooses among many roles by the keyboard', async () => {
+    const form = await mount();
+    form.roles = Array.from({ length: 1000 }, (_, index) => ({ value: `role${index}` }));
+    await form.updateComplete;
+    roleOf(form).focus();
+    await type('role777');
+    expect(form.value.role).to.equal('role777');
+  });
+});

@@ -1,0 +1,78 @@
+/** The demo server keeps the contract that is shipped: the suite, and openapi.yaml. */
+import assert from 'node:assert/strict';
+import { after, describe, it } from 'node:test';
+import { ApiKeyError, createHttpClient } from 'api-key-elements';
+import { httpContractTests } from 'api-key-elements/testing.js';
+import { describedFetch, description } from './openapi.mjs';
+import { startDemo, whoAmI } from './support.mjs';
+
+const demo = await startDemo({ after });
+const { fetch, seen } = describedFetch(demo.url);
+const src = '/api/keys';
+
+/** @param {string} [idempotencyKey] */
+const request = (idempotencyKey = crypto.randomUUID()) => ({
+  signal: new AbortController().signal,
+  idempotencyKey,
+});
+
+describe('the demo server', () => {
+  const accepts = async (/** @type {string} */ secret) =>
+    (await whoAmI(demo, secret)).status === 200;
+  for (const { name, run } of httpContractTests({ src, fetch, accepts })) it(name, run);
+});
+
+describe('createHttpClient with the demo server', () => {
+  const client = createHttpClient(src, { fetch });
+  const draft = { applicationName: 'Warehouse export', description: '', role: 'admin' };
+
+  it('puts the errors of a refused draft at their fields', async () => {
+    await client.create(draft, request());
+    await assert.rejects(client.create(draft, request()), (error) => {
+      assert.ok(error instanceof ApiKeyError);
+      assert.match(String(error.fieldErrors.applicationName), /taken/);
+      assert.match(error.message, /another key has this name/);
+      return true;
+    });
+  });
+
+  it('makes keys that expire, and refuses a date that is over', async () => {
+    const expiresAt = new Date(Date.now() + 60_000).toISOString();
+    const key = await client.create({ ...draft, applicationName: 'Soon', expiresAt }, request());
+    assert.equal(key.expiresAt, expiresAt);
+    const over = { ...draft, applicationName: 'Over', expiresAt: '2020-01-01T00:00:00Z' };
+    await assert.rejects(client.create(over, request()), (error) => {
+      assert.match(String(/** @type {any} */ (error).fieldErrors.expiresAt), /in the future/);
+      return true;
+    });
+  });
+
+  it('tells of a key that is not there in words for the user', async () => {
+    const key = { ...draft, id: 'a/../b?c#d' };
+    for (const refused of [
+      client.revoke(key, request()),
+      client.rotate(key, { graceSeconds: 0 }, request()),
+      client.update(key, { description: '' }, request()),
+    ])
+      await assert.rejects(refused, { name: 'ApiKeyError', message: 'There is no such API key.' });
+  });
+
+  it('was answered by every operation of openapi.yaml, with success and with problems', () => {
+    const operations = Object.values(description.paths).flatMap((path) =>
+      Object.values(path).flatMap(({ operationId }) => operationId ?? []),
+    );
+    assert.deepEqual([...seen.keys()].sort(), operations.sort());
+    for (const [name, statuses] of seen) {
+      const all = [...statuses];
+      assert.ok(
+        all.some((status) => status < 300),
+        name,
+      );
+      if (name !== 'listKeys')
+        assert.ok(
+          all.some((status) => status >= 400),
+          name,
+        );
+    }
+  });
+});

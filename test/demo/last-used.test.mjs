@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { createClient } from '@libsql/client';
+import { KeyStore } from '../../demo/keys.mjs';
+import { bearer, createKey, newDatabase, newDraft, send, startDemo, whoAmI } from './support.mjs';
+
+/** @param {Pick<import('./support.mjs').Demo, 'port'>} demo */
+const lastUses = async (demo) =>
+  (await send(demo, 'GET', '/api/keys')).json.items.map(
+    (/** @type {{ lastUsedAt: string | null }} */ { lastUsedAt }) => lastUsedAt,
+  );
+
+describe('when a key was last used', () => {
+  it('is in the list some seconds later', async (t) => {
+    const demo = await startDemo(t);
+    const { json: key } = await createKey(demo);
+    await createKey(demo);
+    assert.deepEqual(await lastUses(demo), [null, null]);
+    const before = Date.now();
+    await whoAmI(demo, key.secret);
+    const used = Date.now();
+    let times = await lastUses(demo);
+    // The server writes it within two seconds, by itself.
+    while (times[1] === null && Date.now() < used + 10_000) times = await lastUses(demo);
+    assert.equal(times[0], null);
+    const time = Date.parse(times[1]);
+    assert.ok(time >= before && time <= used);
+  });
+
+  it('is kept by a server that is stopped', async (t) => {
+    const database = newDatabase(t);
+    const demo = await startDemo(t, { database });
+    const { json: key } = await createKey(demo, newDraft({ role: 'admin' }));
+    await send(demo, 'GET', '/api/keys', { headers: bearer(key.secret) });
+    assert.equal((await demo.stop()).code, 0);
+    const [time] = await lastUses(await startDemo(t, { database }));
+    assert.ok(Date.now() - Date.parse(time) < 60_000);
+  });
+
+  it('is not that of a request that was refused', async (t) => {
+    const database = newDatabase(t);
+    const demo = await startDemo(t, { database });
+    const { json: key } = await createKey(demo);
+    await send(demo, 'DELETE', `/api/keys/${key.id}`);
+    assert.equal((await whoAmI(demo, key.secret)).status, 401);
+    await demo.stop();
+    assert.deepEqual(await lastUses(await startDemo(t, { database })), [null]);
+  });
+
+  it('takes one write for many requests', async (t) => {
+    const client = createClient({ url: newDatabase(t) });
+    const keys = await KeyStore.open(client, Buffer.alloc(32));
+    const { secret } = await keys.create({
+      caller: 'test',
+      idempotencyKey: 'a',
+      draft: { ...newDraft() },
+    });
+    /** @type {string[]} */
+    const writes = [];
+    const { batch } = client;
+    client.batch = (/** @type {any} */ ...call) => {
+      writes.push(call[1]);
+      return batch.apply(client, call);
+    };
+    for (let count = 0; count < 100; count += 1) await keys.findBySecret(secret);
+    assert.deepEqual(writes, []);
+    await keys.close();
+    assert.deepEqual(writes, ['write']);
+  });
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { createClient } from '@libsql/client';
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, it } from 'node:test';
+import { deriveSecret, hashSecret, hintOf } from '../../demo/secret.mjs';
+import {
+  createKey,
+  newDatabase,
+  newDraft,
+  rotateKey,
+  run,
+  send,
+  startDemo,
+  whoAmI,
+} from './support.mjs';
+
+/** As the first version of the server made them. */
+const FIRST_SCHEMA = [
+  `CREATE TABLE api_keys (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+    folded_name TEXT NOT NULL UNIQUE, description TEXT NOT NULL, role TEXT NOT NULL,
+    hint TEXT NOT NULL, secret_hash TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL
+  ) STRICT`,
+  `CREATE TABLE create_requests (
+    caller TEXT NOT NULL, idempotency_key TEXT NOT NULL, draft_hash TEXT NOT NULL, nonce TEXT,
+    key_id TEXT NOT NULL, created_at TEXT NOT NULL, PRIMARY KEY (caller, idempotency_key)
+  ) STRICT`,
+];
+
+const serverKey = Buffer.alloc(32, 7);
+const draft = { applicationName: 'Kassel export', description: 'Every night', role: 'admin' };
+
+/** A database of the first version, with two keys. @param {string} url */
+async function makeFirst(url) {
+  writeFileSync(`${fileURLToPath(url)}-key`, serverKey.toString('hex'), { mode: 0o600 });
+  const source = { serverKey, nonce: 'a'.repeat(64), caller: 'visitor', idempotencyKey: 'first' };
+  const secret = deriveSecret(source);
+  const hash = createHash('sha256')
+    .update(JSON.stringify(Object.values(draft)))
+    .digest('hex');
+  const time = new Date().toISOString();
+  const insert = 'INSERT INTO api_keys VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)';
+  const client = createClient({ url });
+  await client.batch(
+    [
+      ...FIRST_SCHEMA,
+      { sql: insert, args: [3, 'old', 'Old', 'old', '', 'readonly', 'ak_…', 'none', time] },
+      {
+        sql: insert,
+        args: [
+          ...[7, 'kassel', draft.applicationName, 'kassel export', draft.description, draft.role],
+          ...[hintOf(secret), hashSecret(secret), time],
+        ],
+      },
+      {
+        sql: 'INSERT INTO create_requests VALUES (?, ?, ?, ?, ?, ?)',
+        args: ['visitor', 'first', hash, source.nonce, 'kassel', time],
+      },
+    ],
+    'write',
+  );
+  client.close();
+  return secret;
+}
+
+describe('a database of the first version', () => {
+  it('has its keys, secrets and requests afterwards', async (t) => {
+    const database = newDatabase(t);
+    const secret = await makeFirst(database);
+    const demo = await startDemo(t, { database });
+    assert.equal((await whoAmI(demo, secret)).json.id, 'kassel');
+    const { json: list } = await send(demo, 'GET', '/api/keys');
+    assert.equal(list.total, 2);
+    const [first, second] = list.items;
+    assert.deepEqual([first.id, second.id], ['kassel', 'old']);
+    assert.equal(first.expiresAt, null);
+    const replay = await createKey(demo, draft, { 'Idempotency-Key': 'first' });
+    assert.equal(replay.json.secret, secret);
+    assert.equal((await createKey(demo, draft)).status, 409);
+  });
+
+  it('can do all that a new one can', async (t) => {
+    const database = newDatabase(t);
+    const secret = await makeFirst(database);
+    const demo = await startDemo(t, { database });
+    for (const q of ['night', 'kassel'])
+      assert.equal((await send(demo, 'GET', `/api/keys?q=${q}`)).json.items[0].id, 'kassel');
+    assert.equal((await rotateKey(demo, 'kassel', 60)).status, 200);
+    assert.equal((await whoAmI(demo, secret)).status, 200);
+    assert.equal((await send(demo, 'DELETE', '/api/keys/kassel')).status, 204);
+    assert.equal((await createKey(demo, draft)).status, 201);
+    await demo.stop();
+    const again = await startDemo(t, { database });
+    assert.equal((await send(again, 'GET', '/api/keys')).json.total, 3);
+  });
+
+  it('is brought up to date once by servers that start at the same time', async (t) => {
+    const database = newDatabase(t);
+    const secret = await makeFirst(database);
+    const demos = await Promise.all([1, 2, 3].map(() => startDemo(t, { database })));
+    for (const demo of demos) {
+      assert.equal((await whoAmI(demo, secret)).status, 200);
+      assert.equal((await send(demo, 'GET', '/api/keys')).json.total, 2);
+    }
+    const client = createClient({ url: database });
+    t.after(() => client.close());
+    const { rows } = await client.execute('SELECT name FROM sqlite_schema ORDER BY name');
+    const names = rows.map(({ name }) => String(name));
+    assert.deepEqual(
+      names.filter((name) => /first|create_requests/.test(name)),
+      [],
+    );
+    const indexes = ['by_expiry', 'by_last_use', 'by_name', 'by_role', 'live_names'];
+    assert.ok(indexes.every((name) => names.includes(name)));
+  });
+});
+
+describe('a database with other columns', () => {
+  it('is refused in one line, and left as it is', async (t) => {
+    const database = newDatabase(t);
+    await (await startDemo(t, { database })).stop();
+    const client = createClient({ url: database });
+    t.after(() => client.close());
+    await client.execute('ALTER TABLE api_keys ADD COLUMN later TEXT');
+    const { code, errors } = await run(['--port', '0', '--database', database]);
+    assert.equal(code, 1);
+    assert.match(errors, /^Cannot use the database [^\n]*api_keys belongs to something else\.\n$/);
+    await client.execute('SELECT later FROM api_keys');
+  });
+
+  it('of the demo itself opens again', async (t) => {
+    const database = newDatabase(t);
+    const demo = await startDemo(t, { database });
+    await createKey(demo, newDraft());
+    await demo.stop();
+    const again = await startDemo(t, { database });
+    assert.equal((await send(again, 'GET', '/api/keys')).json.total, 1);
+  });
+});

@@ -1,0 +1,230 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { after, describe, it } from 'node:test';
+import { copyOfRepository, createKey, send, startDemo, version } from './support.mjs';
+
+const demo = await startDemo({ after });
+
+describe('who may ask', () => {
+  it('is answered by the names of this machine only', async () => {
+    for (const host of [
+      `127.0.0.1:${demo.port}`,
+      `localhost:${demo.port}`,
+      `LOCALHOST:${demo.port}`,
+    ]) {
+      assert.equal((await send(demo, 'GET', '/api/keys', { headers: { Host: host } })).status, 200);
+    }
+    for (const host of [
+      'evil.example',
+      `evil.example:${demo.port}`,
+      `127.0.0.1.evil.example:${demo.port}`,
+      `localhost.evil.example:${demo.port}`,
+      '127.0.0.1',
+      'localhost',
+      `127.0.0.1:${demo.port + 1}`,
+      `0.0.0.0:${demo.port}`,
+      `user@127.0.0.1:${demo.port}`,
+    ]) {
+      for (const path of ['/', '/api/keys', '/api-key-elements.js']) {
+        const { status } = await send(demo, 'GET', path, { headers: { Host: host } });
+        assert.equal(status, 421, `${host} ${path}`);
+      }
+    }
+  });
+
+  it('needs a Host', async () => {
+    const socket = connect(demo.port, '127.0.0.1');
+    socket.write('GET /api/keys HTTP/1.0\r\n\r\n');
+    assert.match(await text(socket), /^HTTP\/1\.1 421 /);
+  });
+
+  it('is no other origin: no other host, port or scheme, and not null', async () => {
+    const before = await send(demo, 'GET', '/api/keys');
+    for (const origin of [
+      'null',
+      '',
+      'https://evil.example',
+      `http://evil.example:${demo.port}`,
+      `http://127.0.0.1:${demo.port + 1}`,
+      'http://127.0.0.1',
+      `https://127.0.0.1:${demo.port}`,
+      // The same machine by its other name is another origin than the one that is asked.
+      `http://localhost:${demo.port}`,
+    ]) {
+      const headers = { Origin: origin };
+      const { status, headers: answered } = await createKey(demo, undefined, headers);
+      assert.equal(status, 403, origin);
+      assert.equal(answered['access-control-allow-origin'], undefined);
+      assert.equal((await send(demo, 'GET', '/api/keys', { headers })).status, 403, origin);
+      assert.equal((await send(demo, 'GET', '/', { headers })).status, 403, origin);
+    }
+    assert.equal((await send(demo, 'GET', '/api/keys')).json.total, before.json.total);
+    const own = { Origin: `http://127.0.0.1:${demo.port}` };
+    assert.equal((await createKey(demo, undefined, own)).status, 201);
+  });
+
+  it('is no page of another site that leaves its Origin out', async () => {
+    for (const site of ['cross-site', 'same-site']) {
+      const headers = { 'Sec-Fetch-Site': site };
+      assert.equal((await send(demo, 'GET', '/api/keys', { headers })).status, 403);
+    }
+    for (const site of ['same-origin', 'none']) {
+      const headers = { 'Sec-Fetch-Site': site };
+      assert.equal((await send(demo, 'GET', '/api/keys', { headers })).status, 200);
+    }
+    // A link from elsewhere may lead to the page.
+    const link = { 'Sec-Fetch-Site': 'cross-site' };
+    assert.equal((await send(demo, 'GET', '/', { headers: link })).status, 200);
+  });
+
+  it('is on this machine: no other address is listened on', async (t) => {
+    const socket = connect(demo.port, '127.0.0.2');
+    t.after(() => socket.destroy());
+    await assert.rejects(once(socket, 'connect'), { code: 'ECONNREFUSED' });
+  });
+});
+
+describe('the pages of the demo', () => {
+  it('come with the policy that the elements are made for', async () => {
+    for (const [path, expected] of /** @type {const} */ ([
+      ['/', 200],
+      ['/problems.html', 200],
+      ['/nothing', 404],
+    ])) {
+      const { status, headers, text: html } = await send(demo, 'GET', path);
+      assert.equal(status, expected);
+      assert.match(headers['content-type'] ?? '', /^text\/html; charset=utf-8$/);
+      assert.match(html, /^<!doctype html>/);
+      const policy = String(headers['content-security-policy']).split('; ');
+      for (const directive of [
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'none'",
+        "connect-src 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+        "require-trusted-types-for 'script'",
+        `trusted-types api-key-elements-${version}`,
+      ]) {
+        assert.ok(policy.includes(directive), `${path}: ${directive}`);
+      }
+      assert.ok(!policy.join().includes('unsafe'));
+      assert.equal(headers['x-content-type-options'], 'nosniff');
+      assert.equal(headers['referrer-policy'], 'no-referrer');
+      assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
+    }
+  });
+
+  it('embed the form and load the one-file bundle', async () => {
+    const { text: html } = await send(demo, 'GET', '/');
+    assert.match(html, /<api-key-manager /);
+    const scripts = Array.from(
+      html.matchAll(/<script[^>]* src="([^"]+)"/g),
+      ([, path = '']) => path,
+    );
+    assert.ok(scripts.includes('/api-key-elements.js'));
+    for (const path of scripts) {
+      const { status, headers, text: code } = await send(demo, 'GET', path);
+      assert.equal(status, 200, path);
+      assert.equal(headers['content-type'], 'text/javascript; charset=utf-8');
+      assert.ok(code.length > 100);
+    }
+  });
+
+  it('have no style and no script of their own inside', async () => {
+    for (const path of ['/', '/problems.html', '/nothing']) {
+      const { text: html } = await send(demo, 'GET', path);
+      assert.doesNotMatch(html, /<style|style=|<script>| on\w+=|javascript:/);
+    }
+  });
+
+  it('answer HEAD without a body, and 405 to other methods', async () => {
+    const head = await send(demo, 'HEAD', '/');
+    assert.equal(head.status, 200);
+    assert.equal(head.text, '');
+    const post = await send(demo, 'POST', '/', { body: 'x' });
+    assert.equal(post.status, 405);
+    assert.equal(post.headers.allow, 'GET, HEAD');
+  });
+
+  it('explain every type of problem', async () => {
+    const { text: html } = await send(demo, 'GET', '/problems.html');
+    const { json } = await createKey(demo, {});
+    assert.ok(html.includes(`id="${json.type.split('#')[1]}"`));
+    for (const kind of ['name-taken', 'idempotency-key-missing', 'idempotency-key-malformed']) {
+      assert.ok(html.includes(`id="${kind}"`), kind);
+    }
+    for (const kind of ['idempotency-key-reused', 'key-gone', 'key-ended', 'invalid-query'])
+      assert.ok(html.includes(`id="${kind}"`));
+  });
+});
+
+describe('Storybook', () => {
+  it('is served with its own policy where it is built', async (t) => {
+    const repository = copyOfRepository(t);
+    mkdirSync(join(repository, 'storybook-static/assets'), { recursive: true });
+    writeFileSync(join(repository, 'storybook-static/index.html'), '<!doctype html>Stories');
+    writeFileSync(join(repository, 'storybook-static/assets/a b.css'), 'a {}');
+    const demo = await startDemo(t, { repository });
+    const page = await send(demo, 'GET', '/storybook/?path=/docs/form');
+    assert.equal(page.status, 200);
+    assert.equal(page.text, '<!doctype html>Stories');
+    assert.match(
+      String(page.headers['content-security-policy']),
+      /style-src 'self' 'unsafe-inline'/,
+    );
+    const style = await send(demo, 'GET', '/storybook/assets/a%20b.css');
+    assert.equal(style.headers['content-type'], 'text/css; charset=utf-8');
+    const folder = await send(demo, 'GET', '/storybook');
+    assert.equal(folder.status, 308);
+    assert.equal(folder.headers.location, '/storybook/');
+    assert.doesNotMatch(
+      String((await send(demo, 'GET', '/')).headers['content-security-policy']),
+      /unsafe/,
+    );
+  });
+
+  it('says how to build it where it is not', async (t) => {
+    const demo = await startDemo(t, { repository: copyOfRepository(t) });
+    const { status, headers, text: html } = await send(demo, 'GET', '/storybook/');
+    assert.equal(status, 404);
+    assert.match(html, /npm run build-storybook/);
+    assert.match(String(headers['content-security-policy']), /default-src 'none'/);
+  });
+});
+
+describe('other files', () => {
+  it('cannot be had', async (t) => {
+    const repository = copyOfRepository(t);
+    mkdirSync(join(repository, 'storybook-static/assets'), { recursive: true });
+    const demo = await startDemo(t, { repository });
+    for (const path of [
+      '/package.json',
+      '/server.mjs',
+      '/demo.db',
+      '/demo/server.mjs',
+      '/../server.mjs',
+      '/..%2fserver.mjs',
+      '/storybook/../package.json',
+      '/storybook/..%2fpackage.json',
+      '/storybook/%2e%2e/package.json',
+      '/storybook/..%2f..%2f..%2f..%2fetc%2fpasswd',
+      '/storybook/..%2fstorybook-static-other%2ffile',
+      '/storybook//etc/passwd',
+      '/storybook/assets',
+      '/storybook/%00',
+      '/storybook/%',
+      `/storybook/${'a'.repeat(5000)}`,
+      '//evil.example/',
+      'http://evil.example/',
+    ]) {
+      const { status, text: html } = await send(demo, 'GET', path);
+      assert.equal(status, 404, path);
+      assert.doesNotMatch(html, /dependencies|root:/);
+    }
+  });
+});

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { text } from 'node:stream/consumers';
+import { describe, it } from 'node:test';
+import { createClient } from '@libsql/client';
+import { createKey, newDatabase, newDraft, REPOSITORY, send, startDemo } from './support.mjs';
+
+/** @param {string[]} args */
+const launch = (...args) =>
+  spawn(process.execPath, [join(REPOSITORY, 'demo/seed.mjs'), ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** @param {string[]} args */
+const seed = async (...args) => {
+  const child = launch(...args);
+  const [[code], output, errors] = await Promise.all([
+    once(child, 'close'),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code, output, errors };
+};
+
+/** @param {import('./support.mjs').Demo} demo @param {string} [query] */
+const list = async (demo, query = '') => (await send(demo, 'GET', `/api/keys?${query}`)).json;
+
+describe('a seed', () => {
+  it('makes keys of all kinds, that the server finds and sorts', async (t) => {
+    const database = newDatabase(t);
+    const { code, output, errors } = await seed('--count', '1200', '--database', database);
+    assert.equal(code, 0);
+    assert.equal(output, '');
+    assert.match(errors, /\b1200 keys made\n$/);
+    const demo = await startDemo(t, { database });
+    const { items, total } = await list(demo, 'limit=100');
+    assert.equal(total, 1200);
+    const dates = items.map((/** @type {any} */ { createdAt }) => createdAt);
+    assert.deepEqual(dates, dates.toSorted().reverse());
+    for (const field of ['role', 'lastUsedAt', 'expiresAt', 'revokedAt'])
+      assert.ok(new Set(items.map((/** @type {any} */ item) => item[field] ?? 'none')).size > 1);
+    for (const { createdAt, lastUsedAt, revokedAt, expiresAt } of items) {
+      assert.ok(Date.parse(createdAt) <= Date.now());
+      if (lastUsedAt) assert.ok(lastUsedAt >= createdAt && Date.parse(lastUsedAt) <= Date.now());
+      if (lastUsedAt && revokedAt) assert.ok(lastUsedAt <= revokedAt);
+      if (expiresAt) assert.ok(expiresAt > createdAt);
+    }
+    const { items: found } = await list(demo, `q=${encodeURIComponent(items[50].applicationName)}`);
+    assert.equal(found[0].id, items[50].id);
+  });
+
+  it('adds to what is there, and the server goes on', async (t) => {
+    const database = newDatabase(t);
+    const demo = await startDemo(t, { database });
+    const { json: key } = await createKey(demo, newDraft());
+    for (let count = 0; count < 2; count += 1)
+      assert.equal((await seed('--count', '20', '--database', database)).code, 0);
+    assert.equal((await createKey(demo, newDraft())).status, 201);
+    const { items, total } = await list(demo, 'limit=100');
+    assert.equal(total, 42);
+    assert.equal(items.at(-1).id, key.id);
+    const dates = items.map((/** @type {any} */ { createdAt }) => createdAt);
+    assert.deepEqual(dates, dates.toSorted().reverse());
+  });
+
+  it('that is interrupted leaves whole keys, and can be gone on with', async (t) => {
+    const database = newDatabase(t);
+    const child = launch('--count', '10000000', '--database', database);
+    const ended = once(child, 'close');
+    const lines = createInterface(child.stderr);
+    await once(lines, 'line');
+    child.kill('SIGINT');
+    const [last] = await once(lines, 'line');
+    const [code] = await ended;
+    assert.equal(code, 130);
+    const client = createClient({ url: database });
+    t.after(() => client.close());
+    const { rows } = await client.execute(`SELECT (SELECT total FROM key_count) AS total,
+      (SELECT count(*) FROM api_keys) AS keys, (SELECT count(*) FROM key_grams) AS grams`);
+    const { total, keys, grams } = /** @type {import('@libsql/client').Row} */ (rows[0]);
+    assert.deepEqual([keys, grams], [total, total]);
+    assert.match(last, new RegExp(`^${total} keys made|^${total} of`));
+    assert.equal((await seed('--count', '5', '--database', database)).code, 0);
+  });
+
+  it('says in one line what is wrong', async () => {
+    for (const [args, expected] of /** @type {[string[], RegExp][]} */ ([
+      [['--count', '0'], /--count/],
+      [['--count', 'many'], /--count.*many/],
+      [['--count', '10000001'], /--count/],
+      [['--count'], /--count/],
+      [['--keys', '5'], /--keys/],
+      [['--database', 'keys.db'], /--database/],
+      [['--database', 'file:/nowhere/keys.db'], /keys\.db/],
+    ])) {
+      const { code, output, errors } = await seed(...args);
+      assert.equal(code, 1, args.join(' '));
+      assert.match(errors, expected);
+      assert.match(errors, /^[^\n]+\n$/);
+      assert.equal(output, '');
+    }
+    assert.match((await seed('--help')).output, /--count/);
+  });
+});

@@ -1,0 +1,239 @@
+import assert from 'node:assert/strict';
+import { createClient } from '@libsql/client';
+import { once } from 'node:events';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { describe, it } from 'node:test';
+import * as support from './support.mjs';
+import {
+  createKey,
+  newDatabase,
+  newDraft,
+  run,
+  startDemo,
+  temporaryFolder,
+  whoAmI,
+} from './support.mjs';
+
+/** @param {import('./support.mjs').Ending} ending @param {RegExp} expected */
+function assertOneLine({ code, output, errors }, expected) {
+  assert.match(errors, expected);
+  assert.match(errors, /^[^\n]+\n$/);
+  assert.equal(code, 1);
+  assert.equal(output, '');
+}
+
+/**
+ * A request that is under way: the server waits for its body, on a connection to be kept alive.
+ * @param {import('./support.mjs').Demo} demo
+ * @param {string} body
+ */
+async function beginPost({ port }, body) {
+  const socket = connect(port, '127.0.0.1');
+  const headers = [
+    `Host: 127.0.0.1:${port}`,
+    'Content-Type: application/json',
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    'Idempotency-Key: under-way',
+    'Expect: 100-continue',
+  ];
+  socket.write(`POST /api/keys HTTP/1.1\r\n${headers.join('\r\n')}\r\n\r\n`);
+  const [interim] = await once(socket, 'data');
+  assert.match(String(interim), /^HTTP\/1\.1 100 /);
+  return {
+    socket,
+    /** Sends the body, and reads until the server closes the connection. */
+    finish() {
+      socket.write(body);
+      return text(socket);
+    },
+  };
+}
+
+describe('starting', () => {
+  it('prints one line with the address, once it answers', async (t) => {
+    const demo = await startDemo(t);
+    assert.equal((await fetch(demo.url)).status, 200);
+    const { output, errors, code } = await demo.stop();
+    assert.match(output, /^[^\n]*http:\/\/127\.0\.0\.1:\d+\/\n$/);
+    assert.equal(errors, '');
+    assert.equal(code, 0);
+  });
+
+  it('explains itself with --help', async () => {
+    const { code, output, errors } = await run(['--help']);
+    assert.equal(code, 0);
+    assert.equal(errors, '');
+    for (const word of ['--port', '--database', 'API_KEY_SERVER_KEY'])
+      assert.ok(output.includes(word));
+  });
+
+  it('says in one line which argument is wrong', async () => {
+    for (const [args, expected] of /** @type {[string[], RegExp][]} */ ([
+      [['--prot', '1'], /--prot/],
+      [['extra'], /extra/],
+      [['--port'], /--port/],
+      [['--port', 'http'], /--port.*http/],
+      [['--port', '65536'], /--port.*65536/],
+      [['--port', '-1'], /--port/],
+      [['--port', '1.5'], /--port/],
+      [['--port', ''], /--port/],
+      [['--database', ''], /--database/],
+      [['--database', 'keys.db'], /--database/],
+      [['--database', 'file:'], /--database/],
+      [['--database', 'file::memory:'], /--database/],
+      [['--database', 'file:keys.db?mode=ro'], /--database/],
+      [['--database', 'file:%zz.db'], /--database/],
+      [['--database', 'http://'], /--database/],
+      [['--database', 'postgres://localhost/keys'], /--database/],
+      [['--database', 'http://user:hunter2@127.0.0.1'], /LIBSQL_AUTH_TOKEN/],
+      [['--database', 'libsql://127.0.0.1?authToken=hunter2'], /LIBSQL_AUTH_TOKEN/],
+    ])) {
+      const ending = await run(args);
+      assertOneLine(ending, expected);
+      assert.doesNotMatch(ending.errors, /hunter2/);
+    }
+  });
+
+  it('says in one line that the port is in use', async (t) => {
+    const other = createServer().listen(0, '127.0.0.1');
+    t.after(() => other.close());
+    await once(other, 'listening');
+    const { port } = /** @type {import('node:net').AddressInfo} */ (other.address());
+    const args = ['--port', String(port), '--database', newDatabase(t)];
+    assertOneLine(await run(args), new RegExp(`^Port ${port} is in use`));
+  });
+
+  it('says in one line that the database cannot be used', async (t) => {
+    const folder = temporaryFolder(t);
+    mkdirSync(join(folder, 'folder.db'));
+    writeFileSync(join(folder, 'text.db'), 'This is no database. '.repeat(500));
+    const other = createClient({ url: `file:${join(folder, 'other.db')}` });
+    await other.execute('CREATE TABLE api_keys (key TEXT)');
+    other.close();
+    for (const [name, expected] of /** @type {[string, RegExp][]} */ ([
+      ['folder.db', /folder\.db: /],
+      ['nowhere/keys.db', /keys\.db: .*ENOENT/],
+      ['text.db', /text\.db: .*not a database/],
+      ['other.db', /other\.db: /],
+    ])) {
+      const database = `file:${join(folder, name)}`;
+      assertOneLine(await run(['--port', '0', '--database', database]), expected);
+    }
+    const proc = await run(['--port', '0', '--database', 'file:/proc/keys.db']);
+    assertOneLine(proc, /\/proc\/keys\.db: /);
+  });
+
+  it('says in one line that the database is held by someone else', async (t) => {
+    const database = newDatabase(t);
+    await (await startDemo(t, { database })).stop();
+    const client = createClient({ url: database });
+    t.after(() => client.close());
+    const transaction = await client.transaction('write');
+    assertOneLine(await run(['--port', '0', '--database', database]), /keys\.db: .*locked/);
+    await transaction.rollback();
+  });
+
+  it('says in one line that the libSQL server does not answer', async () => {
+    const closed = createServer().listen(0, '127.0.0.1');
+    await once(closed, 'listening');
+    const { port } = /** @type {import('node:net').AddressInfo} */ (closed.address());
+    closed.close();
+    await once(closed, 'close');
+    const args = ['--port', '0', '--database', `http://127.0.0.1:${port}`];
+    assertOneLine(await run(args), /API_KEY_SERVER_KEY/);
+    const ending = await run(args, { env: { API_KEY_SERVER_KEY: '5e'.repeat(32) } });
+    assertOneLine(ending, new RegExp(`127\\.0\\.0\\.1:${port}: .*ECONNREFUSED`));
+  });
+
+  it('says in one line that the server key is damaged, and does not replace it', async (t) => {
+    const folder = temporaryFolder(t);
+    const database = `file:${join(folder, 'keys.db')}`;
+    writeFileSync(join(folder, 'keys.db-key'), 'half');
+    assertOneLine(await run(['--port', '0', '--database', database]), /keys\.db-key.*hexadecimal/);
+    const env = { API_KEY_SERVER_KEY: 'short' };
+    assertOneLine(await run(['--database', database], { env }), /API_KEY_SERVER_KEY.*hexadecimal/);
+  });
+
+  it('says in one line that the package is not built', async (t) => {
+    const repository = support.copyOfRepository(t);
+    rmSync(join(repository, 'dist'), { recursive: true });
+    assertOneLine(await run(['--port', '0'], { repository }), /npm run build/);
+  });
+
+  it('keeps its keys beside itself unless told otherwise', async (t) => {
+    const repository = support.copyOfRepository(t);
+    const demo = await startDemo(t, { repository, database: null });
+    const { json: key } = await createKey(demo);
+    await demo.stop();
+    const again = await startDemo(t, { repository, database: null });
+    assert.equal((await whoAmI(again, key.secret)).status, 200);
+    const files = readdirSync(join(repository, 'demo')).filter((name) => name.includes('.db'));
+    assert.deepEqual(files.sort(), ['demo.db', 'demo.db-key']);
+  });
+
+  it('takes a path with any characters, and leaves nothing else there', async (t) => {
+    const folder = temporaryFolder(t);
+    const database = `file:${encodeURI(join(folder, 'my keys ü%.db'))}`;
+    const demo = await startDemo(t, { database });
+    await createKey(demo);
+    await demo.stop();
+    assert.deepEqual(readdirSync(folder).sort(), ['my keys ü%.db', 'my keys ü%.db-key']);
+  });
+});
+
+describe('stopping', () => {
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) {
+    it(`finishes what is under way on ${signal}`, async (t) => {
+      const database = newDatabase(t);
+      const demo = await startDemo(t, { database });
+      const pending = await beginPost(demo, JSON.stringify(newDraft()));
+      const idle = connect(demo.port, '127.0.0.1');
+      idle.write(`GET /api/keys HTTP/1.1\r\nHost: 127.0.0.1:${demo.port}\r\n\r\n`);
+      await once(idle, 'data');
+      const ended = demo.stop(signal);
+      // The server closes what waits for nothing: so it has heard the signal.
+      await once(idle, 'close');
+      const started = Date.now();
+      const answer = await pending.finish();
+      assert.match(answer, /^HTTP\/1\.1 201 /);
+      const { secret } = JSON.parse(answer.match(/\{.*\}/)?.[0] ?? '');
+      assert.deepEqual(await ended.then(({ code, errors }) => ({ code, errors })), {
+        code: 0,
+        errors: '',
+      });
+      assert.ok(Date.now() - started < 4500, 'the connection kept alive does not hold it up');
+      assert.equal((await whoAmI(await startDemo(t, { database }), secret)).status, 200);
+    });
+  }
+});
+
+describe('a client that is slow', { concurrency: true }, () => {
+  it('is cut off while the server runs', { timeout: 20_000 }, async (t) => {
+    const demo = await startDemo(t);
+    const socket = connect(demo.port, '127.0.0.1');
+    socket.write(`POST /api/keys HTTP/1.1\r\nHost: 127.0.0.1:${demo.port}\r\n`);
+    socket.write(
+      'Content-Type: application/json\r\nIdempotency-Key: a\r\nContent-Length: 9\r\n\r\n{',
+    );
+    assert.match(await text(socket), /^HTTP\/1\.1 408 /);
+    assert.equal((await fetch(demo.url)).status, 200);
+  });
+
+  it('that goes away takes nothing with it', async (t) => {
+    const demo = await startDemo(t);
+    const { socket } = await beginPost(demo, '{}');
+    socket.resetAndDestroy();
+    assert.equal((await createKey(demo)).status, 201);
+    assert.equal((await demo.stop()).errors, '');
+  });
+
+  it('is not waited for when the server stops', { timeout: 20_000 }, async (t) => {
+    const demo = await startDemo(t);
+    const { socket } = await beginPost(demo, '{}');
+    socket.on('error', () => {});
+    assert.equal((await demo.stop()).code, 0);
+  });
+});

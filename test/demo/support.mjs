@@ -1,0 +1,212 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { randomUUID } from 'node:crypto';
+
+/**
+ * What a test, or with `after` a whole file, cleans up by.
+ * @typedef {{ after(done: () => unknown): void }} Cleanup
+ * @typedef {{ port: number, url: string, stop(signal?: NodeJS.Signals): Promise<Ending> }} Demo
+ * @typedef {{ code: number | null, signal: NodeJS.Signals | null, output: string, errors: string }} Ending
+ * @typedef {{ headers?: Record<string, string | string[]>, body?: string | Buffer }} Sent
+ * @typedef {{ status: number, headers: import('node:http').IncomingHttpHeaders, text: string, json: any }} Received
+ */
+
+export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * An empty folder that goes with the test.
+ * @param {Cleanup} t
+ */
+export function temporaryFolder(t) {
+  const folder = mkdtempSync(join(tmpdir(), 'api-key-demo-'));
+  t.after(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/**
+ * The address of a database that is not there yet.
+ * @param {Cleanup} t
+ */
+export function newDatabase(t) {
+  return `file:${join(temporaryFolder(t), 'keys.db')}`;
+}
+
+/**
+ * A repository with the demo and the built package in it, for what must not be done to this one.
+ * @param {Cleanup} t
+ */
+export function copyOfRepository(t) {
+  const folder = temporaryFolder(t);
+  for (const name of ['demo', 'dist', 'package.json']) {
+    const filter = (/** @type {string} */ path) => !/\.db(-|$)/.test(basename(path));
+    cpSync(join(REPOSITORY, name), join(folder, name), { recursive: true, filter });
+  }
+  symlinkSync(join(REPOSITORY, 'node_modules'), join(folder, 'node_modules'));
+  return folder;
+}
+
+/**
+ * Runs the server to its end: for starts that fail. One that runs is stopped, and ends well.
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, repository?: string }} [options]
+ */
+export async function run(args, options) {
+  const child = launch(args, options);
+  const timer = setTimeout(() => child.kill(), 20_000);
+  return ending(child).finally(() => clearTimeout(timer));
+}
+
+/**
+ * Starts the server on a free port, and waits for the line that says where it is.
+ * @param {Cleanup} t
+ * @param {{ database?: string | null, port?: number, env?: Record<string, string>, repository?: string }} [options]
+ * by default with a database of its own; `null` is the server's default one
+ * @returns {Promise<Demo>}
+ */
+export async function startDemo(
+  t,
+  { database = newDatabase(t), port: wanted = 0, ...options } = {},
+) {
+  const place = database === null ? [] : ['--database', database];
+  const child = launch(['--port', String(wanted), ...place], options);
+  const ended = ending(child);
+  t.after(async () => {
+    child.kill('SIGKILL');
+    await ended;
+  });
+  const lines = createInterface(child.stdout);
+  const line = await Promise.race([
+    once(lines, 'line').then(([first]) => String(first)),
+    ended.then(({ errors }) => Promise.reject(new Error(`The server ended: ${errors}`))),
+  ]);
+  const [url = '', port = ''] = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(line) ?? [];
+  return {
+    url,
+    port: Number(port),
+    stop(signal = 'SIGTERM') {
+      child.kill(signal);
+      return ended;
+    },
+  };
+}
+
+/**
+ * @param {string[]} args
+ * @param {{ env?: Record<string, string>, repository?: string }} [options]
+ */
+function launch(args, { env = {}, repository = REPOSITORY } = {}) {
+  return spawn(process.execPath, [join(repository, 'demo/server.mjs'), ...args], {
+    env: { ...process.env, API_KEY_SERVER_KEY: undefined, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+}
+
+/**
+ * @param {ReturnType<typeof launch>} child
+ * @returns {Promise<Ending>}
+ */
+async function ending(child) {
+  const [[code, signal], output, errors] = await Promise.all([
+    once(child, 'close'),
+    text(child.stdout),
+    text(child.stderr),
+  ]);
+  return { code, signal, output, errors };
+}
+
+/**
+ * Sends a request as it is: unlike `fetch` with any `Host` and `Origin`.
+ * @param {Pick<Demo, 'port'>} demo
+ * @param {string} method
+ * @param {string} path
+ * @param {Sent} [sent]
+ * @returns {Promise<Received>}
+ */
+export async function send({ port }, method, path, { headers, body } = {}) {
+  const request = httpRequest({ host: '127.0.0.1', port, method, path, headers, agent: false });
+  request.end(body);
+  return received(request);
+}
+
+/**
+ * @param {import('node:http').ClientRequest} request
+ * @returns {Promise<Received>}
+ */
+export async function received(request) {
+  const [response] = await once(request, 'response');
+  const content = await text(response);
+  const isJson = /json/.test(response.headers['content-type'] ?? '');
+  return {
+    status: response.statusCode,
+    headers: response.headers,
+    text: content,
+    json: isJson && content ? JSON.parse(content) : undefined,
+  };
+}
+
+let drafts = 0;
+
+/** A valid draft, with a name of its own. */
+export function newDraft(fields = {}) {
+  drafts += 1;
+  return { applicationName: `Application ${drafts}`, description: '', role: 'readonly', ...fields };
+}
+
+/**
+ * @param {Pick<Demo, 'port'>} demo
+ * @param {unknown} [draft]
+ * @param {Record<string, string>} [headers]
+ */
+export function createKey(demo, draft = newDraft(), headers = {}) {
+  return send(demo, 'POST', '/api/keys', {
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers },
+    body: JSON.stringify(draft),
+  });
+}
+
+/**
+ * @param {Pick<Demo, 'port'>} demo
+ * @param {string} id
+ * @param {unknown} changes
+ */
+export function changeKey(demo, id, changes) {
+  return send(demo, 'PATCH', `/api/keys/${id}`, {
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(changes),
+  });
+}
+
+/**
+ * @param {Pick<Demo, 'port'>} demo
+ * @param {string} id
+ * @param {unknown} graceSeconds
+ * @param {string} [idempotencyKey]
+ */
+export function rotateKey(demo, id, graceSeconds, idempotencyKey = randomUUID()) {
+  return send(demo, 'POST', `/api/keys/${id}/rotate`, {
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': idempotencyKey },
+    body: JSON.stringify({ graceSeconds }),
+  });
+}
+
+/** @param {string} secret */
+export function bearer(secret) {
+  return { Authorization: `Bearer ${secret}` };
+}
+
+/**
+ * @param {Pick<Demo, 'port'>} demo
+ * @param {string} secret
+ */
+export function whoAmI(demo, secret) {
+  return send(demo, 'GET', '/api/whoami', { headers: bearer(secret) });
+}
+
+export const { version } = JSON.parse(readFileSync(join(REPOSITORY, 'package.json'), 'utf8'));

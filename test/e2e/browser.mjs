@@ -1,0 +1,74 @@
+import { env } from 'node:process';
+import puppeteer from 'puppeteer-core';
+import { installedBrowser } from '../runner/browsers.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+
+/**
+ * The browser that runs the tests.
+ * @param {string[]} [args]
+ * @param {Record<string, unknown>} [preferences] of Firefox
+ */
+export const launch = async (args = [], preferences = {}) => {
+  const found = env.TEST_BROWSER_PATH ? undefined : await installedBrowser();
+  const browser = env.TEST_BROWSER ?? found?.kind ?? 'chrome';
+  const own = process.getuid?.() === 0 && browser === 'chrome' ? ['--no-sandbox'] : [];
+  return puppeteer.launch({
+    browser: /** @type {'chrome' | 'firefox'} */ (browser),
+    executablePath: env.TEST_BROWSER_PATH ?? found?.path ?? '',
+    defaultViewport: { width: 800, height: 900 },
+    args: [...own, ...args],
+    extraPrefsFirefox: preferences,
+  });
+};
+
+/** Runs in the page, through open shadow roots. @param {string} name */
+const findControl = (name) => {
+  /** @param {Document | ShadowRoot | Element} root @returns {Element[]} */
+  const all = (root) =>
+    [...root.querySelectorAll('*')].flatMap((it) => [
+      it,
+      ...(it.shadowRoot ? all(it.shadowRoot) : []),
+    ]);
+  /** @param {Element} element */
+  const textOf = (element) =>
+    [...element.childNodes]
+      .filter((node) => !(node instanceof Comment))
+      .filter((node) => !(node instanceof Element && node.ariaHidden === 'true'))
+      .map(({ textContent }) => textContent)
+      .join('')
+      .trim();
+  return all(document)
+    .filter((it) => it.matches('button, label') && textOf(it) === name)
+    .map((it) => (it instanceof HTMLLabelElement ? it.control : it))[0];
+};
+
+/**
+ * A button by its text, or a field by its label, as soon as it is there.
+ * @param {Page} page
+ * @param {string} name
+ */
+export const control = async (page, name) => {
+  const found = await page.waitForFunction(findControl, { timeout: 10_000 }, name);
+  return /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (found);
+};
+
+/**
+ * Waits until a question about the page has this answer, and gives it.
+ * @template Value
+ * @param {() => Promise<Value> | Value} ask
+ * @param {(value: Value) => void} expectIt throws as long as the answer is another one
+ */
+export const eventually = async (ask, expectIt) => {
+  const deadline = Date.now() + 10_000;
+  for (;;) {
+    const value = await ask();
+    try {
+      expectIt(value);
+      return value;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+    }
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+};

@@ -1,0 +1,113 @@
+/** The form on pages that only a browser of their own can show. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { installedBrowser } from '../runner/browsers.mjs';
+import { bundle, serve } from '../frameworks/pages.mjs';
+import { control, eventually, launch } from './browser.mjs';
+
+const name = 'app.example.test';
+const isFirefox = (env.TEST_BROWSER ?? (await installedBrowser())?.kind ?? 'chrome') === 'firefox';
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** @type {Awaited<ReturnType<typeof serve>>} */
+let host;
+/** @type {import('puppeteer-core').Page} */
+let page;
+
+before(async () => {
+  browser = await launch(
+    isFirefox ? [] : [`--host-resolver-rules=MAP ${name} 127.0.0.1`],
+    isFirefox ? { 'network.dns.localDomains': name } : {},
+  );
+});
+
+after(() => browser.close());
+
+beforeEach(async () => {
+  host = await serve('plain HTML', await bundle('plain HTML'));
+  page = await browser.newPage();
+});
+
+afterEach(async () => {
+  await page.close();
+  host.close();
+});
+
+describe('<add-api-key-form> on plain HTTP, on a name that is not localhost', () => {
+  beforeEach(async () => {
+    await page.goto(host.address.replace('127.0.0.1', name));
+  });
+
+  it('is where the browser keeps its newer functions back', async () => {
+    const lacks = () => [isSecureContext, 'randomUUID' in crypto, 'clipboard' in navigator];
+    assert.deepEqual(await page.evaluate(lacks), [false, false, false]);
+  });
+
+  it('makes a key, with an idempotency key that is a UUID', async () => {
+    await (await control(page, 'Application Name')).focus();
+    await page.keyboard.type('Report');
+    await page.keyboard.press('Enter');
+    await eventually(
+      () => page.evaluate('window.heard'),
+      (all) => assert.deepEqual(all, ['submit', 'created key-1']),
+    );
+    const sent = { applicationName: 'Report', description: '', role: 'audit' };
+    assert.deepEqual(host.state.drafts, [sent]);
+    const [key] = host.state.idempotencyKeys;
+    assert.match(String(key), /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/);
+  });
+
+  it("shows the server's errors", async () => {
+    const field = await control(page, 'Application Name');
+    await field.focus();
+    await page.keyboard.type('Taken');
+    await page.keyboard.press('Enter');
+    await eventually(
+      () => field.evaluate((it) => it.getAttribute('aria-invalid')),
+      (value) => assert.equal(value, 'true'),
+    );
+  });
+});
+
+describe('<add-api-key-form> under the CSS of a page', () => {
+  const reboot = join(import.meta.dirname, '../../node_modules/bootstrap/dist/css');
+  const pages = {
+    '* { all: unset !important }': '* { all: unset !important }',
+    "Bootstrap's reboot": readFileSync(join(reboot, 'bootstrap-reboot.css'), 'utf8'),
+    'a body that styles text':
+      'body { text-transform: uppercase; letter-spacing: 0.5em; user-select: none; ' +
+      'white-space: nowrap; text-align: center; text-shadow: 2px 2px red; line-height: 3 }',
+    'html at 62.5 %': 'html { font-size: 62.5% }',
+  };
+  /** The font and the colours are inherited on purpose, and so the same on all pages. */
+  const fixed =
+    'main { display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;' +
+    'width: 640px !important; margin: 0 !important; font: 16px/1.4 "DejaVu Sans" !important;' +
+    'color: #141414 !important; background: #fff !important } output, main > button { display: none !important }' +
+    'add-api-key-form { display: block !important }';
+
+  /** A picture of the form with the rules of a page. @param {string} css */
+  const pictureWith = async (css) => {
+    await page.goto(host.address);
+    await page.addStyleTag({ content: `${css}\n${fixed}` });
+    await (await control(page, 'Save')).click();
+    const form = await page.waitForSelector('add-api-key-form');
+    const picture = await form?.screenshot({ encoding: 'base64' });
+    return String(picture);
+  };
+
+  it('can be told from another in a picture', async () => {
+    const other = await pictureWith('add-api-key-form { --api-key-radius: 0 }');
+    assert.notEqual(await pictureWith(''), other);
+  });
+
+  for (const [title, css] of Object.entries(pages))
+    it(`looks the same with ${title}`, async () => {
+      const plain = await pictureWith('');
+      assert.ok(plain === (await pictureWith(css)), 'The pictures differ.');
+    });
+});

@@ -1,0 +1,41 @@
+import { createComponent } from '@lit/react';
+import { AddApiKeyFormElement } from 'api-key-elements';
+import 'api-key-elements/add-api-key-form/define.js';
+import * as React from 'react';
+// @ts-expect-error It has no types of its own.
+import { createRoot } from 'react-dom/client';
+import { answer, cancelled, created, roles } from './host.mjs';
+
+const { createElement: h, useState } = React;
+
+const AddApiKeyForm = createComponent({
+  react: React,
+  tagName: 'add-api-key-form',
+  elementClass: AddApiKeyFormElement,
+  events: { onSubmit: 'submit', onCancel: 'cancel', onCreated: 'created', onInput: 'input' },
+});
+
+const Page = () => {
+  const [edits, setEdits] = useState(0);
+  const [disabled, setDisabled] = useState(false);
+  const [isThere, setIsThere] = useState(true);
+  const form = h(AddApiKeyForm, {
+    roles: [...roles],
+    defaultRole: 'audit',
+    disabled,
+    onSubmit: answer,
+    onCancel: cancelled,
+    onCreated: created,
+    onInput: () => setEdits((count) => count + 1),
+  });
+  return h(
+    'main',
+    null,
+    h('output', null, `Edits: ${edits}`),
+    h('button', { onClick: () => setDisabled(!disabled) }, 'Switch'),
+    h('button', { onClick: () => setIsThere(false) }, 'Remove'),
+    isThere && form,
+  );
+};
+
+createRoot(/** @type {HTMLElement} */ (document.getElementById('root'))).render(h(Page));

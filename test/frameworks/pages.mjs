@@ -1,0 +1,134 @@
+/** The host pages, bundled in memory, and the server behind them. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { build } from 'esbuild';
+import { compile } from 'svelte/compiler';
+
+/** The entry of each page. */
+const entries = {
+  'React 19, lower case': 'react.mjs',
+  'React 19, @lit/react': 'lit-react.mjs',
+  'Preact 11': 'preact.mjs',
+  'Vue 3': 'vue.mjs',
+  'Svelte 5': 'svelte.mjs',
+  'Solid 1': 'solid.mjs',
+  'Angular 21': 'angular.ts',
+  'htmx 4': 'htmx.mjs',
+  'plain HTML': 'plain.mjs',
+};
+
+/** @typedef {keyof typeof entries} Framework */
+
+export const frameworks = /** @type {Framework[]} */ (Object.keys(entries));
+
+/** @type {import('esbuild').Plugin} */
+const svelte = {
+  name: 'svelte',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svelte$/ }, ({ path }) => {
+      const { js } = compile(readFileSync(path, 'utf8'), { filename: path, generate: 'client' });
+      return { contents: js.code };
+    });
+  },
+};
+
+/**
+ * A page as one script.
+ * @param {Framework} framework
+ */
+export const bundle = async (framework) => {
+  const { outputFiles } = await build({
+    entryPoints: [join(import.meta.dirname, entries[framework])],
+    ...{ bundle: true, write: false, format: 'esm', target: 'es2022', logLevel: 'error' },
+    conditions: ['browser', 'svelte', 'production'],
+    mainFields: ['browser', 'module', 'main'],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...{ __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
+      ...{ __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false', ngDevMode: 'false' },
+    },
+    tsconfigRaw: {
+      compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
+    },
+    plugins: [svelte],
+  });
+  return outputFiles[0]?.text ?? '';
+};
+
+/** @typedef {{ edits: number, disabled: boolean }} Panel what the server of a page with htmx knows */
+
+/**
+ * A change of the panel, and what it is then.
+ * @param {Panel} panel
+ * @param {string} change
+ */
+const panelAfter = (panel, change) => {
+  if (change === 'edit') panel.edits += 1;
+  if (change === 'switch') panel.disabled = !panel.disabled;
+  const { edits, disabled } = panel;
+  const get = (/** @type {string} */ next) =>
+    `hx-get="/panel?${next}" hx-target="#root" hx-swap="innerMorph"`;
+  return `<main>
+    <output>Edits: ${edits}</output>
+    <button ${get('switch')}>Switch</button>
+    <button hx-get="/nothing" hx-target="#root" hx-swap="innerHTML">Remove</button>
+    <add-api-key-form id="form" default-role="audit" ${disabled ? 'disabled' : ''}
+      ${get('edit')} hx-trigger="input" hx-sync="this:queue all"
+      hx-on:submit="answer(event)" hx-on:cancel="cancelled()" hx-on:created="created(event)"
+    ></add-api-key-form>
+  </main>`;
+};
+
+/** @param {string} content */
+const html = (content) =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title>
+  <div id="root">${content}</div><script type="module" src="script.js"></script></html>`;
+
+const taken = {
+  detail: 'Look at the name.',
+  errors: { applicationName: ['A key of that name is there already'] },
+};
+
+/**
+ * Serves one page, and makes keys: none for the name "Taken", none ever for "Slow".
+ * @param {Framework} framework
+ * @param {string} script
+ */
+export const serve = async (framework, script) => {
+  /** @type {any[]} */
+  const drafts = [];
+  /** @type {(string | string[] | undefined)[]} */
+  const idempotencyKeys = [];
+  const state = { drafts, idempotencyKeys, hungUp: 0 };
+  const panel = { edits: 0, disabled: false };
+  const server = createServer(async (request, response) => {
+    const { pathname, search } = new URL(request.url ?? '', 'http://localhost');
+    const send = (/** @type {string} */ type, /** @type {string} */ body, status = 200) =>
+      response.writeHead(status, { 'Content-Type': type, 'Cache-Control': 'no-store' }).end(body);
+    if (pathname === '/')
+      send('text/html', html(framework === 'htmx 4' ? panelAfter(panel, '') : ''));
+    else if (pathname === '/panel') send('text/html', panelAfter(panel, search.slice(1)));
+    else if (pathname === '/nothing') send('text/html', '<p>Gone</p>');
+    else if (pathname === '/script.js') send('text/javascript', script);
+    else if (pathname !== '/api/keys') send('text/plain', '', 404);
+    else {
+      const draft = JSON.parse(await text(request));
+      drafts.push(draft);
+      idempotencyKeys.push(request.headers['idempotency-key']);
+      response.once('close', () => (state.hungUp += response.writableFinished ? 0 : 1));
+      if (draft.applicationName === 'Slow') return;
+      if (draft.applicationName === 'Taken')
+        send('application/problem+json', JSON.stringify(taken), 409);
+      else send('application/json', JSON.stringify({ id: 'key-1', secret: 'ak_1', ...draft }), 201);
+    }
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { state, address: `http://127.0.0.1:${port}/`, close };
+};

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { describe, it } from 'node:test';
+import ts from 'typescript';
+import { readJson, repository } from './support.mjs';
+
+/** @typedef {{ name: string, kind?: string, privacy?: string, static?: boolean, attribute?: string, type?: { text: string } }} Member */
+/** @typedef {{ name: string, tagName?: string, members: Member[], attributes: (Member & { fieldName: string })[], events: Member[], cssParts: Member[], slots: Member[], cssStates?: Member[] }} Declaration */
+
+const { modules } = readJson('custom-elements.json');
+/** @type {Declaration[]} */
+const declarations = modules.flatMap((/** @type {any} */ module) => module.declarations ?? []);
+const elements = declarations.filter(({ tagName }) => tagName);
+
+/** @type {Record<string, any>} */
+const exported = await import('api-key-elements');
+
+/** The tags of the `HTMLElementTagNameMap`, as the sources of the definitions declare it. */
+const mappedTags = () =>
+  readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((path) => basename(path) === 'define.ts')
+    .flatMap((path) => {
+      const text = readFileSync(join(repository, 'src', path), 'utf8');
+      const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+      /** @type {[tag: string, type: string][]} */
+      const found = [];
+      const visit = (/** @type {ts.Node} */ node) => {
+        if (ts.isInterfaceDeclaration(node) && node.name.text === 'HTMLElementTagNameMap')
+          for (const member of node.members)
+            if (ts.isPropertySignature(member) && ts.isStringLiteral(member.name))
+              found.push([member.name.text, member.type?.getText() ?? '']);
+        ts.forEachChild(node, visit);
+      };
+      visit(source);
+      return found;
+    });
+
+/**
+ * The parts whose names a template is given by a variable.
+ * @type {Record<string, string[]>}
+ */
+const boundParts = { 'api-key-list': ['edit', 'next', 'previous', 'revoke', 'rotate'] };
+
+const formEvents = ['cancel', 'created', 'failed', 'orphaned', 'submit'];
+
+/** As the contract has them. @type {Record<string, Record<'events' | 'methods' | 'states', string[]>>} */
+const contract = {
+  'add-api-key-form': {
+    events: formEvents,
+    methods: ['checkValidity', 'reportValidity', 'requestSubmit', 'reset', 'setErrors'],
+    states: ['busy', 'dirty', 'invalid'],
+  },
+  'add-api-key-dialog': {
+    events: [...formEvents, 'close'].sort(),
+    methods: ['close', 'show', 'showSecret'],
+    states: [],
+  },
+  'api-key-secret': {
+    events: ['acknowledged', 'copied', 'done'],
+    methods: ['requestDone'],
+    states: ['copied', 'revealed'],
+  },
+  'api-key-list': {
+    events: ['edit', 'load', 'revoke', 'rotate'],
+    methods: ['reload'],
+    states: ['empty', 'failed', 'loading'],
+  },
+  'api-key-manager': {
+    events: ['created', 'failed', 'orphaned'],
+    methods: ['reload'],
+    states: [],
+  },
+};
+
+/** The sources of an element, as one text. @param {string} tag */
+const sourceOf = (tag) =>
+  readdirSync(join(repository, 'src', tag))
+    .filter((file) => !file.endsWith('.styles.ts'))
+    .map((file) => readFileSync(join(repository, 'src', tag, file), 'utf8'))
+    .join('\n');
+
+/** Every first group of a pattern in a text, once and sorted. @param {string} source @param {RegExp} pattern */
+const namesIn = (source, pattern) =>
+  [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
+
+/** Properties that can only be read, which Lit knows nothing of. @param {any} type */
+const readOnly = (type) =>
+  Object.entries(Object.getOwnPropertyDescriptors(type.prototype))
+    .filter(([, { get, set }]) => get && !set)
+    .map(([property]) => property);
+
+const isPublic = (/** @type {Member} */ { name, privacy }) =>
+  privacy !== 'private' && !name.startsWith('#');
+
+describe('the manifest', () => {
+  it('has the elements of the HTMLElementTagNameMap, by class', () => {
+    const listed = elements.map(({ tagName, name }) => [tagName, name]);
+    assert.deepEqual(listed.sort(), mappedTags().sort());
+    assert.notEqual(listed.length, 0);
+  });
+
+  for (const { tagName, name, members, attributes, events, cssParts, slots, cssStates } of elements)
+    describe(`of <${tagName}>`, () => {
+      const promised = contract[tagName ?? ''] ?? { events: [], methods: [], states: [] };
+
+      it('is of a class that is exported', () => {
+        assert.equal(typeof exported[name], 'function');
+      });
+
+      it('names for each event a class that is exported', () => {
+        const types = events.map(({ type }) => type?.text ?? '');
+        assert.deepEqual(
+          types.filter((type) => typeof exported[type] !== 'function'),
+          [],
+        );
+      });
+
+      it('has the events of the contract', () => {
+        const names = events.map((event) => event.name).sort();
+        assert.deepEqual(names, promised.events);
+      });
+
+      it('has for each event a class of that event', () => {
+        for (const { name: type, type: written } of events)
+          assert.match(written?.text ?? '', new RegExp(`^ApiKey${type}Event`, 'i'));
+      });
+
+      it('has every property of the class, and no other', () => {
+        const listed = members
+          .filter((member) => member.kind === 'field' && !member.static && isPublic(member))
+          .map((member) => member.name)
+          .filter((member) => !/^(add|remove)EventListener$/.test(member));
+        // Lit knows the properties once somebody has asked for the attributes.
+        assert.notEqual(exported[name].observedAttributes.length, 0);
+        const known = [...exported[name].elementProperties.keys(), ...readOnly(exported[name])];
+        assert.deepEqual(listed.sort(), known.sort());
+      });
+
+      it('has every attribute that the class observes, and no other', () => {
+        const listed = attributes.map((attribute) => attribute.name);
+        // Observed only to say that it is a property.
+        const observed = exported[name].observedAttributes.filter(
+          (/** @type {string} */ attribute) => attribute !== 'secret',
+        );
+        assert.deepEqual(listed.sort(), observed.sort());
+      });
+
+      it('has for each attribute the property that it sets', () => {
+        for (const { name: attribute, fieldName } of attributes)
+          assert.equal(
+            exported[name].elementProperties.get(fieldName).attribute || fieldName,
+            attribute,
+          );
+      });
+
+      it('has the methods of the contract', () => {
+        const methods = members
+          .filter((member) => member.kind === 'method' && !member.static && isPublic(member))
+          .map((member) => member.name)
+          .filter((member) => !/Callback$/.test(member));
+        assert.deepEqual(methods.sort(), ['focus', ...promised.methods].sort());
+      });
+
+      it('has every part and slot that the element draws, and no other', () => {
+        const source = sourceOf(tagName ?? '');
+        const written = namesIn(source, /(?:\bpart="|'part', ')([a-z-]+)/g);
+        const parts = [...written, ...(boundParts[tagName ?? ''] ?? [])].sort();
+        const drawn = namesIn(source, /<slot[^>]*? name="([a-z-]+)/g);
+        assert.deepEqual(cssParts.map((part) => part.name).sort(), parts);
+        assert.deepEqual(
+          slots
+            .map((slot) => slot.name)
+            .filter(Boolean)
+            .sort(),
+          drawn,
+        );
+      });
+
+      it('has the states of the contract', () => {
+        const states = (cssStates ?? []).map((state) => state.name).sort();
+        assert.deepEqual(states, promised.states);
+      });
+
+      it('says something of everything in it', () => {
+        const all = [...attributes, ...events, ...cssParts, ...slots, ...(cssStates ?? [])];
+        const silent = all.filter((it) => !(/** @type {any} */ (it).description));
+        assert.deepEqual(
+          silent.map((it) => it.name),
+          [],
+        );
+      });
+    });
+});

@@ -1,0 +1,254 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { build, transform } from 'esbuild';
+import { entriesOf, fileOf, languages, readJson, readText, repository, run } from './support.mjs';
+
+const manifest = readJson('package.json');
+/** @type {string[]} */
+const tags = [
+  ...['add-api-key-form', 'api-key-secret', 'add-api-key-dialog', 'api-key-list'],
+  'api-key-manager',
+];
+
+/**
+ * Runs a script in Node, as a host's server would; what it writes as JSON is the answer.
+ * @param {string} script
+ */
+const inNode = async (script) => {
+  const { code, output, errors } = await run('node', ['--input-type=module', '--eval', script]);
+  assert.equal(errors, '');
+  assert.equal(code, 0);
+  return JSON.parse(output);
+};
+
+/** A registry that keeps what is registered. */
+const registry = `
+  const defined = new Map();
+  globalThis.customElements = { define: (tag, type) => void defined.set(tag, type), get: (tag) => defined.get(tag) };
+`;
+
+/** @param {string} entry */
+const definedBy = (entry) =>
+  inNode(`${registry} await import('${entry}'); console.log(JSON.stringify([...defined.keys()]));`);
+
+describe('the exports of the package', () => {
+  it('are those of the contract for the elements that there are', () => {
+    const elements = tags.flatMap((tag) => [`./${tag}.js`, `./${tag}/define.js`]);
+    const wanted = [
+      ...['.', './define.js', ...elements, './cdn.js', './locales/*.js'],
+      ...['./testing.js', './openapi.yaml', './custom-elements.json'],
+    ];
+    assert.deepEqual(
+      wanted.filter((entry) => !(entry in manifest.exports)),
+      [],
+    );
+  });
+
+  for (const [entry, target] of entriesOf(manifest)) {
+    it(`${entry} leads to a file`, () => {
+      assert.ok(existsSync(join(repository, fileOf(target))));
+    });
+
+    if (typeof target !== 'string')
+      it(`${entry} has types that lead to a file`, () => {
+        assert.ok(existsSync(join(repository, target.types)));
+      });
+  }
+
+  it('are resolved by Node under their public names', async () => {
+    const entries = entriesOf(manifest).map(([entry]) => entry.replace('.', manifest.name));
+    const resolved = await inNode(
+      `console.log(JSON.stringify(${JSON.stringify(entries)}.map((it) => import.meta.resolve(it))));`,
+    );
+    assert.equal(resolved.length, entries.length);
+  });
+});
+
+describe('the root import', () => {
+  it('works in Node and gives what the contract names', async () => {
+    const names = await inNode(
+      `console.log(JSON.stringify(Object.keys(await import('${manifest.name}')).sort()));`,
+    );
+    const wanted = [
+      ...['AddApiKeyDialogElement', 'AddApiKeyFormElement', 'ApiKeySecretElement'],
+      ...['ApiKeyError', 'createHttpClient', 'normalizeDraft', 'registerMessages', 'replayMarks'],
+      ...['ApiKeyAcknowledgedEvent', 'ApiKeyCloseEvent', 'ApiKeyCopiedEvent', 'ApiKeyDoneEvent'],
+      ...['ApiKeyCancelEvent', 'ApiKeyCreatedEvent', 'ApiKeyFailedEvent', 'ApiKeyOrphanedEvent'],
+      ...['ApiKeyEditEvent', 'ApiKeyListElement', 'ApiKeyLoadEvent', 'ApiKeyManagerElement'],
+      ...['ApiKeyRevokeEvent'],
+      ...['ApiKeyRotateEvent', 'ApiKeySubmitEvent', 'validateDraft'],
+    ];
+    assert.deepEqual(names, wanted.sort());
+  });
+
+  it('makes a client in Node, and asks for no fetch before it is used', async () => {
+    const methods = await inNode(`
+      delete globalThis.fetch;
+      const { createHttpClient } = await import('${manifest.name}');
+      console.log(JSON.stringify(Object.keys(createHttpClient('https://localhost/keys')).sort()));
+    `);
+    assert.deepEqual(methods, ['create', 'list', 'revoke', 'rotate', 'update']);
+  });
+
+  it('registers nothing', async () => {
+    assert.deepEqual(await definedBy(manifest.name), []);
+  });
+
+  it('holds a draft against the rules in Node', async () => {
+    const errors = await inNode(`
+      import { validateDraft } from '${manifest.name}';
+      console.log(JSON.stringify(validateDraft({ applicationName: ' ', role: 'admin' })));
+    `);
+    assert.deepEqual(errors, { applicationName: ['Enter an application name'] });
+  });
+});
+
+describe('the other entries', () => {
+  for (const tag of tags) {
+    it(`${tag}.js registers nothing`, async () => {
+      assert.deepEqual(await definedBy(`${manifest.name}/${tag}.js`), []);
+    });
+
+    it(`${tag}/define.js registers that tag, and those in it`, async () => {
+      const inDialog = ['add-api-key-form', 'api-key-secret', 'add-api-key-dialog'];
+      const wanted = { 'add-api-key-dialog': inDialog, 'api-key-manager': tags }[tag] ?? [tag];
+      assert.deepEqual(await definedBy(`${manifest.name}/${tag}/define.js`), wanted);
+    });
+  }
+
+  it('testing.js registers nothing, and knows no test runner', async () => {
+    assert.deepEqual(await definedBy(`${manifest.name}/testing.js`), []);
+  });
+
+  it('openapi.yaml is of the version of the package', () => {
+    assert.match(readText('openapi.yaml'), new RegExp(`^  version: ${manifest.version}$`, 'm'));
+  });
+
+  it('define.js registers every tag', async () => {
+    assert.deepEqual(await definedBy(`${manifest.name}/define.js`), tags);
+  });
+
+  it('define.js is kept by a bundler, and the root import is not', async () => {
+    const bundle = async (/** @type {string} */ contents) => {
+      const stdin = { contents, resolveDir: repository };
+      const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
+      return outputFiles[0]?.text ?? '';
+    };
+    assert.match(await bundle(`import '${manifest.name}/define.js';`), /add-api-key-form/);
+    const { code } = await transform(await bundle(`import '${manifest.name}';`), { minify: true });
+    assert.doesNotMatch(code, /add-api-key-form/);
+  });
+});
+
+describe('the languages', () => {
+  it('are those of the contract', () => {
+    const wanted = 'ar de en es fr he it ja ko nl pl pt-BR uk zh-Hans';
+    assert.equal([...languages].sort().join(' '), wanted);
+  });
+
+  for (const lang of languages)
+    it(`${lang} is registered by its module in Node, and given`, async () => {
+      const [tags, save] = await inNode(`
+        const { messages } = await import('${manifest.name}/locales/${lang}.js');
+        const [catalogues] = globalThis[Symbol.for('api-key-elements')];
+        console.log(JSON.stringify([[...catalogues.keys()], messages.save]));
+      `);
+      assert.ok(tags.includes(lang.toLowerCase()));
+      assert.ok(save);
+    });
+
+  it('are kept by a bundler, each alone', async () => {
+    const stdin = {
+      contents: `import '${manifest.name}/locales/de.js';`,
+      resolveDir: repository,
+    };
+    const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
+    assert.match(outputFiles[0]?.text ?? '', /Speichern/);
+    assert.doesNotMatch(outputFiles[0]?.text ?? '', /Enregistrer|LitElement/);
+  });
+});
+
+describe('cdn.js', () => {
+  const cdn = readText('dist/cdn.js');
+
+  it('imports nothing', async () => {
+    const { metafile } = await build({
+      stdin: { contents: cdn },
+      bundle: true,
+      format: 'esm',
+      write: false,
+      metafile: true,
+      external: ['*'],
+    });
+    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
+    assert.deepEqual(imports, []);
+  });
+
+  it('loads nothing and keeps no address but that of its map and its licences', () => {
+    const addresses = cdn.match(/https?:\/\/[^\s"'`)]+/g) ?? [];
+    assert.deepEqual(
+      addresses.filter((address) => !/^http:\/\/www\.w3\.org\//.test(address)),
+      [],
+    );
+  });
+
+  it('is minified', () => {
+    assert.ok(cdn.split('\n').length < 20);
+  });
+
+  it('names its version and the licence of what is inside', () => {
+    assert.match(cdn, new RegExp(`${manifest.name} ${manifest.version.replaceAll('.', '\\.')}`));
+    assert.match(cdn, /BSD-3-Clause/);
+  });
+
+  it('is Lit for production', () => {
+    assert.doesNotMatch(cdn, /dev mode/);
+  });
+});
+
+describe('the version', () => {
+  it('in the source is that of package.json', () => {
+    assert.match(readText('src/shared/version.ts'), new RegExp(`'${manifest.version}'`));
+  });
+
+  it('of the class is that of package.json', async () => {
+    const version = await inNode(`
+      import { AddApiKeyFormElement } from '${manifest.name}';
+      console.log(JSON.stringify(AddApiKeyFormElement.version));
+    `);
+    assert.equal(version, manifest.version);
+  });
+});
+
+describe('the dependencies', () => {
+  it('at run time are lit and what it is built on', () => {
+    assert.deepEqual(Object.keys(manifest.dependencies), ['@lit/reactive-element', 'lit']);
+  });
+
+  it('for development are pinned', () => {
+    const loose = Object.entries(manifest.devDependencies).filter(
+      ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+    );
+    assert.deepEqual(loose, []);
+  });
+
+  it('are locked without the address of a registry', () => {
+    assert.doesNotMatch(readText('package-lock.json'), /"resolved"/);
+  });
+
+  it('are locked with a checksum each', () => {
+    const { packages } = readJson('package-lock.json');
+    const without = Object.entries(packages)
+      .filter(([path, entry]) => path && !entry.link && !entry.inBundle && !entry.integrity)
+      .map(([path]) => path);
+    assert.deepEqual(without, []);
+  });
+
+  it('are locked as package.json asks for them', () => {
+    const [root] = Object.values(readJson('package-lock.json').packages);
+    assert.deepEqual(root.devDependencies, manifest.devDependencies);
+    assert.deepEqual(root.dependencies, manifest.dependencies);
+  });
+});

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { build } from 'esbuild';
+import { bundled } from './bundled.mjs';
+import { languages, readText, repository } from './support.mjs';
+
+/** What a page may have to load for each entry, with Lit inside: bytes, brotli, quality 11. */
+const budgets = {
+  'src/add-api-key-form/define.ts': 11_900,
+  'src/api-key-secret/define.ts': 9_100,
+  'src/add-api-key-dialog/define.ts': 17_750,
+  'src/api-key-list/define.ts': 15_750,
+  'src/define.ts': 27_150,
+};
+
+/** Of the form and the dialog without the Expiration field, which came later and has a size of its own. */
+const budgetsWithoutExpiration = {
+  'src/add-api-key-form/define.ts': 11_000,
+  'src/add-api-key-dialog/define.ts': 17_000,
+};
+
+/** In the place of the field nothing; its texts are still there. @type {import('rollup').Plugin} */
+const withoutExpiration = {
+  name: 'without-expiration',
+  load(id) {
+    if (id.endsWith('/src/expiry.ts'))
+      return 'export const readExpiry = () => undefined; export const expiryError = () => undefined;';
+    if (!id.endsWith('/expiry-field.ts')) return null;
+    const methods = ['offer', 'write', 'read', 'keep', 'edited', 'fill', 'isDirty', 'dateError'];
+    return `export class ExpiryField { ${methods.map((name) => `${name}() {}`).join(' ')} }
+      export const expiryTemplate = () => '';`;
+  },
+};
+
+/** @param {string} code */
+const sizeOf = (code) =>
+  brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+/** What a language may add to a page, with what it shares with others: bytes, brotli, quality 11. */
+const localeBudget = 2500;
+
+describe('size', () => {
+  for (const [entry, budget] of Object.entries(budgets)) {
+    it(`of ${entry} with Lit inside is at most ${budget} bytes`, async () => {
+      const size = sizeOf(await bundled(entry));
+      assert.ok(size <= budget, `${size} bytes, ${size - budget} too many`);
+    });
+  }
+
+  for (const [entry, budget] of Object.entries(budgetsWithoutExpiration)) {
+    it(`of ${entry} without the Expiration field is at most ${budget} bytes`, async () => {
+      const size = sizeOf(await bundled(entry, [withoutExpiration]));
+      assert.ok(size <= budget, `${size} bytes, ${size - budget} too many`);
+    });
+  }
+
+  for (const lang of languages)
+    it(`of the texts in ${lang} is at most ${localeBudget} bytes`, async () => {
+      const { outputFiles } = await build({
+        stdin: {
+          contents: readText(`dist/locales/${lang}.js`),
+          resolveDir: `${repository}/dist/locales`,
+        },
+        ...{ bundle: true, minify: true, charset: 'utf8', format: 'esm', write: false },
+      });
+      const size = sizeOf(outputFiles[0]?.text ?? '');
+      assert.ok(size <= localeBudget, `${size} bytes, ${size - localeBudget} too many`);
+    });
+});

@@ -1,0 +1,129 @@
+import { join, relative } from 'node:path';
+import { env } from 'node:process';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+import { answers } from './answers.mjs';
+import { seconds } from './count.mjs';
+import { inputPlugin } from './input.mjs';
+import { freePort } from './webkit-driver.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+/** @typedef {import('@web/test-runner').TestSession} Session */
+
+/**
+ * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
+ * @returns {import('@web/test-runner').TestResult[]}
+ */
+const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
+
+/**
+ * A file that could not be loaded, hung, has no tests, or failed outside of its tests counts as one
+ * failure; a skipped test is a failure as well, because nothing may be lost without a word.
+ * @param {Session} session
+ * @returns {import('./count.mjs').Count}
+ */
+const countSession = (session) => {
+  const tests = testsOf(session.testResults);
+  const passed = tests.filter((test) => test.passed && !test.skipped).length;
+  const failed = tests.length - passed;
+  const lost = failed === 0 && (!session.passed || tests.length === 0 || session.errors.length > 0);
+  return { group: session.browser.name, passed, failed: lost ? 1 : failed };
+};
+
+/** @param {Session} session */
+const problems = (session) => {
+  const tests = testsOf(session.testResults);
+  const skipped = tests.filter((test) => test.skipped).map((test) => `skipped: ${test.name}`);
+  // After a failed hook mocha leaves tests out: neither passed nor skipped, and without an error.
+  const left = tests.filter((test) => !test.passed && !test.skipped && !test.error);
+  const notRun = left.map((test) => `not run: ${test.name}`);
+  const isEmpty = tests.length === 0 && session.errors.length === 0;
+  return [...skipped, ...notRun, ...(isEmpty ? ['no tests in this file'] : [])];
+};
+
+/** @param {Session} session */
+const resultLine = (session) => {
+  const { group, passed, failed } = countSession(session);
+  const time = testsOf(session.testResults).reduce((all, test) => all + (test.duration ?? 0), 0);
+  return `${group} ${passed} passed${failed > 0 ? `, ${failed} failed` : ''} (${seconds(time)})`;
+};
+
+/**
+ * One line per file, after the default reporter's account of what failed.
+ * @returns {import('@web/test-runner').Reporter}
+ */
+const lineReporter = () => ({
+  reportTestFileResults({ logger, sessionsForTestFile, testFile }) {
+    const isRight = sessionsForTestFile.every((session) => countSession(session).failed === 0);
+    const results = sessionsForTestFile.map(resultLine).join(' · ');
+    logger.log(`${isRight ? '✓' : '✗'} ${relative(root, testFile)}: ${results}`);
+    for (const session of sessionsForTestFile)
+      for (const problem of problems(session)) logger.log(`    ${session.browser.name} ${problem}`);
+  },
+});
+
+/**
+ * The runner's own page, in which a lost rejection fails the running test: mocha hears only errors.
+ * @param {string} script
+ */
+const page = (script) => `<!doctype html><html><head><script>
+  globalThis.modelSeed = ${Number(env.MODEL_SEED ?? 0)};
+  const later = setTimeout;
+  addEventListener('unhandledrejection', (event) => later(() => {
+    if (!event.defaultPrevented) throw event.reason;
+  }));
+</script></head><body><script type="module" src="${script}"></script></body></html>`;
+
+/** Lit says once per page that it is in development mode, which is what the tests want. */
+const isNews = (/** @type {{ args: unknown[] }} */ { args }) =>
+  !String(args[0]).startsWith('Lit is in dev mode');
+
+/**
+ * @param {string[]} files
+ * @param {import('@web/test-runner').BrowserLauncher[]} browsers
+ * @param {boolean} allowOnly
+ * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
+ */
+const configOf = async (files, browsers, allowOnly) => ({
+  rootDir: root,
+  port: await freePort(),
+  files,
+  browsers,
+  // WebKit's driver has one page, which the mouse needs anyway.
+  concurrency: 1,
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  plugins: [
+    esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
+    inputPlugin(),
+  ],
+  middleware: [answers],
+  testRunnerHtml: page,
+  // Firefox is slow at real input, and so is a busy machine.
+  testFramework: { config: { timeout: '15000', forbidOnly: !allowOnly } },
+  browserStartTimeout: 60_000,
+  testsFinishTimeout: 120_000,
+  filterBrowserLogs: isNews,
+  reporters: [defaultReporter({ reportTestProgress: false }), lineReporter()],
+});
+
+/**
+ * Runs the element tests in real browsers.
+ * @param {string[]} files
+ * @param {import('@web/test-runner').BrowserLauncher[]} browsers
+ * @param {{ allowOnly: boolean }} options `it.only` is for work on one file, not for the whole run
+ * @returns {Promise<import('./count.mjs').Count[]>} one per browser and file
+ */
+export const runElementTests = async (files, browsers, { allowOnly }) => {
+  const started = performance.now();
+  const runner = await startTestRunner({
+    config: await configOf(files, browsers, allowOnly),
+    readCliArgs: false,
+    readFileConfig: false,
+    autoExitProcess: false,
+  });
+  if (!runner) throw new Error('The test runner did not start.');
+  await new Promise((resolve) => runner.on('stopped', resolve));
+  console.log(`Element tests took ${seconds(performance.now() - started)}.`);
+  return [...runner.sessions.all()].map(countSession);
+};

@@ -1,0 +1,26 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '../..');
+/** The list of all stories, of the static Storybook. */
+export const built = join(root, 'storybook-static/index.json');
+const sources = ['.storybook', 'stories', 'src', 'package-lock.json'];
+
+/** @param {string} path @returns {number} in milliseconds */
+const changedAt = (path) => {
+  const status = statSync(path, { throwIfNoEntry: false });
+  const inside = status?.isDirectory() ? readdirSync(path) : [];
+  return Math.max(status?.mtimeMs ?? 0, ...inside.map((name) => changedAt(join(path, name))));
+};
+
+/**
+ * Builds the static Storybook, if something that it is made of is newer.
+ * @throws {Error} with all that the build said, when it fails
+ */
+export const buildStorybook = () => {
+  if (changedAt(built) > Math.max(...sources.map((path) => changedAt(join(root, path))))) return;
+  const options = { cwd: root, encoding: /** @type {const} */ ('utf8'), shell: true };
+  const { status, stdout, stderr } = spawnSync('npm run build-storybook', options);
+  if (status !== 0) throw new Error(`${stdout}\n${stderr}`);
+};
