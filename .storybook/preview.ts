@@ -4,12 +4,16 @@ import {
   type Preview,
 } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { configure } from 'storybook/test';
 import './host-page.css';
 import { directionOf, locales } from './locales.js';
 import { logEvents } from './log-events.js';
 import { argTypesOf, manifest } from './manifest.js';
 
 setCustomElementsManifest(manifest);
+
+// In milliseconds: a story waits for what it looks for, on a busy machine too.
+configure({ asyncUtilTimeout: 15_000 });
 
 /**
  * The page of the host: its theme, language and direction, and the card that the element stands in, which draws

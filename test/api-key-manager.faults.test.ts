@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, waitUntil } from '@open-wc/testing';
 import type { ApiKeyClient } from '../src/client.js';
 import {
   Backend,
@@ -130,6 +130,8 @@ describe('<api-key-manager>', () => {
           undefined,
           html`<api-key-manager src="/api/keys"></api-key-manager>`,
         );
+        // A body is read in as many tasks as the browser likes.
+        await waitUntil(() => namesIn(manager).length > 0, 'No key', { timeout: 10_000 });
         expect(namesIn(manager)).to.deep.equal(['By HTTP']);
         expect(asked[0]).to.match(/\/api\/keys\?limit=25$/);
       } finally {

@@ -8,7 +8,7 @@ import { join, relative, resolve } from 'node:path';
 import process, { argv, env, exit } from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
 import { allBrowsers, anyBrowser } from './runner/browsers.mjs';
-import { sum } from './runner/count.mjs';
+import { failures, sum } from './runner/count.mjs';
 import { runElementTests } from './runner/element-tests.mjs';
 import { inLanes, inProcess } from './runner/lanes.mjs';
 import { launcherOf, webkitLauncher } from './runner/launchers.mjs';
@@ -110,6 +110,7 @@ try {
     console.log(`${group}: ${passed} of ${passed + failed} tests passed`);
   }
   total = sum(counts);
+  if (failures.length > 0) console.log(`Failed:\n${failures.join('\n')}`);
   if (counts.length === 0) console.log(`No test file${allowOnly ? ` matches ${patterns}` : ''}.`);
   exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
 } catch (error) {

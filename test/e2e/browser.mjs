@@ -44,12 +44,23 @@ const findControl = (name) => {
 };
 
 /**
+ * An element as soon as it is seen, through open shadow roots too. Asked at every frame: by default it would be
+ * at mutations, of which those in a shadow root are not told.
+ * @param {Page} page
+ * @param {string} selector of CSS, after as many `>>>` as there are shadow roots, or one for any number
+ */
+export const seen = async (page, selector) => {
+  const found = await page.waitForSelector(selector, { visible: true, timeout: 30_000 });
+  return /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (found);
+};
+
+/**
  * A button by its text, or a field by its label, as soon as it is there.
  * @param {Page} page
  * @param {string} name
  */
 export const control = async (page, name) => {
-  const found = await page.waitForFunction(findControl, { timeout: 10_000 }, name);
+  const found = await page.waitForFunction(findControl, { timeout: 30_000 }, name);
   return /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (found);
 };
 
@@ -60,7 +71,7 @@ export const control = async (page, name) => {
  * @param {(value: Value) => void} expectIt throws as long as the answer is another one
  */
 export const eventually = async (ask, expectIt) => {
-  const deadline = Date.now() + 10_000;
+  const deadline = Date.now() + 30_000;
   for (;;) {
     const value = await ask();
     try {
@@ -69,6 +80,6 @@ export const eventually = async (ask, expectIt) => {
     } catch (error) {
       if (Date.now() > deadline) throw error;
     }
-    await new Promise((resolve) => setImmediate(resolve));
+    await new Promise((resolve) => setTimeout(resolve, 20));
   }
 };

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { send, startDemo } from '../demo/support.mjs';
-import { control, eventually, launch } from './browser.mjs';
+import { control, eventually, launch, seen } from './browser.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
 let browser;
@@ -57,8 +57,8 @@ const listText = () =>
 /** The new key, once it is shown. */
 const shownSecret = async () => {
   await press('Show');
-  const key = await page.waitForSelector(':root >>> [part=key]');
-  return (await key?.evaluate(({ textContent }) => textContent)) ?? '';
+  const key = await seen(page, ':root >>> [part=key]');
+  return (await key.evaluate(({ textContent }) => textContent)) ?? '';
 };
 
 /** Makes a key and closes the dialog. @param {string} name @param {string} role */

@@ -6,7 +6,7 @@ import { env } from 'node:process';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { installedBrowser } from '../runner/browsers.mjs';
 import { bundle, serve } from '../frameworks/pages.mjs';
-import { control, eventually, launch } from './browser.mjs';
+import { control, eventually, launch, seen } from './browser.mjs';
 
 const name = 'app.example.test';
 const isFirefox = (env.TEST_BROWSER ?? (await installedBrowser())?.kind ?? 'chrome') === 'firefox';
@@ -95,9 +95,13 @@ describe('<add-api-key-form> under the CSS of a page', () => {
     await page.goto(host.address);
     await page.addStyleTag({ content: `${css}\n${fixed}` });
     await (await control(page, 'Save')).click();
-    const form = await page.waitForSelector('add-api-key-form');
-    const picture = await form?.screenshot({ encoding: 'base64' });
-    return String(picture);
+    const form = await seen(page, 'add-api-key-form');
+    // The field with the error has the focus, and its caret blinks.
+    await form.evaluate(({ shadowRoot }) => {
+      const { activeElement } = /** @type {ShadowRoot} */ (shadowRoot);
+      /** @type {HTMLElement} */ (activeElement).blur();
+    });
+    return form.screenshot({ encoding: 'base64' });
   };
 
   it('can be told from another in a picture', async () => {

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { createKey, newDatabase, newDraft, startDemo, whoAmI } from '../demo/support.mjs';
-import { control, eventually, launch } from './browser.mjs';
+import { control, eventually, launch, seen } from './browser.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
 let browser;
@@ -29,28 +29,24 @@ const listText = () =>
 const listShows = (expected) => eventually(listText, (text) => assert.match(text, expected));
 
 /** A button in the row of a key: its name is what it does and to which. @param {string} name */
-const pressInRow = async (name) => {
-  const button = await page.waitForSelector(`:root >>> button[aria-label="${name}"]`);
-  await button?.click();
-};
+const pressInRow = async (name) =>
+  (await seen(page, `:root >>> button[aria-label="${name}"]`)).click();
 
 /** The question that is asked is answered by a button of the same name. @param {string} part */
-const answer = async (part) => {
-  const button = await page.waitForSelector(`:root >>> dialog[open] [part~=${part}]`);
-  await button?.click();
-};
+const answer = async (part) =>
+  (await seen(page, `:root >>> dialog[open] [part~=${part}]`)).click();
 
 /** The secret that is shown, after "Show"; then it is stored and closed. */
 const takeSecret = async () => {
   await press('Show');
-  const key = await page.waitForSelector(':root >>> [part=key]');
+  const key = await seen(page, ':root >>> [part=key]');
   const secret = await eventually(
-    () => key?.evaluate(({ textContent }) => textContent ?? ''),
+    () => key.evaluate(({ textContent }) => textContent ?? ''),
     (text = '') => assert.match(text, /^ak_live_\w{49}$/),
   );
   await press('I have stored this key');
   await press('Done');
-  return secret ?? '';
+  return secret;
 };
 
 /** @param {string} name */
@@ -93,8 +89,8 @@ describe('the page of the keys', () => {
     const { json: key } = await createKey(demo, newDraft({ applicationName: 'Grafana' }));
     await page.goto(demo.url);
     await pressInRow('Edit Grafana');
-    const name = await page.waitForSelector(':root >>> [part=editor] input');
-    await name?.focus();
+    const name = await seen(page, ':root >>> [part=editor] input');
+    await name.focus();
     await page.keyboard.press('End');
     await page.keyboard.type(' Cloud');
     await page.keyboard.press('Enter');
@@ -114,7 +110,7 @@ describe('the page of the keys', () => {
     await listShows(/1–25 of 31/);
     await press('Next');
     await listShows(/26–31 of 31/);
-    await (await page.waitForSelector(':root >>> [part=search]'))?.focus();
+    await (await seen(page, ':root >>> [part=search]')).focus();
     await page.keyboard.type('grafana');
     await eventually(listText, (text) => {
       assert.match(text, /Grafana/);

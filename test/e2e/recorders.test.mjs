@@ -9,7 +9,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { bundle, serve } from '../recorders/server.mjs';
-import { control, eventually, launch } from './browser.mjs';
+import { control, eventually, launch, seen } from './browser.mjs';
 
 const hidden = 'quietzebrafjordwaltzingovercrimsonhills';
 const secret = `ak_live_${hidden}3f9a`;
@@ -58,10 +58,7 @@ const setClipboard = (page, how) =>
 /** All that a user, and the host meanwhile, can do with a key. @param {Page} page */
 const makeKey = async (page) => {
   const press = async (/** @type {string} */ name) => (await control(page, name)).click();
-  const part = async (/** @type {string} */ selector) =>
-    /** @type {import('puppeteer-core').ElementHandle<HTMLElement>} */ (
-      await page.waitForSelector(`add-api-key-dialog >>> ${selector}`)
-    );
+  const part = (/** @type {string} */ selector) => seen(page, `add-api-key-dialog >>> ${selector}`);
   const showsKey = async () =>
     eventually(
       async () => (await part('[part=key]')).evaluate(({ textContent }) => textContent),

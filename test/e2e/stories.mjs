@@ -72,7 +72,7 @@ const visit = async (id) => {
   await page.goto(`${origin}/storybook/iframe.html?id=${id}&viewMode=story`);
   await page.waitForFunction(
     () => /** @type {any} */ (window).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'),
-    { timeout: 20_000 },
+    { timeout: 60_000 },
   );
   return told('storyFinished');
 };

@@ -13,5 +13,8 @@ export const sum = (counts) => {
   return { passed, failed };
 };
 
+/** What failed, for the end of a long output, whose middle may be cut. @type {string[]} */
+export const failures = [];
+
 /** @param {number} milliseconds */
 export const seconds = (milliseconds) => `${(milliseconds / 1000).toFixed(1)} s`;

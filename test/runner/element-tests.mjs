@@ -65,6 +65,7 @@ const lineReporter = () => ({
 
 /**
  * The runner's own page, in which a lost rejection fails the running test: mocha hears only errors.
+ * It waits for the size that each launcher gives it: Firefox may show a page before.
  * @param {string} script
  */
 const page = (script) => `<!doctype html><html><head><script>
@@ -73,7 +74,11 @@ const page = (script) => `<!doctype html><html><head><script>
   addEventListener('unhandledrejection', (event) => later(() => {
     if (!event.defaultPrevented) throw event.reason;
   }));
-</script></head><body><script type="module" src="${script}"></script></body></html>`;
+</script></head><body><script type="module">
+  while (innerWidth !== 800 || innerHeight !== 600) await new Promise(requestAnimationFrame);
+  const script = document.createElement('script');
+  document.body.append(Object.assign(script, { type: 'module', src: '${script}' }));
+</script></body></html>`;
 
 /** Lit says once per page that it is in development mode, which is what the tests want. */
 const isNews = (/** @type {{ args: unknown[] }} */ { args }) =>

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { failures } from './count.mjs';
 
 /** @typedef {import('./count.mjs').Count} Count */
 
@@ -41,6 +42,7 @@ export const inProcess = async (group, args, signal) => {
   let count = { group, passed: 0, failed: 1 };
   for await (const line of createInterface(child.stdout)) {
     const [, passed, failed] = result.exec(line) ?? [];
+    if (/^✗| ❌ /.test(line)) failures.push(`${group}: ${line.trim()}`);
     if (passed === undefined) console.log(line);
     else count = { group, passed: Number(passed), failed: Number(failed) };
   }

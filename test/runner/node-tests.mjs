@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { run } from 'node:test';
 import { inspect } from 'node:util';
-import { seconds } from './count.mjs';
+import { failures, seconds } from './count.mjs';
 
 /**
  * What a test threw, without the wrapping and the own frames of node:test.
@@ -26,6 +26,7 @@ class Tally {
   /** @param {string} title @param {string} reason */
   fail(title, reason) {
     this.failed += 1;
+    failures.push(title);
     console.log(`  ✗ ${title}\n${reason.replaceAll(/^/gm, '      ')}`);
   }
 
