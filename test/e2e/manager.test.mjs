@@ -33,8 +33,7 @@ const pressInRow = async (name) =>
   (await seen(page, `:root >>> button[aria-label="${name}"]`)).click();
 
 /** The question that is asked is answered by a button of the same name. @param {string} part */
-const answer = async (part) =>
-  (await seen(page, `:root >>> dialog[open] [part~=${part}]`)).click();
+const answer = async (part) => (await seen(page, `:root >>> dialog[open] [part~=${part}]`)).click();
 
 /** The secret that is shown, after "Show"; then it is stored and closed. */
 const takeSecret = async () => {
