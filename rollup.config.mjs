@@ -48,7 +48,7 @@ const compile = () => [
  *
  * @returns {import('rollup').Plugin}
  */
-const selfContained = () => ({
+export const selfContained = () => ({
   name: 'self-contained',
   transform(code, id) {
     if (id.endsWith('/lit-globals.ts')) return { code: '', map: null };
@@ -91,7 +91,7 @@ const unused = {
     [/case Object:case Array:try\{[^}]*\}catch\(t\)\{i=null\}/, ''],
     [/removeController\(t\)\{[^}]*\}/, ''],
     [/\(void 0!==i\.converter\?\.toAttribute\?i\.converter:u\)/, 'u'],
-    [/,h="function"==typeof t\.converter\?.*?:u;/, ',h=u;'],
+    [/:void 0!==t\.converter\?\.fromAttribute\?t\.converter:u;/, ':u;'],
     [/r\?\?this\._\$Ej\?\.get\(e\)\?\?r/, 'r'],
     [/\|\|i\.useDefault&&.*?_\$Eu\(t,i\)\)/, ''],
     [/\{useDefault:i,reflect:e,wrapped:h\},r\)\{i&&.*?\|\|\(/, '{reflect:e}){('],

@@ -37,7 +37,9 @@ export const editCells = (row: RowView, view: ListView, { tasks }: ListActions):
     const { value, dataset } = target as HTMLInputElement;
     tasks.write(row, dataset.field as EditedField, value);
   };
-  const id = `edit-${view.rows.indexOf(row)}`;
+  const [name, nameText, description, descriptionText] = ['n', 'nt', 'd', 'dt'].map(
+    (id) => `${id}${view.rows.indexOf(row)}`,
+  );
   return html`<td role="cell" colspan=${COLUMNS}
       ><form
         part="editor"
@@ -47,13 +49,13 @@ export const editCells = (row: RowView, view: ListView, { tasks }: ListActions):
         @keydown=${keydown}
         @input=${input}
         ><div part="field"
-          ><label part="label" for="${id}-application" .textContent=${messages.applicationName}></label
+          ><label part="label" for=${name} .textContent=${messages.applicationName}></label
           ><input
             part="control"
-            id="${id}-application"
+            id=${name}
             data-field="applicationName"
             .value=${edit!.draft.applicationName}
-            aria-describedby="${id}-application-text"
+            aria-describedby=${nameText}
             aria-invalid=${!!nameError}
             ?readonly=${isBusy}
             required
@@ -68,15 +70,15 @@ export const editCells = (row: RowView, view: ListView, { tasks }: ListActions):
             data-form-type="other"
             data-protonpass-ignore="true"
             data-gramm="false"
-          /><p part="error" id="${id}-application-text" .textContent=${nameError}></p></div
+          /><p part="error" id=${nameText} .textContent=${nameError}></p></div
         ><div part="field"
-          ><label part="label" for="${id}-description" .textContent=${messages.description}></label
+          ><label part="label" for=${description} .textContent=${messages.description}></label
           ><textarea
             part="control"
-            id="${id}-description"
+            id=${description}
             data-field="description"
             .value=${edit!.draft.description}
-            aria-describedby="${id}-description-text"
+            aria-describedby=${descriptionText}
             aria-invalid=${!!descriptionError}
             ?readonly=${isBusy}
             rows="1"
@@ -89,7 +91,7 @@ export const editCells = (row: RowView, view: ListView, { tasks }: ListActions):
             data-protonpass-ignore="true"
             data-gramm="false"
           ></textarea
-          ><p part="error" id="${id}-description-text" .textContent=${descriptionError}></p></div
+          ><p part="error" id=${descriptionText} .textContent=${descriptionError}></p></div
         ><div part="actions"
           ><button class="primary" part="save" aria-disabled=${isBusy || nothing} data-busy=${messages.saving}
             ><span>${messages.save}</span></button

@@ -5,11 +5,17 @@ import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { answers } from './answers.mjs';
 import { seconds } from './count.mjs';
 import { inputPlugin } from './input.mjs';
+import { releasedLit } from './released-lit.mjs';
 import { freePort } from './webkit-driver.mjs';
 
 const root = join(import.meta.dirname, '../..');
 
-/** @typedef {import('@web/test-runner').TestSession} Session */
+/**
+ * @typedef {import('@web/test-runner').TestSession} Session
+ * @typedef {object} Options
+ * @property {boolean} allowOnly `it.only` is for work on one file, not for the whole run
+ * @property {boolean} [isReleased] with Lit as it is in `cdn.js`, instead of as developers have it
+ */
 
 /**
  * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
@@ -87,10 +93,10 @@ const isNews = (/** @type {{ args: unknown[] }} */ { args }) =>
 /**
  * @param {string[]} files
  * @param {import('@web/test-runner').BrowserLauncher[]} browsers
- * @param {boolean} allowOnly
+ * @param {Options} options
  * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
  */
-const configOf = async (files, browsers, allowOnly) => ({
+const configOf = async (files, browsers, { allowOnly, isReleased }) => ({
   rootDir: root,
   port: await freePort(),
   files,
@@ -99,6 +105,7 @@ const configOf = async (files, browsers, allowOnly) => ({
   concurrency: 1,
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
+    ...(isReleased ? [await releasedLit()] : []),
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
     inputPlugin(),
   ],
@@ -116,13 +123,13 @@ const configOf = async (files, browsers, allowOnly) => ({
  * Runs the element tests in real browsers.
  * @param {string[]} files
  * @param {import('@web/test-runner').BrowserLauncher[]} browsers
- * @param {{ allowOnly: boolean }} options `it.only` is for work on one file, not for the whole run
+ * @param {Options} options
  * @returns {Promise<import('./count.mjs').Count[]>} one per browser and file
  */
-export const runElementTests = async (files, browsers, { allowOnly }) => {
+export const runElementTests = async (files, browsers, options) => {
   const started = performance.now();
   const runner = await startTestRunner({
-    config: await configOf(files, browsers, allowOnly),
+    config: await configOf(files, browsers, options),
     readCliArgs: false,
     readFileConfig: false,
     autoExitProcess: false,
