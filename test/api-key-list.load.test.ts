@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../src/api-key-list/api-key-list.js';
 import { ApiKeyError, type ApiKeyLoadEvent, type ApiKeyPage } from '../src/index.js';
-import { deferred, never, turn, withUncaught } from './form-support.js';
+import { deferred, never, turn, withFakeTimers, withUncaught } from './form-support.js';
 import {
   buttonOf,
   manyKeys,
@@ -181,6 +181,68 @@ describe('<api-key-list>', () => {
       first.resolve(pageOf(loads[0]!));
       await settle(list);
       expect(namesOf(list).length).to.equal(5);
+    });
+  });
+
+  describe('a load that is not answered', () => {
+    const slow = 'The keys are taking long to load.';
+
+    it('can be asked for again after ten seconds', async () => {
+      await withFakeTimers(async (tick) => {
+        let answer: () => ApiKeyPage | Promise<ApiKeyPage> = never;
+        const { list, loads } = await mountServed(() => answer());
+        tick(9_999);
+        await settle(list);
+        expect(alertOf(list)).to.equal(undefined);
+        tick(1);
+        await settle(list);
+        expect(alertOf(list)).to.equal(slow);
+        expect(byRole(list, 'status').textContent.trim()).to.equal(slow);
+        answer = () => pageOf(loads[1]!);
+        buttonOf(list, 'Try again').click();
+        await settle(list);
+        expect(loads.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+        expect(alertOf(list)).to.equal(undefined);
+        expect(namesOf(list).length).to.equal(25);
+        expect(list.loading).to.equal(false);
+      });
+    });
+
+    it('is shown when its answer comes after all', async () => {
+      await withFakeTimers(async (tick) => {
+        const late = deferred<ApiKeyPage>();
+        const { list, loads } = await mountServed(() => late.promise);
+        tick(10_000);
+        late.resolve(pageOf(loads[0]!));
+        await settle(list);
+        expect(alertOf(list)).to.equal(undefined);
+        expect(namesOf(list).length).to.equal(25);
+        tick(10_000);
+        await settle(list);
+        expect(alertOf(list)).to.equal(undefined);
+      });
+    });
+
+    it('is not told of when the answer was in time', async () => {
+      await withFakeTimers(async (tick) => {
+        const { list } = await mountServed();
+        tick(10_000);
+        await settle(list);
+        expect(alertOf(list)).to.equal(undefined);
+      });
+    });
+
+    it('is told of no more once another is asked for', async () => {
+      await withFakeTimers(async (tick) => {
+        const { list } = await mountServed(never);
+        tick(10_000);
+        list.query = 'grafana';
+        await settle(list);
+        expect(alertOf(list)).to.equal(undefined);
+        tick(9_999);
+        await settle(list);
+        expect(alertOf(list)).to.equal(undefined);
+      });
     });
   });
 

@@ -157,7 +157,11 @@ export class ApiKeyListElement extends LitElement {
   };
   readonly #pages = new ServerPages(
     this,
-    { loaded: () => this.#loaded(), failed: (error) => this.#loadFailed(error) },
+    {
+      loaded: () => this.#loaded(),
+      failed: (error) => this.#loadFailed(error),
+      slow: () => this.#say(this.#texts.loadSlow),
+    },
     this.#complain,
   );
   readonly #source = new KeySource(this.#pages);
@@ -321,7 +325,9 @@ export class ApiKeyListElement extends LitElement {
       sort: this.#source.sort,
       // What was typed is not what the page that is shown was searched for.
       isLoading: this.loading || (!!this.#searchTimer && !!this.#pages.page),
-      error: text(error) || (error ? messages.loadFailed : ''),
+      error: this.#pages.isSlow
+        ? messages.loadSlow
+        : text(error) || (error ? messages.loadFailed : ''),
       status: this.#status,
       actions: actions.filter((action): action is KeyAction => !!action),
       roleOf: (value) => this.#roleOf(value),
@@ -403,7 +409,7 @@ export class ApiKeyListElement extends LitElement {
   }
 
   #retry(): void {
-    if (this.loading) return;
+    if (this.loading && !this.#pages.isSlow) return;
     this.#say('');
     this.reload();
   }

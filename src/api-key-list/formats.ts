@@ -1,14 +1,14 @@
-const units = [
-  ['second', 1],
-  ['minute', 60],
-  ['hour', 3600],
-  ['day', 86_400],
-  ['month', 2_629_746],
-  ['year', 31_556_952],
-] as const;
+const DAY = 86_400;
 
-/** From how many seconds on each unit but the first is used: 90 days are days, and 40 hours are, too. */
-const from = [0, 45, 2700, 79_200, 100 * 86_400, 550 * 86_400];
+/** Each unit with its length in seconds, and from how many seconds on it is used: 40 hours and 90 days are that. */
+const units = [
+  ['second', 1, 0],
+  ['minute', 60, 45],
+  ['hour', 3600, 2700],
+  ['day', DAY, 79_200],
+  ['month', 2_629_746, 100 * DAY],
+  ['year', 31_556_952, 550 * DAY],
+] as const;
 
 /** Dates, times and durations in one language. */
 export class Formats {
@@ -38,14 +38,13 @@ export class Formats {
   /** How far a time is from another: "3 minutes ago", "in 9 days". */
   relative(time: number, now: number): string {
     const seconds = (time - now) / 1000;
-    const index = from.findLastIndex((least) => Math.abs(seconds) >= least);
-    const [unit, size] = units[index]!;
-    return this.#relative.format(index && Math.round(seconds / size), unit);
+    const [unit, size, from] = units.findLast(([, , least]) => Math.abs(seconds) >= least)!;
+    return this.#relative.format(from && Math.round(seconds / size), unit);
   }
 
   /** A duration in its largest whole unit: "24 hours" up to a day, "7 days". */
   duration(seconds: number): string {
-    const [unit, size] = seconds > 86_400 ? units[3] : units[2];
+    const [unit, size] = units[seconds > DAY ? 3 : 2];
     const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
     return new Intl.NumberFormat(this.#lang, options).format(seconds / size);
   }

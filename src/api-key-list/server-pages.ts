@@ -18,8 +18,13 @@ interface ShownPage extends ApiKeyPage {
 
 interface Outcome {
   loaded(): void;
+  /** There is no answer yet, and the user may want to ask again. */
+  slow(): void;
   failed(error: unknown): void;
 }
+
+/** After how long without an answer the user is told, in milliseconds. */
+const SLOW_AFTER = 10_000;
 
 const START: Place = { cursor: null, before: 0 };
 
@@ -27,8 +32,10 @@ const START: Place = { cursor: null, before: 0 };
 export class ServerPages {
   /** What is shown; `undefined` where nobody answered. */
   page: ShownPage | undefined;
+  isSlow = false;
   #wanted = START;
   #loading: AbortController | undefined;
+  #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly host: EventTarget,
@@ -88,6 +95,10 @@ export class ServerPages {
     const place = this.#wanted;
     const event = new ApiKeyLoadEvent({ ...query, cursor: place.cursor, signal }, (answer) => {
       this.#loading = controller;
+      this.#slowTimer = setTimeout(() => {
+        this.isSlow = true;
+        this.outcome.slow();
+      }, SLOW_AFTER);
       readAnswer(answer)
         .then((page) => readPage(page, this.complain))
         .then(
@@ -102,16 +113,22 @@ export class ServerPages {
 
   abort(): void {
     const loading = this.#loading;
-    this.#loading = undefined;
+    this.#end();
     loading?.abort();
   }
 
   #settle(controller: AbortController, take?: () => void, error?: unknown): void {
     if (this.#loading !== controller) return;
-    this.#loading = undefined;
+    this.#end();
     if (take) {
       take();
       this.outcome.loaded();
     } else this.outcome.failed(error);
+  }
+
+  #end(): void {
+    this.#loading = undefined;
+    this.isSlow = false;
+    clearTimeout(this.#slowTimer);
   }
 }

@@ -111,6 +111,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `السر السابق صالح حتى ${until}`,
 
   loading: 'جارٍ تحميل المفاتيح…',
+  loadSlow: 'يستغرق تحميل المفاتيح وقتًا طويلًا.',
   loadFailed: 'تعذّر تحميل المفاتيح.',
   retry: 'إعادة المحاولة',
   empty: 'لا توجد مفاتيح API بعد',

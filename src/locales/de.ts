@@ -103,6 +103,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Bisheriges Secret gültig bis ${until}`,
 
   loading: 'Schlüssel werden geladen …',
+  loadSlow: 'Das Laden der Schlüssel dauert lange.',
   loadFailed: 'Die Schlüssel konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
   empty: 'Noch keine API-Schlüssel',

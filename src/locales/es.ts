@@ -105,6 +105,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Secreto anterior válido hasta el ${until}`,
 
   loading: 'Cargando claves…',
+  loadSlow: 'Las claves están tardando en cargarse.',
   loadFailed: 'No se han podido cargar las claves.',
   retry: 'Reintentar',
   empty: 'Aún no hay claves de API',

@@ -108,6 +108,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Ancien secret valable jusqu’au ${until}`,
 
   loading: 'Chargement des clés…',
+  loadSlow: 'Le chargement des clés prend du temps.',
   loadFailed: 'Les clés n’ont pas pu être chargées.',
   retry: 'Réessayer',
   empty: 'Aucune clé API pour le moment',

@@ -102,6 +102,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `הסוד הקודם בתוקף עד ${until}`,
 
   loading: 'המפתחות נטענים…',
+  loadSlow: 'טעינת המפתחות נמשכת זמן רב.',
   loadFailed: 'לא ניתן היה לטעון את המפתחות.',
   retry: 'ניסיון נוסף',
   empty: 'אין עדיין מפתחות API',

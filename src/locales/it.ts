@@ -107,6 +107,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Segreto precedente valido fino a: ${until}`,
 
   loading: 'Caricamento delle chiavi…',
+  loadSlow: 'Il caricamento delle chiavi richiede molto tempo.',
   loadFailed: 'Impossibile caricare le chiavi.',
   retry: 'Riprova',
   empty: 'Ancora nessuna chiave API',

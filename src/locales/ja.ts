@@ -101,6 +101,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `以前のシークレットは ${until} まで有効`,
 
   loading: 'キーを読み込み中…',
+  loadSlow: 'キーの読み込みに時間がかかっています。',
   loadFailed: 'キーを読み込めませんでした。',
   retry: '再試行',
   empty: 'API キーはまだありません',

@@ -101,6 +101,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `이전 시크릿은 ${until}까지 유효`,
 
   loading: '키를 불러오는 중…',
+  loadSlow: '키를 불러오는 데 시간이 오래 걸리고 있습니다.',
   loadFailed: '키를 불러올 수 없습니다.',
   retry: '다시 시도',
   empty: '아직 API 키가 없습니다',

@@ -103,6 +103,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Vorig geheim geldig tot ${until}`,
 
   loading: 'Sleutels laden…',
+  loadSlow: 'Het laden van de sleutels duurt lang.',
   loadFailed: 'De sleutels kunnen niet worden geladen.',
   retry: 'Opnieuw proberen',
   empty: 'Nog geen API-sleutels',

@@ -103,6 +103,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Poprzedni sekret działa do ${until}`,
 
   loading: 'Wczytywanie kluczy…',
+  loadSlow: 'Wczytywanie kluczy trwa długo.',
   loadFailed: 'Nie udało się wczytać kluczy.',
   retry: 'Spróbuj ponownie',
   empty: 'Nie ma jeszcze kluczy API',

@@ -105,6 +105,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Segredo anterior válido até ${until}`,
 
   loading: 'Carregando chaves…',
+  loadSlow: 'As chaves estão demorando para carregar.',
   loadFailed: 'Não foi possível carregar as chaves.',
   retry: 'Tentar novamente',
   empty: 'Ainda não há chaves de API',

@@ -101,6 +101,7 @@ export const messages: Messages = {
   oldSecretUntil: (date) => `Old secret works until ${date}`,
 
   loading: 'Loading keys…',
+  loadSlow: 'The keys are taking long to load.',
   loadFailed: 'The keys could not be loaded.',
   retry: 'Try again',
   empty: 'No API keys yet',

@@ -103,6 +103,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Попередній секрет діє до ${until}`,
 
   loading: 'Завантаження ключів…',
+  loadSlow: 'Завантаження ключів триває довго.',
   loadFailed: 'Не вдалося завантажити ключі.',
   retry: 'Спробувати ще раз',
   empty: 'Ключів API ще немає',

@@ -98,6 +98,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `旧密钥值有效期至 ${until}`,
 
   loading: '正在加载密钥…',
+  loadSlow: '加载密钥耗时较长。',
   loadFailed: '无法加载密钥。',
   retry: '重试',
   empty: '暂无 API 密钥',

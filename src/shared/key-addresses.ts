@@ -11,18 +11,15 @@ export interface KeyAddresses {
  */
 export function keyAddresses(src: string | URL): KeyAddresses {
   const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(check(src))!;
-  const address = (to: string, search: URLSearchParams): string => {
-    const text = search.toString();
+  const address = (to: string, search: Record<string, string> = {}): string => {
+    const parameters = new URLSearchParams(query);
+    for (const [name, value] of Object.entries(search)) parameters.set(name, value);
+    const text = parameters.toString();
     return text ? `${to}?${text}` : to;
   };
   return {
-    list(search = {}) {
-      const parameters = new URLSearchParams(query);
-      for (const [name, value] of Object.entries(search)) parameters.set(name, value);
-      return address(path, parameters);
-    },
-    key: (id, action = '') =>
-      address(`${path.replace(/\/$/, '')}/${segment(id)}${action}`, new URLSearchParams(query)),
+    list: (search) => address(path, search),
+    key: (id, action = '') => address(`${path.replace(/\/$/, '')}/${segment(id)}${action}`),
   };
 }
 

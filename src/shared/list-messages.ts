@@ -25,6 +25,8 @@ export interface ListMessages {
   oldSecretUntil: (date: string) => string;
 
   loading: string;
+  /** After ten seconds without an answer, beside a button that asks again. */
+  loadSlow: string;
   loadFailed: string;
   retry: string;
   empty: string;
@@ -84,6 +86,7 @@ export const listMessages: ListMessages = {
   oldSecretUntil: (date) => `Old secret works until ${date}`,
 
   loading: 'Loading keys…',
+  loadSlow: 'The keys are taking long to load.',
   loadFailed: 'The keys could not be loaded.',
   retry: 'Try again',
   empty: 'No API keys yet',

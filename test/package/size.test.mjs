@@ -9,9 +9,9 @@ import { languages, readText, repository } from './support.mjs';
 const budgets = {
   'src/add-api-key-form/define.ts': 11_900,
   'src/api-key-secret/define.ts': 9_100,
-  'src/add-api-key-dialog/define.ts': 17_750,
+  'src/add-api-key-dialog/define.ts': 17_700,
   'src/api-key-list/define.ts': 15_750,
-  'src/define.ts': 27_150,
+  'src/define.ts': 27_000,
 };
 
 /** Of the form and the dialog without the Expiration field, which came later and has a size of its own. */
