@@ -1,3 +1,41 @@
+import { readFileSync } from 'node:fs';
+
+/**
+ * The design tokens, read from the one file that has them.
+ * @type {{ property: string, description: string, default: string }[]}
+ */
+export const tokens = [
+  ...readFileSync('src/shared/tokens.styles.ts', 'utf8').matchAll(
+    /\/\* (.+?) \*\/\s+--_[\w-]+: var\(\s*(--api-key-[\w-]+),\s*([^;]+?)\s*\);/g,
+  ),
+].map(([, description = '', property = '', value = '']) => ({
+  property,
+  description,
+  default: value,
+}));
+
+/** A default names other tokens by what hosts may set. @param {string} value */
+const publicly = (value) =>
+  value.replace(/var\((--_[\w-]+)\)/g, (_, name) => {
+    const { property } = tokens.find((token) => token.property.includes(name.slice(3))) ?? {};
+    return `var(${property})`;
+  });
+
+/** Every element takes all tokens: the manager has them from its page, and gives them to what is in it. */
+const withTokens = {
+  name: 'with-tokens',
+  packageLinkPhase(/** @type {any} */ { customElementsManifest }) {
+    for (const { declarations = [] } of customElementsManifest.modules)
+      for (const declaration of declarations)
+        if (declaration.tagName)
+          declaration.cssProperties = tokens.map(({ property, ...token }) => ({
+            name: property,
+            ...token,
+            default: publicly(token.default),
+          }));
+  },
+};
+
 /**
  * The analyzer takes the first argument in `dispatchEvent(new …Event(…))` for the name of an event, and
  * every observed attribute for one that may be set. What is meant for hosts has a description.
@@ -19,5 +57,5 @@ export default {
   exclude: ['src/**/define.ts', 'src/**/*.styles.ts', 'src/locales/**'],
   litelement: true,
   packagejson: false,
-  plugins: [described],
+  plugins: [described, withTokens],
 };

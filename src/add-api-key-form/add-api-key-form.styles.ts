@@ -33,7 +33,7 @@ export const formStyles = css`
   [part='field'],
   [name='fields'],
   [part='actions'] {
-    margin-block-start: 1.25em;
+    margin-block-start: var(--_gap);
   }
   label {
     display: inline-block;
@@ -92,7 +92,7 @@ export const formStyles = css`
   }
   [part='caution'] {
     background: #f2a20024;
-    color: var(--api-key-caution-color, oklch(from currentColor clamp(0.38, l, 0.9) 0.09 80));
+    color: var(--_caution);
   }
   [part='actions'] {
     display: flex;
@@ -100,7 +100,7 @@ export const formStyles = css`
     gap: 0.625em;
   }
   button {
-    letter-spacing: 0.05em;
-    text-transform: uppercase;
+    letter-spacing: var(--_button-spacing);
+    text-transform: var(--_button-case);
   }
 `;

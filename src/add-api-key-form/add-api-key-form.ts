@@ -23,6 +23,7 @@ import { pickerStyles } from '../shared/picker.styles.js';
 import { OptionRoles } from '../shared/option-roles.js';
 import { defaultRoles, readRoles } from '../shared/roles.js';
 import { setStates } from '../shared/states.js';
+import { tokenStyles } from '../shared/tokens.styles.js';
 import { version } from '../shared/version.js';
 import { formStyles } from './add-api-key-form.styles.js';
 import { fieldsTemplate } from './add-api-key-form.template.js';
@@ -85,7 +86,7 @@ export class AddApiKeyFormElement extends LitElement {
     defaultRole: { attribute: 'default-role' },
     expiry: { attribute: false },
   };
-  static override styles = [hostStyles, controlStyles, pickerStyles, formStyles];
+  static override styles = [hostStyles, tokenStyles, controlStyles, pickerStyles, formStyles];
 
   declare addEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;

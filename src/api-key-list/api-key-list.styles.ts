@@ -2,12 +2,6 @@ import { css } from 'lit';
 
 export const listStyles = css`
   .root {
-    --_small: max(0.8125em, 12px);
-    --_soft-line: 1px solid color-mix(in srgb, currentColor 14%, transparent);
-    --_caution: var(
-      --api-key-caution-color,
-      oklch(from currentColor clamp(0.38, l, 0.9) 0.09 80)
-    );
     position: relative;
   }
   /* Where its width comes from its content, that would be none. */
@@ -58,7 +52,7 @@ export const listStyles = css`
     flex: 1 1 12em;
   }
   [part='message'] {
-    border: var(--_soft-line);
+    border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     padding: 2.5em 1em;
     color: var(--_muted);
@@ -74,7 +68,7 @@ export const listStyles = css`
   }
   th,
   td {
-    border-block-end: var(--_soft-line);
+    border-block-end: 1px solid var(--_hairline);
     padding: 0.75em 0.5em;
     font-weight: inherit;
     text-align: start;
@@ -117,7 +111,7 @@ export const listStyles = css`
     text-align: match-parent;
   }
   [part='hint'] {
-    font-family: ui-monospace, monospace;
+    font-family: var(--_mono);
     font-size: max(0.93em, 12px);
   }
   time,
@@ -133,7 +127,7 @@ export const listStyles = css`
     font-weight: 700;
   }
   .active {
-    color: var(--api-key-success-color, oklch(from currentColor clamp(0.37, l, 0.87) 0.09 155));
+    color: var(--_success);
   }
   .expiring {
     color: var(--_caution);
@@ -216,7 +210,7 @@ export const listStyles = css`
       display: grid;
       grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
       gap: 0.6em 1em;
-      border-block-end: var(--_soft-line);
+      border-block-end: 1px solid var(--_hairline);
       padding-block: 1em;
     }
     th,

@@ -18,6 +18,7 @@ import { onRemoval } from '../shared/removal.js';
 import { describeRole, labelOf, readRoles } from '../shared/roles.js';
 import { setStates } from '../shared/states.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
+import { tokenStyles } from '../shared/tokens.styles.js';
 import { version } from '../shared/version.js';
 import { listStyles } from './api-key-list.styles.js';
 import { Formats } from './formats.js';
@@ -113,7 +114,7 @@ export class ApiKeyListElement extends LitElement {
     descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
     messages: { attribute: false },
   };
-  static override styles = [hostStyles, controlStyles, surfaceStyles, listStyles, tasksStyles];
+  static override styles = [hostStyles, tokenStyles, controlStyles, surfaceStyles, listStyles, tasksStyles];
 
   declare addEventListener: ListenerMethod<ApiKeyListElement, ApiKeyListEventMap>;
   declare removeEventListener: ListenerMethod<ApiKeyListElement, ApiKeyListEventMap>;

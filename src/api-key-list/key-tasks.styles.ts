@@ -31,7 +31,7 @@ export const tasksStyles = css`
   [part='editor'] button {
     margin-block: 0;
     min-block-size: 3em;
-    border: var(--_line);
+    border: 1px solid var(--_line);
     padding-inline: 1.2em;
     font-size: var(--_small);
   }
@@ -91,8 +91,8 @@ export const tasksStyles = css`
   }
   dialog button,
   [part='editor'] button {
-    letter-spacing: 0.05em;
-    text-transform: uppercase;
+    letter-spacing: var(--_button-spacing);
+    text-transform: var(--_button-case);
   }
 
   @container (width < 40em) {

@@ -33,6 +33,7 @@ import { managerMessages, type ManagerMessages, type Messages } from '../shared/
 import { OptionRoles } from '../shared/option-roles.js';
 import { onRemoval } from '../shared/removal.js';
 import { uuid } from '../shared/uuid.js';
+import { tokenStyles } from '../shared/tokens.styles.js';
 import { version } from '../shared/version.js';
 import { managerStyles } from './api-key-manager.styles.js';
 import { RotatedSecrets } from './rotated-secrets.js';
@@ -72,7 +73,7 @@ export class ApiKeyManagerElement extends LitElement {
     snippets: { attribute: false },
     messages: { attribute: false },
   };
-  static override styles = [hostStyles, managerStyles];
+  static override styles = [hostStyles, tokenStyles, managerStyles];
 
   declare addEventListener: ListenerMethod<ApiKeyManagerElement, ApiKeyManagerEventMap>;
   declare removeEventListener: ListenerMethod<ApiKeyManagerElement, ApiKeyManagerEventMap>;

@@ -21,15 +21,15 @@ export const secretStyles = css`
     grid-template-columns: fit-content(45%) 1fr;
     gap: 0.25em 1em;
     align-items: baseline;
-    margin-block-start: 1.25em;
+    margin-block-start: var(--_gap);
   }
   dd {
     font-size: 0.875em;
     min-inline-size: 0;
   }
   [part='box'] {
-    margin-block-start: 1.25em;
-    border: 1px solid color-mix(in srgb, currentColor 16%, transparent);
+    margin-block-start: var(--_gap);
+    border: 1px solid var(--_hairline);
     border-radius: var(--_radius);
     padding: 0.75em 0.875em;
     background: color-mix(in srgb, currentColor 4%, transparent);
@@ -39,7 +39,7 @@ export const secretStyles = css`
     display: block;
     -webkit-user-select: all;
     user-select: all;
-    font-family: ui-monospace, monospace;
+    font-family: var(--_mono);
     font-size: 0.9375em;
     white-space: pre-wrap;
   }
@@ -88,7 +88,7 @@ export const secretStyles = css`
   }
   [part='status'] .copied,
   .ticked::after {
-    color: var(--api-key-success-color, oklch(from currentColor clamp(0.4, l, 0.85) 0.11 155));
+    color: var(--_success);
   }
   [part='status'] .copied::before {
     content: '✓ ' / '';
@@ -114,8 +114,8 @@ export const secretStyles = css`
   }
   [part='end'] button,
   dialog button {
-    letter-spacing: 0.05em;
-    text-transform: uppercase;
+    letter-spacing: var(--_button-spacing);
+    text-transform: var(--_button-case);
   }
   [part='question'] {
     max-inline-size: 26em;

@@ -6,11 +6,11 @@ export const controlStyles = css`
   textarea,
   select,
   button {
-    min-block-size: 2.8em;
-    border: var(--_line);
+    min-block-size: var(--_control-size);
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     padding: 0.55em 0.8em;
-    background: var(--api-key-field-background, color-mix(in srgb, currentColor 2%, transparent));
+    background: var(--_field);
     color: inherit;
     font: inherit;
     font-size: 0.9375em;
@@ -23,8 +23,8 @@ export const controlStyles = css`
     resize: vertical;
   }
   :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
+    outline: var(--_focus-ring);
+    outline-offset: var(--_focus-offset);
   }
   [aria-invalid='true'] {
     border-color: var(--_danger);
@@ -42,10 +42,11 @@ export const controlStyles = css`
   button {
     display: inline-grid;
     place-items: center;
-    min-block-size: 3.2em;
+    min-block-size: var(--_button-size);
+    border-radius: var(--_button-radius);
     padding: 0 1.6em;
     font-size: var(--_small);
-    font-weight: 700;
+    font-weight: var(--_button-weight);
   }
   button:enabled:hover {
     background: var(--_soft);
@@ -59,10 +60,7 @@ export const controlStyles = css`
   .primary > span,
   .primary::after {
     grid-area: 1 / 1;
-    color: var(
-      --api-key-on-accent-color,
-      oklch(from currentColor clamp(0.18, (0.65 - l) * 1000, 1) 0.01 265)
-    );
+    color: var(--_on-accent);
   }
   [data-busy]::after {
     content: attr(data-busy) / '';

@@ -14,7 +14,7 @@ export const pickerStyles = css`
     ::picker(select) {
       inline-size: anchor-size(self-inline);
       margin-block: 0.3em;
-      border: var(--_line);
+      border: 1px solid var(--_line);
       border-radius: var(--_radius);
       padding: 0.3em;
       box-shadow: 0 0.5em 1.5em #0003;

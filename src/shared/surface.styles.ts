@@ -11,17 +11,14 @@ export const surfaceStyles = css`
     max-block-size: calc(100% - 2em);
     margin: auto;
     border: 0;
-    border-radius: 0.875em;
+    border-radius: var(--_surface-radius);
     padding: 0;
     overflow: hidden;
-    background: var(
-      --api-key-surface-color,
-      oklch(from currentColor clamp(0.21, (0.65 - l) * 1000, 1) clamp(0, (l - 0.65) * 1000, 0.01) 265)
-    );
+    background: var(--_surface);
     color: inherit;
     box-shadow:
-      0 0 0 1px color-mix(in srgb, currentColor 12%, transparent),
-      0 1em 3em rgb(0 0 0 / 30%);
+      0 0 0 1px var(--_hairline),
+      var(--_elevation);
   }
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);
@@ -45,7 +42,7 @@ export const surfaceStyles = css`
   @media (prefers-reduced-motion: no-preference) {
     dialog,
     dialog::backdrop {
-      transition: opacity 140ms;
+      transition: opacity var(--_duration);
     }
     @starting-style {
       dialog,

@@ -1,0 +1,75 @@
+import { css } from 'lit';
+
+/**
+ * The one source of the design tokens. Each is a private name for a public property and its default; the
+ * comment before it is its description in the manifest, in `tokens.json` and in Storybook.
+ *
+ * Every colour is derived from the text colour where it is used, so that a page that is dark without
+ * saying so by `color-scheme` gets light lines and errors too. A part with a filled background keeps
+ * the text colour for itself and gives its content another.
+ */
+export const tokenStyles = css`
+  .root {
+    /* Filled buttons, links, the ring of the focus. */
+    --_accent: var(--api-key-accent-color, oklch(from currentColor clamp(0.42, l, 0.79) 0.17 265));
+    /* Text on a filled button. */
+    --_on-accent: var(
+      --api-key-on-accent-color,
+      oklch(from currentColor clamp(0.18, (0.65 - l) * 1000, 1) 0.01 265)
+    );
+    /* Errors, asterisks, and what cannot be undone. */
+    --_danger: var(--api-key-danger-color, oklch(from currentColor clamp(0.43, l, 0.83) 0.15 24));
+    /* Warnings, and keys that expire soon. */
+    --_caution: var(--api-key-caution-color, oklch(from currentColor clamp(0.38, l, 0.9) 0.09 80));
+    /* What has worked, and keys that are active. */
+    --_success: var(
+      --api-key-success-color,
+      oklch(from currentColor clamp(0.37, l, 0.87) 0.09 155)
+    );
+    /* Hints and other secondary text. */
+    --_muted: var(--api-key-muted-color, color-mix(in srgb, currentColor 76%, transparent));
+    /* The edge of a control. */
+    --_line: var(--api-key-line-color, color-mix(in srgb, currentColor 54%, transparent));
+    /* Lines that only divide. */
+    --_hairline: var(--api-key-hairline-color, color-mix(in srgb, currentColor 14%, transparent));
+    /* The background of a control. */
+    --_field: var(--api-key-field-color, color-mix(in srgb, currentColor 2%, transparent));
+    /* Behind notes, and a button under the pointer. */
+    --_soft: var(--api-key-soft-color, color-mix(in srgb, currentColor 8%, transparent));
+    /* The background of a dialog. */
+    --_surface: var(
+      --api-key-surface-color,
+      oklch(from currentColor clamp(0.21, (0.65 - l) * 1000, 1) clamp(0, (l - 0.65) * 1000, 0.01) 265)
+    );
+    /* The corners of controls and boxes. */
+    --_radius: var(--api-key-radius, 0.5em);
+    /* The corners of buttons. */
+    --_button-radius: var(--api-key-button-radius, var(--_radius));
+    /* The corners of a dialog. */
+    --_surface-radius: var(--api-key-surface-radius, 0.875em);
+    /* The shadow of a dialog. */
+    --_elevation: var(--api-key-elevation, 0 1em 3em rgb(0 0 0 / 30%));
+    /* The space between fields. */
+    --_gap: var(--api-key-gap, 1.25em);
+    /* The height of a control, of its own text size. */
+    --_control-size: var(--api-key-control-size, 2.8em);
+    /* The height of a button, of its own text size. */
+    --_button-size: var(--api-key-button-size, 3.2em);
+    /* The text of hints, errors and buttons. */
+    --_small: var(--api-key-small-size, max(0.8125em, 12px));
+    /* The weight of the text of a button. */
+    --_button-weight: var(--api-key-button-weight, 700);
+    /* The capitals of Save, Cancel and Done. */
+    --_button-case: var(--api-key-button-case, uppercase);
+    /* The spacing of these letters. */
+    --_button-spacing: var(--api-key-button-spacing, 0.05em);
+    /* The typeface of keys. */
+    --_mono: var(--api-key-mono-font, ui-monospace, monospace);
+    /* The ring around what has the focus. */
+    --_focus-ring: var(--api-key-focus-ring, 2px solid var(--_accent));
+    /* How far the ring is from what it is around. */
+    --_focus-offset: var(--api-key-focus-offset, 2px);
+    /* How long a dialog fades in, where motion is not reduced. */
+    --_duration: var(--api-key-duration, 140ms);
+  }
+`;
