@@ -38,7 +38,7 @@ describe('the exports of the package', () => {
     const elements = tags.flatMap((tag) => [`./${tag}.js`, `./${tag}/define.js`]);
     const wanted = [
       ...['.', './define.js', ...elements, './cdn.js', './locales/*.js'],
-      ...['./testing.js', './openapi.yaml', './custom-elements.json'],
+      ...['./testing.js', './openapi.yaml', './tokens.json', './custom-elements.json'],
     ];
     assert.deepEqual(
       wanted.filter((entry) => !(entry in manifest.exports)),
