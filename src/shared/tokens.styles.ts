@@ -5,26 +5,26 @@ import { css } from 'lit';
  * comment before it is its description in the manifest, in `tokens.json` and in Storybook.
  *
  * Every colour is derived from the text colour where it is used, so that a page that is dark without
- * saying so by `color-scheme` gets light lines and errors too. A part with a filled background keeps
+ * saying so by `color-scheme` gets light lines and errors too; it is opaque where that text is not. A part with a filled background keeps
  * the text colour for itself and gives its content another.
  */
 export const tokenStyles = css`
   .root {
     /* Filled buttons, links, the ring of the focus. */
-    --_accent: var(--api-key-accent-color, oklch(from currentColor clamp(0.42, l, 0.79) 0.17 265));
+    --_accent: var(--api-key-accent-color, oklch(from currentColor clamp(0.42, l, 0.79) 0.17 265 / 1));
     /* Text on a filled button. */
     --_on-accent: var(
       --api-key-on-accent-color,
-      oklch(from currentColor clamp(0.18, (0.65 - l) * 1000, 1) 0.01 265)
+      oklch(from currentColor clamp(0.18, (0.65 - l) * 1000, 1) 0.01 265 / 1)
     );
     /* Errors, asterisks, and what cannot be undone. */
-    --_danger: var(--api-key-danger-color, oklch(from currentColor clamp(0.43, l, 0.83) 0.15 24));
+    --_danger: var(--api-key-danger-color, oklch(from currentColor clamp(0.43, l, 0.83) 0.15 24 / 1));
     /* Warnings, and keys that expire soon. */
-    --_caution: var(--api-key-caution-color, oklch(from currentColor clamp(0.38, l, 0.9) 0.09 80));
+    --_caution: var(--api-key-caution-color, oklch(from currentColor clamp(0.38, l, 0.9) 0.09 80 / 1));
     /* What has worked, and keys that are active. */
     --_success: var(
       --api-key-success-color,
-      oklch(from currentColor clamp(0.37, l, 0.87) 0.09 155)
+      oklch(from currentColor clamp(0.37, l, 0.87) 0.09 155 / 1)
     );
     /* Hints and other secondary text. */
     --_muted: var(--api-key-muted-color, color-mix(in srgb, currentColor 76%, transparent));
@@ -39,7 +39,7 @@ export const tokenStyles = css`
     /* The background of a dialog. */
     --_surface: var(
       --api-key-surface-color,
-      oklch(from currentColor clamp(0.21, (0.65 - l) * 1000, 1) clamp(0, (l - 0.65) * 1000, 0.01) 265)
+      oklch(from currentColor clamp(0.21, (0.65 - l) * 1000, 1) clamp(0, (l - 0.65) * 1000, 0.01) 265 / 1)
     );
     /* The corners of controls and boxes. */
     --_radius: var(--api-key-radius, 0.5em);
