@@ -127,6 +127,15 @@ describe('<api-key-secret>', () => {
         });
       }
 
+    it('a column of 240 pixels in a wide page, with names above their values', async () => {
+      await mountIn('inline-size: 240px');
+      expectFit();
+      const [name, value] = ['dt', 'dd'].map((tag) =>
+        element.shadowRoot!.querySelector(tag)!.getBoundingClientRect(),
+      );
+      expect(value!.top).to.be.at.least(name!.bottom);
+    });
+
     it('320 pixels at 400 % of zoom, which is 1280', async () => {
       await setViewport({ width: 320, height: 256 });
       await mountIn('');

@@ -74,6 +74,12 @@ describe('every text is readable', () => {
         });
     });
 
+  it('of Save on paper too: its background is printed', async () => {
+    const { element } = await putOn(document.createElement('add-api-key-form'), '');
+    const save = byRole(element, 'button', 'Save');
+    expect(getComputedStyle(save).getPropertyValue('print-color-adjust')).to.equal('exact');
+  });
+
   it('or is found: a page whose text is too near to its background', async () => {
     const { element, page } = await putOn(listWith({}), 'background: #777; color: #999');
     expect(weakTexts(element, page, 4.5)).not.to.deep.equal([]);

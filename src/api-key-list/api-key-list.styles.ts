@@ -22,6 +22,7 @@ export const listStyles = css`
   [part='search'] {
     flex: 0 1 20em;
     min-inline-size: 0;
+    text-overflow: ellipsis;
   }
   ::placeholder {
     color: var(--_muted);

@@ -16,14 +16,23 @@ export const secretStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
+  /* A name and a value of many words stand one below the other where there is no room. */
   [part='details'] {
     display: grid;
-    grid-template-columns: fit-content(45%) 1fr;
-    gap: 0.25em 1em;
-    align-items: baseline;
+    gap: 0.4em;
     margin-block-start: var(--_gap);
   }
+  [part='details'] div {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 1em;
+    align-items: baseline;
+  }
+  dt {
+    flex: 0 1 9em;
+  }
   dd {
+    flex: 1 1 10em;
     font-size: 0.875em;
     min-inline-size: 0;
   }
@@ -125,15 +134,5 @@ export const secretStyles = css`
   }
   [hidden] {
     display: none;
-  }
-  /* A name and a value of many words have no room beside each other on a phone. */
-  @media (width < 26em) {
-    [part='details'] {
-      grid-template-columns: auto;
-      gap: 0;
-    }
-    dd + dt {
-      margin-block-start: 0.6em;
-    }
   }
 `;

@@ -75,7 +75,7 @@ const details = (view: SecretView): unknown => {
   ].filter(([, value]) => value);
   return rows.length
     ? html`<dl part="details">
-        ${rows.map(([name, value]) => html`<dt>${name}</dt><dd><bdi>${value}</bdi></dd>`)}
+        ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)}
       </dl>`
     : nothing;
 };

@@ -55,6 +55,8 @@ export const controlStyles = css`
   .primary:enabled:hover {
     border-color: transparent;
     background: var(--_accent);
+    /* On paper too: without its background its text could not be read. */
+    print-color-adjust: exact;
   }
   /* Both texts of Save share a place: it is as wide as the longer one from the start. */
   .primary > span,
