@@ -16,6 +16,7 @@ import { messages as uk } from '../src/locales/uk.js';
 import { messages as zh } from '../src/locales/zh-Hans.js';
 import type { Messages } from '../src/shared/messages.js';
 import { mount } from './form-support.js';
+import { mountActive, settle, someKeys } from './list-support.js';
 import { html } from 'lit';
 
 const others = { ar, de, es, fr, he, it: it_, ja, ko, nl, pl, 'pt-BR': pt, uk, 'zh-Hans': zh };
@@ -211,4 +212,19 @@ describe('locales', () => {
         expect(warnings).to.deep.equal([]);
       });
   });
+});
+
+describe('a list in every language', () => {
+  for (const width of [928, 1024, 1100])
+    it(`is a table that fits ${width} px`, async () => {
+      const list = await mountActive({ keys: someKeys() });
+      list.style.inlineSize = `${width}px`;
+      for (const lang of Object.keys(locales)) {
+        list.lang = lang;
+        await settle(list);
+        const table = list.shadowRoot!.querySelector('[part=table]')!;
+        expect(getComputedStyle(table).display).to.equal('table');
+        expect(list.scrollWidth - list.clientWidth, lang).to.be.at.most(0);
+      }
+    });
 });

@@ -80,7 +80,6 @@ export const listStyles = css`
     color: var(--_muted);
     font-size: max(0.93em, 12px);
     font-weight: 600;
-    white-space: nowrap;
   }
   tbody th {
     min-inline-size: 11em;
@@ -97,7 +96,8 @@ export const listStyles = css`
     white-space: pre-line;
   }
   /* A column is as wide as its words, up to a width at which even a word is broken. */
-  td {
+  td,
+  thead th {
     overflow-wrap: break-word;
   }
   td > bdi,
@@ -153,6 +153,7 @@ export const listStyles = css`
     margin-inline-start: -0.5em;
     padding-inline-end: 1em;
     font-weight: inherit;
+    text-align: start;
   }
   /* In the padding, so that nothing moves. */
   [aria-sort] button {
@@ -170,9 +171,6 @@ export const listStyles = css`
   }
   td button {
     margin-block: -0.4em;
-  }
-  td[part='actions'] {
-    white-space: nowrap;
   }
   [part='edit'],
   [part='rotate'] {
@@ -199,7 +197,13 @@ export const listStyles = css`
     padding-inline: 1em;
   }
 
-  @container (width < 66em) {
+  /* With dates in one line no language has room for its words below this, and in two below that. */
+  @container (width < 64em) {
+    time {
+      white-space: normal;
+    }
+  }
+  @container (width < 58em) {
     table,
     tbody {
       display: block;
@@ -259,7 +263,6 @@ export const listStyles = css`
     }
     td[part='actions'] {
       margin-inline-start: -0.5em;
-      white-space: normal;
     }
     td[part='actions']:empty {
       display: none;
