@@ -9,6 +9,7 @@ import './host-page.css';
 import { directionOf, locales } from './locales.js';
 import { logEvents } from './log-events.js';
 import { argTypesOf, manifest } from './manifest.js';
+import { toHtml } from './source.js';
 
 setCustomElementsManifest(manifest);
 
@@ -88,7 +89,11 @@ const preview: Preview = {
         ],
       },
     },
-    docs: { extractArgTypes: argTypesOf, source: { excludeDecorators: true } },
+    docs: {
+      codePanel: true,
+      extractArgTypes: argTypesOf,
+      source: { excludeDecorators: true, transform: toHtml },
+    },
     a11y: {
       test: 'error',
       options: {

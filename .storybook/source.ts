@@ -1,0 +1,59 @@
+import type { StoryContext } from '@storybook/web-components-vite';
+import { declarationOf } from './manifest.js';
+
+const cdn = '<script type="module" src="/node_modules/api-key-elements/dist/cdn.js"></script>';
+
+/** What a page that pastes the code has of a list at most. */
+const MOST_ITEMS = 25;
+
+/** As JavaScript; the texts of a catalogue may be functions. */
+function literal(value: unknown): string {
+  const functions: string[] = [];
+  const json = JSON.stringify(
+    value,
+    (_key, each: unknown) => {
+      if (Array.isArray(each)) return each.slice(0, MOST_ITEMS);
+      return typeof each === 'function' ? `\0${functions.push(String(each)) - 1}\0` : each;
+    },
+    2,
+  );
+  return json
+    .replace(/"\\u0000(\d+)\\u0000"/g, (_, index: string) => functions[Number(index)]!)
+    .replaceAll('</', '<\\/');
+}
+
+/** What can be written down: no client, whose methods belong to the story. */
+const isData = (value: unknown): boolean =>
+  value !== undefined &&
+  (value !== Object(value) ||
+    Array.isArray(value) ||
+    Object.getPrototypeOf(value) === Object.prototype);
+
+const answer = `element.addEventListener('submit', (event) => {
+  event.respondWith(fetch('/api/keys', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', 'Idempotency-Key': event.idempotencyKey },
+    body: JSON.stringify(event.draft),
+  }));
+});`;
+
+/**
+ * The code of a story as HTML that runs where it is pasted: what has no attribute is set by a script, and
+ * where the story answers a Save, a server does.
+ */
+export function toHtml(code: string, { args, component = '' }: StoryContext): string {
+  const fields = (declarationOf(component)?.members ?? []).filter(
+    ({ kind, attribute, readonly, privacy }) =>
+      kind === 'field' && !attribute && !readonly && privacy !== 'private',
+  );
+  const set = fields
+    .filter(({ name }) => isData((args as Record<string, unknown>)[name]))
+    .map(({ name }) => `element.${name} = ${literal((args as Record<string, unknown>)[name])};`);
+  // The client of a story lives in its page; that of a host is a server.
+  if (component === 'api-key-manager') set.push("element.src = '/api/keys';");
+  const isAnswered = /^add-api-key-(form|dialog)$/.test(component);
+  const lines = [...set, ...(isAnswered ? [answer] : [])].join('\n');
+  if (!lines) return `${cdn}\n${code.trim()}`;
+  const script = [`const element = document.querySelector('${component}');`, lines].join('\n');
+  return `${cdn}\n${code.trim()}\n<script type="module">\n${script.replaceAll(/^/gm, '  ')}\n</script>`;
+}
