@@ -53,6 +53,16 @@ describe('pages of keys', () => {
         }
   });
 
+  it('end with one that is full to the last key', async (t) => {
+    const demo = await startDemo(t);
+    for (const description of ['stock', 'stock']) await createKey(demo, newDraft({ description }));
+    for (const q of ['', 'stock']) {
+      const { json } = await send(demo, 'GET', `/api/keys?limit=2&q=${q}`);
+      assert.equal(json.items.length, 2);
+      assert.equal(json.nextCursor, null);
+    }
+  });
+
   it('move by nothing that is made, renamed or revoked meanwhile', async (t) => {
     const demo = await startDemo(t);
     const path = '/api/keys?limit=2&sort=applicationName';
