@@ -6,6 +6,7 @@ import {
 import { html } from 'lit';
 import { configure } from 'storybook/test';
 import './host-page.css';
+import { hostThemeItems, wearTheme } from './host-themes.js';
 import { directionOf, locales } from './locales.js';
 import { logEvents } from './log-events.js';
 import { argTypesOf, manifest } from './manifest.js';
@@ -34,7 +35,7 @@ const hostPage: Decorator = (story, { globals, parameters }) => {
 
 const preview: Preview = {
   decorators: [hostPage],
-  beforeEach: logEvents,
+  beforeEach: [wearTheme, logEvents],
   globalTypes: {
     theme: {
       description: 'Theme of the page',
@@ -46,6 +47,7 @@ const preview: Preview = {
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
           { value: 'auto', title: 'As the system', icon: 'browser' },
+          ...hostThemeItems,
         ],
       },
     },
@@ -86,6 +88,7 @@ const preview: Preview = {
           ['Reference', 'States', 'Actions', 'Layout'],
           'api-key-manager',
           ['Reference', 'States'],
+          'Themes',
         ],
       },
     },

@@ -20,6 +20,8 @@ export const STORYBOOK_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
+  // Web Awesome fetches the icons that it brings along as addresses of data.
+  "connect-src 'self' data:",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
   "form-action 'self'",

@@ -38,8 +38,8 @@ export const formStyles = css`
   label {
     display: inline-block;
     margin-block-end: 0.43em;
-    font-size: 0.875em;
-    font-weight: 600;
+    font-size: var(--_label);
+    font-weight: var(--_label-weight);
   }
   [part='result'],
   [part='hint'],

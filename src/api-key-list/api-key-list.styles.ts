@@ -174,7 +174,7 @@ export const listStyles = css`
   }
   [part='edit'],
   [part='rotate'] {
-    color: var(--_accent);
+    color: var(--_link);
   }
   [part='revoke'] {
     color: var(--_danger);

@@ -11,7 +11,7 @@ export const tasksStyles = css`
   [part='label'] {
     display: block;
     margin-block-end: 0.3em;
-    font-weight: 600;
+    font-weight: var(--_label-weight);
   }
   [part='field'] [part='error'] {
     margin-block-start: 0.3em;
@@ -88,6 +88,9 @@ export const tasksStyles = css`
   .danger,
   .danger:enabled:hover {
     background: var(--_danger);
+  }
+  .danger > span {
+    color: var(--_on-danger);
   }
   dialog button,
   [part='editor'] button {

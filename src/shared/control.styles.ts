@@ -9,11 +9,12 @@ export const controlStyles = css`
     min-block-size: var(--_control-size);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    padding: 0.55em 0.8em;
+    /* What the height leaves beside one line and the two edges. */
+    padding: calc((var(--_control-size) - 1lh) / 2 - 1px) var(--_inset);
     background: var(--_field);
     color: inherit;
     font: inherit;
-    font-size: 0.9375em;
+    font-size: var(--_text);
   }
   input,
   textarea,
@@ -44,8 +45,8 @@ export const controlStyles = css`
     place-items: center;
     min-block-size: var(--_button-size);
     border-radius: var(--_button-radius);
-    padding: 0 1.6em;
-    font-size: var(--_small);
+    padding: 0 var(--_button-inset);
+    font-size: var(--_button-text);
     font-weight: var(--_button-weight);
   }
   button:enabled:hover {

@@ -17,8 +17,12 @@ export const tokenStyles = css`
       --api-key-on-accent-color,
       oklch(from currentColor clamp(0.18, (0.65 - l) * 1000, 1) 0.01 265 / 1)
     );
+    /* Buttons without an edge that lead on, such as Edit. */
+    --_link: var(--api-key-link-color, var(--_accent));
     /* Errors, asterisks, and what cannot be undone. */
     --_danger: var(--api-key-danger-color, oklch(from currentColor clamp(0.43, l, 0.83) 0.15 24 / 1));
+    /* Text on a button that is filled with the colour of danger. */
+    --_on-danger: var(--api-key-on-danger-color, var(--_on-accent));
     /* Warnings, and keys that expire soon. */
     --_caution: var(--api-key-caution-color, oklch(from currentColor clamp(0.38, l, 0.9) 0.09 80 / 1));
     /* What has worked, and keys that are active. */
@@ -55,8 +59,20 @@ export const tokenStyles = css`
     --_control-size: var(--api-key-control-size, 2.8em);
     /* The height of a button, of its own text size. */
     --_button-size: var(--api-key-button-size, 3.2em);
+    /* The text of a control. */
+    --_text: var(--api-key-text-size, 0.9375em);
+    /* The space between the edge of a control and its text. */
+    --_inset: var(--api-key-inset, 0.8em);
+    /* The same of a button. */
+    --_button-inset: var(--api-key-button-inset, 1.6em);
     /* The text of hints, errors and buttons. */
     --_small: var(--api-key-small-size, max(0.8125em, 12px));
+    /* The text of buttons, where it differs. */
+    --_button-text: var(--api-key-button-text-size, var(--_small));
+    /* The text of a label. */
+    --_label: var(--api-key-label-size, 0.875em);
+    /* Its weight. */
+    --_label-weight: var(--api-key-label-weight, 600);
     /* The weight of the text of a button. */
     --_button-weight: var(--api-key-button-weight, 700);
     /* The capitals of Save, Cancel and Done. */

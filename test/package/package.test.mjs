@@ -37,7 +37,7 @@ describe('the exports of the package', () => {
   it('are those of the contract for the elements that there are', () => {
     const elements = tags.flatMap((tag) => [`./${tag}.js`, `./${tag}/define.js`]);
     const wanted = [
-      ...['.', './define.js', ...elements, './cdn.js', './locales/*.js'],
+      ...['.', './define.js', ...elements, './cdn.js', './locales/*.js', './themes/*.css'],
       ...['./testing.js', './openapi.yaml', './tokens.json', './custom-elements.json'],
     ];
     assert.deepEqual(

@@ -7,11 +7,11 @@ import { languages, readText, repository } from './support.mjs';
 
 /** What a page may have to load for each entry, with Lit inside: bytes, brotli, quality 11. */
 const budgets = {
-  'src/add-api-key-form/define.ts': 12_150,
-  'src/api-key-secret/define.ts': 9_300,
-  'src/add-api-key-dialog/define.ts': 17_850,
-  'src/api-key-list/define.ts': 16_000,
-  'src/define.ts': 27_250,
+  'src/add-api-key-form/define.ts': 12_300,
+  'src/api-key-secret/define.ts': 9_450,
+  'src/add-api-key-dialog/define.ts': 17_950,
+  'src/api-key-list/define.ts': 16_150,
+  'src/define.ts': 27_400,
 };
 
 /** Of the form and the dialog without the Expiration field, which came later and has a size of its own. */

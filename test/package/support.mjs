@@ -43,14 +43,25 @@ export const languages = readdirSync(join(repository, 'src/locales'))
   .filter((file) => file !== 'template.ts')
   .map((file) => file.replace('.ts', ''));
 
+/** The design systems that there is a theme for. */
+export const themes = readdirSync(join(repository, 'src/themes')).map((file) =>
+  file.replace('.css', ''),
+);
+
+/** @param {string} entry */
+const namesFor = (entry) => {
+  if (!entry.includes('*')) return [''];
+  return entry.startsWith('./themes/') ? themes : languages;
+};
+
 /**
- * The entry points of a manifest, with one for each language.
+ * The entry points of a manifest, with one for each language and theme.
  * @param {{ exports: object }} manifest
  */
 export const entriesOf = ({ exports }) =>
   Object.entries(exports).flatMap(([entry, target]) =>
-    (entry.includes('*') ? languages : ['']).map((lang) => {
-      const named = JSON.stringify([entry, target]).replaceAll('*', lang);
+    namesFor(entry).map((name) => {
+      const named = JSON.stringify([entry, target]).replaceAll('*', name);
       return /** @type {[string, any]} */ (JSON.parse(named));
     }),
   );
