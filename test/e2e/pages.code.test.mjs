@@ -56,7 +56,10 @@ describe('the code on the pages of the frameworks', () => {
       await page.keyboard.type('Report');
       await page.keyboard.press('Enter');
       await control(page, 'Show');
-      const shown = () => page.evaluate(() => document.body.innerText);
+      const shown = () =>
+        page.evaluate(
+          () => (document.querySelector('add-key')?.shadowRoot ?? document.body).textContent,
+        );
       await eventually(shown, (value) => assert.match(value, /Made: Report/));
       assert.deepEqual(
         host.requests.map(({ draft }) => draft),

@@ -32,8 +32,8 @@ export const entries = {
   'solid.js': `import { AddKey } from './solid.js';
     import { render } from 'solid-js/web';
     render(AddKey, document.getElementById('root'));`,
-  'lit.js': `import './lit.js';
-    document.getElementById('root').append(document.createElement('add-key'));`,
+  'lit.js': `import { AddKey } from './lit.js';
+    document.getElementById('root').append(new AddKey());`,
   'angular.ts': `import '@angular/compiler';
     import { bootstrapApplication } from '@angular/platform-browser';
     import { AddKey } from './angular.ts';

@@ -16,7 +16,7 @@ const save = (event) =>
     }),
   );
 
-class AddKey extends LitElement {
+export class AddKey extends LitElement {
   static properties = { made: { state: true } };
 
   render() {
