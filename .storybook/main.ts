@@ -9,7 +9,7 @@ const keepSideEffects = {
 
 const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
-  stories: ['../stories/**/*.stories.ts'],
+  stories: ['../stories/**/!(_)*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
   // Nothing is asked of another host, neither by the build nor by the page.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },

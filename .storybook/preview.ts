@@ -77,6 +77,15 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
+          'Start here',
+          'Backend',
+          'Frameworks',
+          ['Plain HTML', 'React', 'Vue', 'Angular', 'Svelte', 'Solid', 'Preact', 'Lit', 'htmx'],
+          'Theming',
+          'Content guide',
+          'Accessibility',
+          'Security',
+          'Changelog',
           'Journey',
           'add-api-key-form',
           ['Reference', 'States', 'Answers', 'Roles', 'Expiration', 'Host', 'Layout'],

@@ -44,7 +44,7 @@ const launch = async () => {
 };
 
 /** @type {Entry[]} */
-const entries = Object.values(JSON.parse(readFileSync(built, 'utf8')).entries);
+export const entries = Object.values(JSON.parse(readFileSync(built, 'utf8')).entries);
 export const { origin, close } = await serve();
 const browser = await launch();
 export const page = await browser.newPage();
@@ -78,7 +78,7 @@ const visit = async (id) => {
 };
 
 /** @param {Violation} violation */
-const describeViolation = ({ id, help, nodes }) =>
+export const describeViolation = ({ id, help, nodes }) =>
   [`${id}: ${help}`, ...nodes.flatMap(({ html, failureSummary }) => [html, failureSummary])].join(
     '\n',
   );

@@ -1,0 +1,46 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { manifest } from './manifest.js';
+import './pages.css';
+
+const kinds = { cssParts: 'parts', cssStates: 'states' } as const;
+
+/** What the manifest lists of one kind, `cssParts` or `cssStates`, of each element. */
+class PartTables extends LitElement {
+  static override properties = { of: {} };
+  declare of: keyof typeof kinds;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult[] {
+    return manifest.modules
+      .flatMap(({ declarations = [] }) => declarations)
+      .filter(({ tagName, [this.of]: items }) => tagName && items?.length)
+      .map(
+        ({ tagName, [this.of]: items = [] }) =>
+          html`<details
+            ><summary><code>&lt;${tagName}&gt;</code> ${items.length} ${kinds[this.of]}</summary
+            ><table
+              ><tbody
+                >${items.map(
+                  ({ name, description }) =>
+                    html`<tr
+                      ><th scope="row"><code>${name}</code></th
+                      ><td>${description}</td></tr
+                    >`,
+                )}</tbody
+              ></table
+            ></details
+          >`,
+      );
+  }
+}
+
+customElements.define('part-tables', PartTables);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'part-tables': PartTables;
+  }
+}

@@ -1,0 +1,88 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import { listMessages } from '../src/shared/list-messages.js';
+import {
+  dialogMessages,
+  formMessages,
+  managerMessages,
+  secretMessages,
+  type Messages,
+} from '../src/shared/messages.js';
+import './pages.css';
+import { reasons } from './text-reasons.js';
+
+const catalogues: Record<string, Partial<Messages>> = {
+  form: formMessages,
+  secret: secretMessages,
+  dialog: dialogMessages,
+  list: listMessages,
+  manager: managerMessages,
+};
+
+const end = new Date('2027-03-01T17:30:00Z');
+
+/** What a text is given, to be read here. */
+const examples: Partial<Record<keyof Messages, unknown[]>> = {
+  applicationNameTooLong: [255, 300],
+  descriptionTooLong: [1000, 1042],
+  expirationDays: [30],
+  expirationHint: [365],
+  expiresOn: [end],
+  expirationTooLate: [end],
+  previousSecretEnds: [end],
+  copySnippet: ['.env'],
+  copyYourself: ['Ctrl+C'],
+  unsaved: ['Warehouse export'],
+  oldSecretUntil: ['1 March 2027'],
+  noMatch: ['warehuose'],
+  found: [3],
+  range: [26, 50, 214],
+  actionOn: ['Revoke', 'Warehouse export'],
+  usedRecently: ['2 hours ago'],
+};
+
+const textOf = (name: keyof Messages, text: unknown): string =>
+  typeof text === 'function'
+    ? String(text(...(examples[name] ?? ['Warehouse export'])))
+    : String(text);
+
+/** The English texts of one catalogue as they are, each with its reason. */
+class TextTable extends LitElement {
+  static override properties = { of: {} };
+  declare of: string;
+
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const texts = catalogues[this.of] ?? {};
+    // A text of two elements stands with the first.
+    const names = (Object.keys(texts) as (keyof Messages)[]).filter(
+      (name) => Object.values(catalogues).find((each) => name in each) === texts,
+    );
+    return html`<div class="wide-table" tabindex="0" role="region" aria-label=${`Texts: ${this.of}`}
+      ><table
+        ><thead
+          ><tr><th scope="col">Text</th><th scope="col">Why</th></tr></thead
+        ><tbody
+          >${names.map(
+            (name) =>
+              html`<tr
+                ><th scope="row"
+                  >${textOf(name, texts[name])}<p class="of"><code>${name}</code></p></th
+                ><td>${reasons[name]}</td></tr
+              >`,
+          )}</tbody
+        ></table
+      ></div
+    >`;
+  }
+}
+
+customElements.define('text-table', TextTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'text-table': TextTable;
+  }
+}

@@ -1,0 +1,132 @@
+import { html, LitElement, type TemplateResult } from 'lit';
+import '../src/add-api-key-form/define.js';
+import { backgroundOf, contrastOf, seenOf, type Colour } from './colour.js';
+import { manifest } from './manifest.js';
+import './pages.css';
+
+interface Token {
+  name: string;
+  description: string;
+  value: string;
+  elements: string[];
+}
+
+/** The custom properties of all elements, each once. */
+const tokens = (): Token[] => {
+  const found = new Map<string, Token>();
+  for (const { tagName, cssProperties = [] } of manifest.modules.flatMap(
+    ({ declarations = [] }) => declarations,
+  ))
+    for (const { name, description = '', default: value = '' } of cssProperties) {
+      const token = found.get(name) ?? { name, description, value, elements: [] };
+      found.set(name, token);
+      if (tagName) token.elements.push(tagName);
+    }
+  return [...found.values()];
+};
+
+/** What a colour is for, which says what it is held against and how far it must stand out. */
+const uses: { of: RegExp; against: 'page' | 'text' | 'accent'; least: number; what: string }[] = [
+  { of: /on-accent/, against: 'accent', least: 7, what: 'text on the accent' },
+  { of: /line|border|outline/, against: 'page', least: 3, what: 'lines' },
+  { of: /accent/, against: 'page', least: 3, what: 'fills and outlines' },
+  { of: /background|surface/, against: 'text', least: 7, what: 'what text stands on' },
+  { of: /./, against: 'page', least: 7, what: 'text' },
+];
+
+/** A colour as a property has it, in a place. Of what is no colour, nothing. */
+const colourIn = (place: Element, value: string): string => {
+  const probe = document.createElement('i');
+  // What does not compute leaves it transparent, as it is at first.
+  probe.style.backgroundColor = value;
+  place.append(probe);
+  const { backgroundColor } = getComputedStyle(probe);
+  probe.remove();
+  return backgroundColor === 'rgba(0, 0, 0, 0)' ? '' : backgroundColor;
+};
+
+const nothingListed = html`<p>The manifest lists no custom property.</p>`;
+
+/**
+ * The custom properties with their defaults, as they are on a light and on a dark page: computed where an element
+ * of ours stands, whose text colour they follow. In the light tree, so that it looks as all tables of these pages.
+ */
+class TokenTable extends LitElement {
+  protected override createRenderRoot(): this {
+    return this;
+  }
+
+  protected override render(): TemplateResult {
+    const all = tokens();
+    if (!all[0]) return nothingListed;
+    return html`<div class="token-places"
+        >${['light', 'dark'].map(
+          (theme) =>
+            html`<div class="token-place" data-theme=${theme} lang="en"
+              ><add-api-key-form heading-level="3" heading=${`On a ${theme} page`}></add-api-key-form
+            ></div>`,
+        )}</div
+      >
+      <div class="wide-table" tabindex="0" role="region" aria-label="Custom properties"
+        ><table
+          ><thead
+            ><tr
+              ><th scope="col">Property</th><th scope="col">Default</th
+              ><th scope="col">Light</th><th scope="col">Dark</th
+            ></tr
+          ></thead
+          ><tbody>${all.map((token) => this.#row(token))}</tbody></table
+      ></div>`;
+  }
+
+  protected override updated(): void {
+    for (const cell of this.querySelectorAll<HTMLElement>('[data-token]')) this.#measure(cell);
+  }
+
+  #row({ name, description, value, elements }: Token): TemplateResult {
+    const cell = (theme: string) =>
+      html`<td data-token=${name} data-value=${value} data-in=${theme}></td>`;
+    return html`<tr
+      ><th scope="row"
+        ><code>${name}</code><p>${description}</p
+        ><p class="of">${elements.map((tag) => `<${tag}>`).join(', ')}</p></th
+      ><td><code>${value}</code></td>${cell('light')}${cell('dark')}</tr
+    >`;
+  }
+
+  #measure(cell: HTMLElement): void {
+    const { token = '', value = '', in: theme } = cell.dataset;
+    const place = this.querySelector(`.token-place[data-theme=${theme}]`)!;
+    const css = colourIn(place, `var(${token}, ${value})`);
+    if (!css) return void (cell.textContent = '–');
+    const page = backgroundOf(place);
+    const colour = seenOf(css, page);
+    const use = uses.find(({ of }) => of.test(token))!;
+    const ratio = contrastOf(colour, this.#other(use.against, place, page));
+    const isEnough = ratio >= use.least;
+    const swatch = document.createElement('span');
+    swatch.className = 'swatch';
+    swatch.style.backgroundColor = `rgb(${colour.join(' ')})`;
+    const text = document.createElement('span');
+    text.className = isEnough ? 'enough' : 'too-little';
+    text.textContent = `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`;
+    const need = document.createElement('small');
+    need.textContent = `${use.what}: at least ${use.least} : 1${isEnough ? '' : ', which it is not'}`;
+    cell.replaceChildren(swatch, text, need);
+  }
+
+  #other(against: 'page' | 'text' | 'accent', place: Element, page: Colour): Colour {
+    if (against === 'page') return page;
+    if (against === 'text') return seenOf(getComputedStyle(place).color, page);
+    const accent = tokens().find(({ name }) => name === '--api-key-accent-color');
+    return seenOf(colourIn(place, `var(--api-key-accent-color, ${accent?.value})`), page);
+  }
+}
+
+customElements.define('token-table', TokenTable);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'token-table': TokenTable;
+  }
+}

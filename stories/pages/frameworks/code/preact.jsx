@@ -1,0 +1,32 @@
+import 'api-key-elements/add-api-key-dialog/define.js';
+import { useState } from 'preact/hooks';
+
+const roles = [
+  { value: 'audit', label: 'Auditor', description: 'Reads the log.' },
+  { value: 'deploy', label: 'Deployer', description: 'Starts a release.' },
+];
+
+const save = (event) =>
+  event.respondWith(
+    fetch('/api/keys', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': event.idempotencyKey },
+      body: JSON.stringify(event.draft),
+      signal: event.signal,
+    }),
+  );
+
+export function AddKey() {
+  const [made, setMade] = useState('');
+  return (
+    <>
+      <add-api-key-dialog
+        roles={roles}
+        defaultRole="audit"
+        onsubmit={save}
+        oncreated={(event) => setMade(event.draft.applicationName)}
+      />
+      <p>Made: {made}</p>
+    </>
+  );
+}
