@@ -1,7 +1,7 @@
 /** What Storybook shows around its stories. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { complaints, inBrowser, origin, page } from './stories.mjs';
+import { complaints, inBrowser, origin, page } from './storybook.mjs';
 
 describe('Storybook', () => {
   inBrowser();
