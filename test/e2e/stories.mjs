@@ -1,7 +1,8 @@
-/** Each story rendered and played, and looked at by axe in every mode. */
+/** Each story rendered and played, looked at by axe in every mode, and compared with its picture. */
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { enter, lookInEveryMode } from './modes.mjs';
+import { expectPicture, stopClock, whyNoPictures } from './pictures.mjs';
 import { allStories, complaints, entries, inBrowser, page, told, visit } from './storybook.mjs';
 
 /** @typedef {import('./storybook.mjs').Result} Result */
@@ -25,9 +26,9 @@ const groups = { form: /^add-api-key-form\//, list: /^api-key-list\// };
 const groupOf = (title) =>
   Object.keys(groups).find((group) => groups[group]?.test(title)) ?? 'others';
 
-/** @param {string} id */
-const playsWell = async (id) => {
-  const { status, reporters } = await visit(id);
+/** @param {string} id @param {import('./storybook.mjs').Story | undefined} story */
+const playsWell = async (id, story) => {
+  const { status, reporters } = await visit(id, story);
   const thrown = await told('playFunctionThrewException');
   // After its first line it has the whole form.
   assert.equal(thrown?.message.split('\n', 1)[0], undefined);
@@ -41,17 +42,25 @@ export const testStories = (group) =>
     inBrowser();
     /** @type {Awaited<ReturnType<typeof allStories>>} */
     let stories = {};
-    before(async () => void (stories = await allStories()));
+    /** @type {string | undefined} */
+    let noPictures;
+    before(async () => {
+      await stopClock(page);
+      stories = await allStories();
+      noPictures = await whyNoPictures(page);
+      if (noPictures) console.warn(noPictures);
+    });
 
     for (const { id, title, name, type } of entries) {
       if (type !== 'story' || groupOf(title) !== group) continue;
       it(`${title}: ${name}`, async () => {
         try {
-          await playsWell(id);
+          await playsWell(id, stories[id]);
           await lookInEveryMode(page, stories[id]?.parameters.a11y.options, expectClean);
         } finally {
           await enter(page, {});
         }
+        if (!noPictures) await expectPicture(page, id);
         assert.deepEqual(complaints, []);
       });
     }

@@ -33,11 +33,18 @@ const serve = async () => {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 };
 
-/** Firefox emulates forced colors only for those who may reach its own window. @param {string} kind */
+/**
+ * Firefox emulates forced colors only for those who may reach its own window. Chromium draws letters alike on
+ * every machine, for the pictures.
+ * @param {string} kind
+ */
 const argsOf = (kind) => {
   if (kind === 'firefox') return ['--remote-allow-system-access'];
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  const alike = ['--lang=en-US', '--font-render-hinting=none', '--disable-lcd-text'];
+  return process.getuid?.() === 0 ? ['--no-sandbox', ...alike] : alike;
 };
+
+const SCREEN = { width: 1024, height: 900 };
 
 const launch = async () => {
   const { TEST_BROWSER: browser, TEST_BROWSER_PATH: executablePath } = env;
@@ -46,8 +53,10 @@ const launch = async () => {
   return puppeteer.launch({
     browser: kind,
     executablePath: executablePath ?? found?.path ?? '',
-    defaultViewport: { width: 1024, height: 900 },
+    defaultViewport: SCREEN,
     args: argsOf(kind),
+    // What is to be typed into a date field, and shown of a date, goes by these.
+    env: { ...env, TZ: 'UTC', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
   });
 };
 
@@ -75,8 +84,16 @@ export const told = (event) =>
     return /** @type {Channel} */ (channel).last(name)?.[0];
   }, event);
 
-/** @param {string} id @returns {Promise<{ status: string, reporters: Report[] }>} */
-export const visit = async (id) => {
+/** The screen that a story has chosen in Storybook's toolbar. @param {Story | undefined} story */
+const screenOf = (story) => {
+  const { options } = story?.parameters.viewport ?? {};
+  const { width, height } = options?.[story?.storyGlobals.viewport?.value]?.styles ?? {};
+  return width ? { width: parseInt(width), height: parseInt(height) } : SCREEN;
+};
+
+/** @param {string} id @param {Story} [story] @returns {Promise<{ status: string, reporters: Report[] }>} */
+export const visit = async (id, story) => {
+  await page.setViewport(screenOf(story));
   await page.goto(`${origin}/storybook/iframe.html?id=${id}&viewMode=story`);
   await page.waitForFunction(
     () => /** @type {any} */ (window).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'),
