@@ -10,9 +10,23 @@ import { hostThemeItems, wearTheme } from './host-themes.js';
 import { directionOf, locales } from './locales.js';
 import { logEvents } from './log-events.js';
 import { argTypesOf, manifest } from './manifest.js';
+import { setMedia, type Media } from './media.js';
 import { toHtml } from './source.js';
 
 setCustomElementsManifest(manifest);
+
+const screen = (name: string, width: number, height: number) => ({
+  name: `${name}, ${width} px`,
+  styles: { width: `${width}px`, height: `${height}px` },
+});
+
+/** The narrowest is the one of WCAG 1.4.10. */
+const viewports = {
+  narrowest: screen('Narrowest', 320, 568),
+  phone: screen('Phone', 375, 812),
+  tablet: screen('Tablet', 768, 1024),
+  desktop: screen('Desktop', 1280, 800),
+};
 
 // In milliseconds: a story waits for what it looks for, on a busy machine too.
 configure({ asyncUtilTimeout: 15_000 });
@@ -23,6 +37,7 @@ configure({ asyncUtilTimeout: 15_000 });
  */
 const hostPage: Decorator = (story, { globals, parameters }) => {
   const { theme, locale, direction } = globals as Record<'theme' | 'locale' | 'direction', string>;
+  setMedia(globals as unknown as Media);
   return html`<div
     class="host-page ${parameters.page}"
     data-theme=${theme}
@@ -44,6 +59,7 @@ const preview: Preview = {
         icon: 'mirror',
         dynamicTitle: true,
         items: [
+          // The themes of hosts come after these.
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
           { value: 'auto', title: 'As the system', icon: 'browser' },
@@ -67,12 +83,41 @@ const preview: Preview = {
         ],
       },
     },
+    motion: {
+      description: 'Motion, by the rules of the elements',
+      toolbar: {
+        title: 'Motion',
+        icon: 'play',
+        items: [
+          { value: 'system', title: 'Motion as the system says' },
+          { value: 'reduced', title: 'Reduced motion' },
+        ],
+      },
+    },
+    forcedColors: {
+      description: "Forced colors: the elements' own rules only, the browser forces none",
+      toolbar: {
+        title: 'Forced colors',
+        icon: 'contrast',
+        items: [
+          { value: 'system', title: 'Colors as the system says' },
+          { value: 'active', title: "Forced colors: the elements' own rules only" },
+        ],
+      },
+    },
   },
-  initialGlobals: { theme: 'light', locale: 'en', direction: 'ltr' },
+  initialGlobals: {
+    theme: 'light',
+    locale: 'en',
+    direction: 'ltr',
+    motion: 'system',
+    forcedColors: 'system',
+  },
   parameters: {
     layout: 'fullscreen',
     page: '',
     backgrounds: { disable: true },
+    viewport: { options: viewports },
     controls: { expanded: true },
     options: {
       storySort: {

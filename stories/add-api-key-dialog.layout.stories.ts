@@ -30,7 +30,7 @@ const expectFits = async (modal: HTMLDialogElement): Promise<void> => {
 
 /** A phone of 320 px, with errors. */
 export const Narrow: Story = {
-  globals: { viewport: { value: 'mobile1', isRotated: false } },
+  globals: { viewport: { value: 'narrowest', isRotated: false } },
   play: async ({ canvasElement }) => {
     const { modal, open } = await dialogIn(canvasElement);
     const { fill, save, findByText } = await open();
@@ -43,7 +43,7 @@ export const Narrow: Story = {
 
 /** A phone of 320 px, with the key that was made. */
 export const NarrowSecret: Story = {
-  globals: { viewport: { value: 'mobile1', isRotated: false } },
+  globals: { viewport: { value: 'narrowest', isRotated: false } },
   play: async ({ canvasElement }) => {
     const { modal, save, secret } = await dialogIn(canvasElement);
     await save();
@@ -80,7 +80,7 @@ export const RightToLeft: Story = {
 
 /** Words that are longer than a line, the button's among them. */
 export const LongText: Story = {
-  globals: { viewport: { value: 'mobile1', isRotated: false } },
+  globals: { viewport: { value: 'narrowest', isRotated: false } },
   args: { messages: german },
   render: (given) => html`<div lang="de">${dialog(given)}</div>`,
   play: async ({ canvasElement }) => {

@@ -40,7 +40,7 @@ export const NarrowEditing: Story = {
 };
 
 export const NarrowQuestion: Story = {
-  globals: { viewport: { value: 'mobile1', isRotated: false } },
+  globals: { viewport: { value: 'narrowest', isRotated: false } },
   play: async ({ canvasElement }) => {
     const { question, ask } = await listIn(canvasElement);
     await ask('Rotate Warehouse export');

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { complaints, inBrowser, origin, page } from './stories.mjs';
+import { complaints, inBrowser, origin, page } from './storybook.mjs';
 
 /** The code of a story, as the code panel has it. @param {string} id */
 const codeOf = async (id) => {

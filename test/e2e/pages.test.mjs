@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { after, describe, it } from 'node:test';
 import { servePasted } from '../frameworks/snippets.mjs';
 import { control, eventually } from './browser.mjs';
-import { complaints, describeViolation, entries, inBrowser, origin, page } from './stories.mjs';
+import { describeViolation } from './stories.mjs';
+import { complaints, entries, inBrowser, origin, page } from './storybook.mjs';
 
 const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 

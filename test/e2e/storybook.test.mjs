@@ -1,7 +1,7 @@
 /** What Storybook shows around its stories. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { complaints, inBrowser, origin, page } from './stories.mjs';
+import { complaints, inBrowser, origin, page } from './storybook.mjs';
 
 describe('Storybook', () => {
   inBrowser();
@@ -30,6 +30,35 @@ describe('Storybook', () => {
     const text = (await panel?.evaluate(({ textContent }) => textContent)) ?? '';
     assert.match(text, /submit:.*idempotencyKey/s);
     assert.doesNotMatch(text, /ak_live_/);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('has the rules for reduced motion and forced colors in its toolbar', async () => {
+    const frame = `${origin}/storybook/iframe.html?id=add-api-key-dialog-states--form-open`;
+    /** @param {string} globals */
+    const styleBy = async (globals) => {
+      await page.goto(`${frame}&globals=${globals}`);
+      const dialog = await page.waitForSelector('>>> dialog[open]');
+      return dialog?.evaluate((element) => {
+        const { transitionDuration, borderTopStyle } = getComputedStyle(element);
+        return `${transitionDuration} ${borderTopStyle}`;
+      });
+    };
+    assert.equal(await styleBy(''), '0.14s none');
+    assert.equal(await styleBy('motion:reduced'), '0s none');
+    assert.equal(await styleBy('forcedColors:active'), '0.14s solid');
+    assert.deepEqual(complaints, []);
+  });
+
+  it('has screens in its toolbar, of which a story may choose one', async () => {
+    await page.goto(`${origin}/storybook/?path=/story/add-api-key-dialog-layout--narrow`);
+    await page.waitForFunction(
+      () => document.querySelector('#storybook-preview-iframe')?.clientWidth === 320,
+    );
+    const toolbar = await page.waitForSelector('[role=toolbar]');
+    const text = await toolbar?.evaluate((element) => element.outerHTML);
+    const tools = ['Motion', 'Forced colors', 'Theme', 'Language', 'Direction', 'Narrowest, 320'];
+    for (const tool of tools) assert.ok(text?.includes(tool), `${tool} is missing in ${text}`);
     assert.deepEqual(complaints, []);
   });
 });

@@ -1,0 +1,123 @@
+/** The static Storybook in a browser, as the demo serves it. */
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { env } from 'node:process';
+import { after, beforeEach } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { sendFile } from '../../demo/files.mjs';
+import { installedBrowser } from '../runner/browsers.mjs';
+import { built } from '../runner/storybook.mjs';
+
+/**
+ * @typedef {{ id: string, title: string, name: string, type: 'story' | 'docs' }} Entry
+ * @typedef {{ id: string, help: string, nodes: { html: string, failureSummary?: string }[] }} Violation
+ * @typedef {{ violations?: Violation[], passes?: unknown[] }} Result what axe has found
+ * @typedef {{ type: string, status: string, result: Result }} Report
+ * @typedef {{ parameters: any, storyGlobals: any }} Story as the preview has it
+ * @typedef {{ last(event: string): any[] | undefined }} Channel what the preview has told
+ */
+
+const serve = async () => {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '', 'http://localhost');
+    // Chromium asks for it by itself, once.
+    if (pathname === '/favicon.ico') return void response.writeHead(204).end();
+    // A page that is left lets go of what it was reading.
+    sendFile(pathname, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else response.writeHead(404).end();
+    });
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
+};
+
+/**
+ * Firefox emulates forced colors only for those who may reach its own window. Chromium draws letters alike on
+ * every machine, for the pictures.
+ * @param {string} kind
+ */
+const argsOf = (kind) => {
+  if (kind === 'firefox') return ['--remote-allow-system-access'];
+  const alike = ['--lang=en-US', '--font-render-hinting=none', '--disable-lcd-text'];
+  return process.getuid?.() === 0 ? ['--no-sandbox', ...alike] : alike;
+};
+
+const SCREEN = { width: 1024, height: 900 };
+
+const launch = async () => {
+  const { TEST_BROWSER: browser, TEST_BROWSER_PATH: executablePath } = env;
+  const found = executablePath ? undefined : await installedBrowser();
+  const kind = /** @type {'chrome' | 'firefox'} */ (browser ?? found?.kind ?? 'chrome');
+  return puppeteer.launch({
+    browser: kind,
+    executablePath: executablePath ?? found?.path ?? '',
+    defaultViewport: SCREEN,
+    args: argsOf(kind),
+    // What is to be typed into a date field, and shown of a date, goes by these.
+    env: { ...env, TZ: 'UTC', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
+  });
+};
+
+/** @type {Entry[]} */
+export const entries = Object.values(JSON.parse(readFileSync(built, 'utf8')).entries);
+export const { origin, close } = await serve();
+const browser = await launch();
+export const page = await browser.newPage();
+
+/** What the pages said and asked that they should not have. @type {string[]} */
+export const complaints = [];
+page.on('console', (message) => {
+  if (message.type() === 'error') complaints.push(message.text());
+});
+page.on('pageerror', (error) => complaints.push(String(error)));
+page.on('request', (request) => {
+  const { protocol, origin: asked } = new URL(request.url());
+  if (protocol.startsWith('http') && asked !== origin) complaints.push(`asked ${request.url()}`);
+});
+
+/** What the preview told last of an event. @param {string} event @returns {Promise<any>} */
+export const told = (event) =>
+  page.evaluate((name) => {
+    const { __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (window);
+    return /** @type {Channel} */ (channel).last(name)?.[0];
+  }, event);
+
+/** The screen that a story has chosen in Storybook's toolbar. @param {Story | undefined} story */
+const screenOf = (story) => {
+  const { options } = story?.parameters.viewport ?? {};
+  const { width, height } = options?.[story?.storyGlobals.viewport?.value]?.styles ?? {};
+  return width ? { width: parseInt(width), height: parseInt(height) } : SCREEN;
+};
+
+/** @param {string} id @param {Story} [story] @returns {Promise<{ status: string, reporters: Report[] }>} */
+export const visit = async (id, story) => {
+  await page.setViewport(screenOf(story));
+  await page.goto(`${origin}/storybook/iframe.html?id=${id}&viewMode=story`);
+  await page.waitForFunction(
+    () => /** @type {any} */ (window).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'),
+    { timeout: 60_000 },
+  );
+  return told('storyFinished');
+};
+
+/** Forgets what was complained of, and ends all at the end: for each `describe`. */
+export const inBrowser = () => {
+  beforeEach(() => void complaints.splice(0));
+  after(async () => {
+    await browser.close();
+    close();
+  });
+};
+
+/** All stories, with their parameters and globals. @returns {Promise<Record<string, Story>>} */
+export const allStories = async () => {
+  await page.goto(`${origin}/storybook/iframe.html?id=${entries[0]?.id}&viewMode=docs`);
+  await page.waitForFunction(() => '__STORYBOOK_PREVIEW__' in window);
+  // By way of JSON: their functions cannot leave the page.
+  const json = await page.evaluate(async () =>
+    JSON.stringify(await /** @type {any} */ (window).__STORYBOOK_PREVIEW__.extract()),
+  );
+  return JSON.parse(json);
+};
