@@ -9,6 +9,7 @@ import './host-page.css';
 import { directionOf, locales } from './locales.js';
 import { logEvents } from './log-events.js';
 import { argTypesOf, manifest } from './manifest.js';
+import './pages.css';
 
 setCustomElementsManifest(manifest);
 
