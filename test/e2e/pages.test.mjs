@@ -92,6 +92,49 @@ describe('Storybook', () => {
     it('has one with the form and the secret alone', () => makeKey(3, 1));
   });
 
+  describe('"Backend"', () => {
+    // The part that is the host's: a question in a modal dialog of its own.
+    const confirmIdentity = `
+      import 'api-key-elements/define.js';
+      const confirmIdentity = () => new Promise((resolve) => {
+        const dialog = document.createElement('dialog');
+        dialog.innerHTML = '<button value="yes">It is me</button><button value="">It is not</button>';
+        for (const button of dialog.children)
+          button.onclick = () => { dialog.remove(); resolve(!!button.value); };
+        document.body.append(dialog);
+        dialog.showModal();
+      });`;
+
+    it('has a step-up that works', async () => {
+      await visit('backend--docs');
+      const all = await textsOf('.docblock-source pre');
+      const block = all.find((text) => text?.includes('confirmIdentity('));
+      const host = await servePasted({
+        page: '<api-key-manager></api-key-manager><script type="module" src="script.js"></script>',
+        code: `${confirmIdentity}\n${block}`,
+      });
+      const own = await page.browser().newPage();
+      try {
+        await own.goto(host.address);
+        await (await control(own, 'Add API Key')).click();
+        await (await control(own, 'Application Name')).focus();
+        await own.keyboard.type('Report');
+        await (await control(own, 'Role')).select('readonly');
+        await (await control(own, 'Save')).click();
+        await (await control(own, 'It is not')).click();
+        await seen(own, '>>> ::-p-text(Confirm that it is you, then save again.)');
+        assert.equal(host.requests.length, 0);
+        await (await control(own, 'Save')).click();
+        await (await control(own, 'It is me')).click();
+        await control(own, 'Show');
+        assert.equal(host.requests.length, 1);
+      } finally {
+        await own.close();
+        host.close();
+      }
+    });
+  });
+
   describe('"Theming"', () => {
     it('lists each custom property of the manifest, once, with contrasts that are enough', async () => {
       await visit('theming--docs');
