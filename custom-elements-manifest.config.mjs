@@ -1,18 +1,20 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * The design tokens, read from the one file that has them.
+ * The design tokens, read from the one file that has them; colours first.
  * @type {{ property: string, description: string, default: string }[]}
  */
 export const tokens = [
   ...readFileSync('src/shared/tokens.styles.ts', 'utf8').matchAll(
     /\/\* (.+?) \*\/\s+--_[\w-]+: var\(\s*(--api-key-[\w-]+),\s*([^;]+?)\s*\);/g,
   ),
-].map(([, description = '', property = '', value = '']) => ({
-  property,
-  description,
-  default: value,
-}));
+]
+  .map(([, description = '', property = '', value = '']) => ({
+    property,
+    description,
+    default: value,
+  }))
+  .sort((a, b) => Number(b.property.endsWith('-color')) - Number(a.property.endsWith('-color')));
 
 /** A default names other tokens by what hosts may set. @param {string} value */
 const publicly = (value) =>

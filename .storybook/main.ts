@@ -4,7 +4,7 @@ import type { StorybookConfig } from '@storybook/web-components-vite';
 const keepSideEffects = {
   name: 'keep-side-effects',
   transform: (_code: string, id: string) =>
-    /\/src\/.*\.ts$/.test(id) ? { moduleSideEffects: true } : null,
+    /\/(src|\.storybook)\/.*\.ts$|\.css$/.test(id) ? { moduleSideEffects: true } : null,
 };
 
 const config: StorybookConfig = {

@@ -1,6 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import { manifest } from './manifest.js';
-import './pages.css';
 
 const kinds = { cssParts: 'parts', cssStates: 'states' } as const;
 

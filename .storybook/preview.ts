@@ -11,6 +11,7 @@ import { directionOf, locales } from './locales.js';
 import { logEvents } from './log-events.js';
 import { argTypesOf, manifest } from './manifest.js';
 import { setMedia, type Media } from './media.js';
+import './pages.css';
 import { toHtml } from './source.js';
 
 setCustomElementsManifest(manifest);

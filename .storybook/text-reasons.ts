@@ -2,7 +2,7 @@ import type { Messages } from '../src/shared/messages.js';
 
 /** Why each text reads as it does. A text without a reason does not compile. */
 export const reasons: Record<keyof Messages, string> = {
-  heading: 'The name of the task, in the words of its button. Capitals as in a title.',
+  heading: 'The name of the task. Capitals as in a title.',
   requiredNote: 'Said once, before the first field, so that the asterisk is never a riddle.',
   optional: 'In words, beside the label: an absent asterisk says too little.',
   applicationName: 'What the key is for, not what the key is. A person looks for it by this name.',
@@ -66,7 +66,7 @@ export const reasons: Record<keyof Messages, string> = {
   closeAnyway: 'The answer that loses the key repeats the verb of the question.',
   secretGone: 'What is, and the way out of it: revoke, and make a new one.',
 
-  addApiKey: 'The words of the heading that opens.',
+  addApiKey: 'The task without “New”: it is a button, and short.',
   managerHeading: 'The name of the page, in the plural.',
 
   keys: 'The name of the table for a screen reader.',

@@ -7,7 +7,6 @@ import {
   secretMessages,
   type Messages,
 } from '../src/shared/messages.js';
-import './pages.css';
 import { reasons } from './text-reasons.js';
 
 const catalogues: Record<string, Partial<Messages>> = {
@@ -45,6 +44,10 @@ const textOf = (name: keyof Messages, text: unknown): string =>
     ? String(text(...(examples[name] ?? ['Warehouse export'])))
     : String(text);
 
+/** A pair of backticks sets a word apart. */
+const setApart = (text: string): unknown[] =>
+  text.split('`').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part));
+
 /** The English texts of one catalogue as they are, each with its reason. */
 class TextTable extends LitElement {
   static override properties = { of: {} };
@@ -69,7 +72,7 @@ class TextTable extends LitElement {
             (name) =>
               html`<tr
                 ><th scope="row"
-                  >${textOf(name, texts[name])}<p class="of"><code>${name}</code></p></th
+                  >${setApart(textOf(name, texts[name]))}<p class="of"><code>${name}</code></p></th
                 ><td>${reasons[name]}</td></tr
               >`,
           )}</tbody

@@ -2,7 +2,6 @@ import { html, LitElement, type TemplateResult } from 'lit';
 import '../src/add-api-key-form/define.js';
 import { backgroundOf, contrastOf, seenOf, type Colour } from './colour.js';
 import { manifest } from './manifest.js';
-import './pages.css';
 
 interface Token {
   name: string;
@@ -24,6 +23,11 @@ const tokens = (): Token[] => {
     }
   return [...found.values()];
 };
+
+/** How many elements there are. */
+const elements = (): number =>
+  manifest.modules.flatMap(({ declarations = [] }) => declarations).filter((each) => each.tagName)
+    .length;
 
 /** What a colour is for, which says what it is held against and how far it must stand out. */
 const uses: { of: RegExp; against: 'page' | 'text' | 'accent'; least: number; what: string }[] = [
@@ -83,13 +87,13 @@ class TokenTable extends LitElement {
     for (const cell of this.querySelectorAll<HTMLElement>('[data-token]')) this.#measure(cell);
   }
 
-  #row({ name, description, value, elements }: Token): TemplateResult {
+  #row({ name, description, value, elements: tags }: Token): TemplateResult {
     const cell = (theme: string) =>
       html`<td data-token=${name} data-value=${value} data-in=${theme}></td>`;
     return html`<tr
       ><th scope="row"
         ><code>${name}</code><p>${description}</p
-        ><p class="of">${elements.map((tag) => `<${tag}>`).join(', ')}</p></th
+        ><p class="of">${tags.length === elements() ? 'all elements' : tags.map((tag) => `<${tag}>`).join(', ')}</p></th
       ><td><code>${value}</code></td>${cell('light')}${cell('dark')}</tr
     >`;
   }
@@ -109,9 +113,9 @@ class TokenTable extends LitElement {
     swatch.style.backgroundColor = `rgb(${colour.join(' ')})`;
     const text = document.createElement('span');
     text.className = isEnough ? 'enough' : 'too-little';
-    text.textContent = `${(Math.floor(ratio * 10) / 10).toFixed(1)} : 1`;
+    text.textContent = `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1`;
     const need = document.createElement('small');
-    need.textContent = `${use.what}: at least ${use.least} : 1${isEnough ? '' : ', which it is not'}`;
+    need.textContent = `${use.what}: at least ${use.least}:1${isEnough ? '' : ', which it is not'}`;
     cell.replaceChildren(swatch, text, need);
   }
 

@@ -28,7 +28,7 @@ import { onRemoval } from '../shared/removal.js';
 import { labelOf } from '../shared/roles.js';
 import { lockScroll, unlockScroll } from '../shared/scroll-lock.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
-import { tokenStyles } from '../shared/tokens.styles.js';
+import { surfaceTokenStyles, tokenStyles } from '../shared/tokens.styles.js';
 import { version } from '../shared/version.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
 import { CloseRequests } from './close-requests.js';
@@ -75,7 +75,14 @@ export class AddApiKeyDialogElement extends LitElement {
     expiry: { attribute: false },
     snippets: { attribute: false },
   };
-  static override styles = [hostStyles, tokenStyles, controlStyles, surfaceStyles, dialogStyles];
+  static override styles = [
+    hostStyles,
+    tokenStyles,
+    surfaceTokenStyles,
+    controlStyles,
+    surfaceStyles,
+    dialogStyles,
+  ];
 
   declare addEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;

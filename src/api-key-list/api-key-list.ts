@@ -18,7 +18,7 @@ import { onRemoval } from '../shared/removal.js';
 import { describeRole, labelOf, readRoles } from '../shared/roles.js';
 import { setStates } from '../shared/states.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
-import { tokenStyles } from '../shared/tokens.styles.js';
+import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../shared/tokens.styles.js';
 import { version } from '../shared/version.js';
 import { listStyles } from './api-key-list.styles.js';
 import { Formats } from './formats.js';
@@ -117,6 +117,8 @@ export class ApiKeyListElement extends LitElement {
   static override styles = [
     hostStyles,
     tokenStyles,
+    surfaceTokenStyles,
+    keyTokenStyles,
     controlStyles,
     surfaceStyles,
     listStyles,

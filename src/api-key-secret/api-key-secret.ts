@@ -18,7 +18,7 @@ import { ownFields, text } from '../shared/own-fields.js';
 import { onRemoval } from '../shared/removal.js';
 import { setStates } from '../shared/states.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
-import { tokenStyles } from '../shared/tokens.styles.js';
+import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../shared/tokens.styles.js';
 import { version } from '../shared/version.js';
 import { secretStyles } from './api-key-secret.styles.js';
 import {
@@ -84,7 +84,15 @@ export class ApiKeySecretElement extends LitElement {
     snippets: { attribute: false, noAccessor: true },
     messages: { attribute: false },
   };
-  static override styles = [hostStyles, tokenStyles, controlStyles, surfaceStyles, secretStyles];
+  static override styles = [
+    hostStyles,
+    tokenStyles,
+    surfaceTokenStyles,
+    keyTokenStyles,
+    controlStyles,
+    surfaceStyles,
+    secretStyles,
+  ];
 
   declare addEventListener: ListenerMethod<ApiKeySecretElement, ApiKeySecretEventMap>;
   declare removeEventListener: ListenerMethod<ApiKeySecretElement, ApiKeySecretEventMap>;

@@ -107,7 +107,8 @@ const groupsOf = async (page) => {
   for (const [scheme, looks] of Object.entries(pages)) {
     await show(page, looks);
     const computed = await page.evaluate(compute, privateNames());
-    const [accent = { color: '', size: '' }] = computed;
+    const accentAt = tokens.findIndex(({ property }) => property === '--api-key-accent-color');
+    const accent = computed[accentAt] ?? { color: '', size: '' };
     tokens.forEach(({ property, description, default: css }, index) => {
       if (cssOnly.includes(property)) return;
       const value = valueOf(property, css, computed[index] ?? accent, accent);

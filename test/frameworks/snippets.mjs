@@ -63,10 +63,10 @@ const singleFiles = {
   },
 };
 
-/** A page's script. @param {string} file of `entries` */
-const bundle = async (file) => {
+/** A page's script. @param {string} contents @param {string} [file] of `entries` */
+const bundle = async (contents, file = '') => {
   const { outputFiles } = await build({
-    stdin: { contents: entries[file] ?? '', resolveDir: folder },
+    stdin: { contents, resolveDir: folder },
     ...{ bundle: true, write: false, format: 'esm', target: 'es2022', logLevel: 'error' },
     ...{ jsx: 'automatic', jsxImportSource: /preact/.test(file) ? 'preact' : 'react' },
     conditions: ['browser', 'svelte', 'production'],
@@ -106,13 +106,13 @@ const packageFile = (path) => {
 
 /**
  * Serves one page, and makes keys, none of the name "Taken".
- * @param {{ page?: string, file?: string, fragment?: string }} given the HTML of the page, or the file whose
- *   component it has; the HTML of `/keys/new`
+ * @param {{ page?: string, file?: string, code?: string, fragment?: string }} given the HTML of the page; the
+ *   file whose component it has, or its script, `script.js`; the HTML of `/keys/new`
  */
-export const servePasted = async ({ page, file, fragment = '' }) => {
+export const servePasted = async ({ page, file = '', code = entries[file], fragment = '' }) => {
   /** @type {{ draft: any, idempotencyKey: unknown }[]} */
   const requests = [];
-  const script = file ? await bundle(file) : '';
+  const script = code ? await bundle(code, file) : '';
   /** @type {Record<string, [type: string, body: string]>} */
   const files = {
     '/': [
