@@ -114,7 +114,14 @@ export class ApiKeyListElement extends LitElement {
     descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
     messages: { attribute: false },
   };
-  static override styles = [hostStyles, tokenStyles, controlStyles, surfaceStyles, listStyles, tasksStyles];
+  static override styles = [
+    hostStyles,
+    tokenStyles,
+    controlStyles,
+    surfaceStyles,
+    listStyles,
+    tasksStyles,
+  ];
 
   declare addEventListener: ListenerMethod<ApiKeyListElement, ApiKeyListEventMap>;
   declare removeEventListener: ListenerMethod<ApiKeyListElement, ApiKeyListEventMap>;
