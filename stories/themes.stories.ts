@@ -83,8 +83,11 @@ const inMaterial = {
   },
   word: { 'md-filled-button >>> .label': `color ${text}` },
   field: {
-    'md-outlined-text-field >>> md-outlined-field >>> .field': 'block-size',
-    'md-outlined-text-field >>> md-outlined-field >>> .outline-start': `border-top-left-radius ${edge}`,
+    'md-outlined-text-field >>> md-outlined-field >>> .outline-start': box,
+    'md-outlined-text-field >>> md-outlined-field >>> .outline-panel-inactive': edge.replaceAll(
+      'top',
+      'bottom',
+    ),
     'md-outlined-text-field >>> input': `color ${text}`,
   },
 };

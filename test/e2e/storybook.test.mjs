@@ -38,7 +38,7 @@ describe('Storybook', () => {
     /** @param {string} globals */
     const styleBy = async (globals) => {
       await page.goto(`${frame}&globals=${globals}`);
-      const dialog = await page.waitForSelector('>>> dialog[open]');
+      const dialog = await page.waitForSelector('>>> dialog[open]', { visible: true });
       return dialog?.evaluate((element) => {
         const { transitionDuration, borderTopStyle } = getComputedStyle(element);
         return `${transitionDuration} ${borderTopStyle}`;
@@ -59,6 +59,26 @@ describe('Storybook', () => {
     const text = await toolbar?.evaluate((element) => element.outerHTML);
     const tools = ['Motion', 'Forced colors', 'Theme', 'Language', 'Direction', 'Narrowest, 320'];
     for (const tool of tools) assert.ok(text?.includes(tool), `${tool} is missing in ${text}`);
+    assert.deepEqual(complaints, []);
+  });
+
+  it("takes a library's sheets, and its dark mode, away with the story that shows them", async () => {
+    const start = `${origin}/storybook/iframe.html?id=themes--shadcn-dark&viewMode=story`;
+    await page.goto(start);
+    const accent = () =>
+      page.evaluate(() => {
+        const form = document.querySelector('add-api-key-form');
+        const style = form && getComputedStyle(form).getPropertyValue('--api-key-accent-color');
+        return { dark: document.documentElement.className, accent: style };
+      });
+    await page.waitForSelector('add-api-key-form');
+    assert.deepEqual(await accent(), { dark: 'dark', accent: 'oklch(0.922 0 0)' });
+    await page.evaluate(() => {
+      const { __STORYBOOK_ADDONS_CHANNEL__: channel } = /** @type {any} */ (window);
+      channel.emit('setCurrentStory', { storyId: 'add-api-key-form-states--empty' });
+    });
+    await page.waitForFunction(() => document.querySelector('[data-theme=light] add-api-key-form'));
+    assert.deepEqual(await accent(), { dark: '', accent: '' });
     assert.deepEqual(complaints, []);
   });
 });
