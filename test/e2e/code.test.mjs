@@ -37,7 +37,7 @@ const paste = async (code, tag) => {
   await host.setRequestInterception(true);
   host.on('request', (request) => void request.respond(answerTo(request.url(), code)));
   await host.goto(`${origin}/pasted`);
-  await host.waitForSelector(`${tag} >>> .root`);
+  await host.waitForSelector(`${tag} >>> .root`, { visible: true });
   const read = (/** @type {string} */ name) =>
     host.waitForFunction(
       (element, wanted) => {

@@ -163,7 +163,7 @@ describe('Storybook', () => {
       assert.equal(styles?.textTransform, 'none');
       assert.equal(styles?.backgroundColor, 'rgb(0, 82, 79)');
       assert.match(styles?.fontFamily ?? '', /Georgia/);
-      await (await page.waitForSelector('.brand >>> input'))?.type('a');
+      await (await seen(page, '.brand >>> input')).type('a');
       const isDashed = (/** @type {Element} */ it) =>
         getComputedStyle(it).outlineStyle === 'dashed';
       assert.equal(await form?.evaluate(isDashed), true);
