@@ -2,14 +2,15 @@ import { readFileSync } from 'node:fs';
 
 /**
  * The design tokens, read from the one file that has them; colours first.
- * @type {{ property: string, description: string, default: string }[]}
+ * @type {{ name: string, property: string, description: string, default: string }[]} by their private name
  */
 export const tokens = [
   ...readFileSync('src/shared/tokens.styles.ts', 'utf8').matchAll(
-    /\/\* (.+?) \*\/\s+--_[\w-]+: var\(\s*(--api-key-[\w-]+),\s*([^;]+?)\s*\);/g,
+    /\/\* (.+?) \*\/\s+(--_[\w-]+): var\(\s*(--api-key-[\w-]+),\s*([^;]+?)\s*\);/g,
   ),
 ]
-  .map(([, description = '', property = '', value = '']) => ({
+  .map(([, description = '', name = '', property = '', value = '']) => ({
+    name,
     property,
     description,
     default: value,
@@ -18,10 +19,10 @@ export const tokens = [
 
 /** A default names other tokens by what hosts may set. @param {string} value */
 const publicly = (value) =>
-  value.replace(/var\((--_[\w-]+)\)/g, (_, name) => {
-    const { property } = tokens.find((token) => token.property.includes(name.slice(3))) ?? {};
-    return `var(${property})`;
-  });
+  value.replace(
+    /var\((--_[\w-]+)\)/g,
+    (_, named) => `var(${tokens.find(({ name }) => name === named)?.property})`,
+  );
 
 /** Every element takes all tokens: the manager has them from its page, and gives them to what is in it. */
 const withTokens = {
@@ -30,10 +31,10 @@ const withTokens = {
     for (const { declarations = [] } of customElementsManifest.modules)
       for (const declaration of declarations)
         if (declaration.tagName)
-          declaration.cssProperties = tokens.map(({ property, ...token }) => ({
+          declaration.cssProperties = tokens.map(({ property, description, default: value }) => ({
             name: property,
-            ...token,
-            default: publicly(token.default),
+            description,
+            default: publicly(value),
           }));
   },
 };

@@ -30,13 +30,21 @@ const elements = (): number =>
     .length;
 
 /** What a colour is for, which says what it is held against and how far it must stand out. */
-const uses: { of: RegExp; against: 'page' | 'text' | 'accent'; least: number; what: string }[] = [
-  { of: /on-accent/, against: 'accent', least: 7, what: 'text on the accent' },
-  { of: /line|border|outline/, against: 'page', least: 3, what: 'lines' },
+const uses: { of: RegExp; against: string; least: number; what: string }[] = [
+  { of: /on-accent/, against: '--api-key-accent-color', least: 7, what: 'text on the accent' },
+  { of: /on-danger/, against: '--api-key-danger-color', least: 7, what: 'text on the danger' },
+  { of: /hairline/, against: 'page', least: 0, what: 'divides, and tells nothing' },
+  { of: /line/, against: 'page', least: 3, what: 'lines' },
   { of: /accent/, against: 'page', least: 3, what: 'fills and outlines' },
-  { of: /background|surface/, against: 'text', least: 7, what: 'what text stands on' },
+  { of: /field|soft|surface/, against: 'text', least: 7, what: 'what text stands on' },
   { of: /./, against: 'page', least: 7, what: 'text' },
 ];
+
+/** A property with its default, of which those that it names have theirs. */
+const withDefault = (name: string): string => {
+  const value = tokens().find((token) => token.name === name)?.value ?? '';
+  return `var(${name}, ${value.replace(/var\((--[\w-]+)\)/g, (_, each: string) => withDefault(each))})`;
+};
 
 /** A colour as a property has it, in a place. Of what is no colour, nothing. */
 const colourIn = (place: Element, value: string): string => {
@@ -88,8 +96,7 @@ class TokenTable extends LitElement {
   }
 
   #row({ name, description, value, elements: tags }: Token): TemplateResult {
-    const cell = (theme: string) =>
-      html`<td data-token=${name} data-value=${value} data-in=${theme}></td>`;
+    const cell = (theme: string) => html`<td data-token=${name} data-in=${theme}></td>`;
     return html`<tr
       ><th scope="row"
         ><code>${name}</code><p>${description}</p
@@ -99,9 +106,9 @@ class TokenTable extends LitElement {
   }
 
   #measure(cell: HTMLElement): void {
-    const { token = '', value = '', in: theme } = cell.dataset;
+    const { token = '', in: theme } = cell.dataset;
     const place = this.querySelector(`.token-place[data-theme=${theme}]`)!;
-    const css = colourIn(place, `var(${token}, ${value})`);
+    const css = colourIn(place, withDefault(token));
     if (!css) return void (cell.textContent = '–');
     const page = backgroundOf(place);
     const colour = seenOf(css, page);
@@ -115,15 +122,15 @@ class TokenTable extends LitElement {
     text.className = isEnough ? 'enough' : 'too-little';
     text.textContent = `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1`;
     const need = document.createElement('small');
-    need.textContent = `${use.what}: at least ${use.least}:1${isEnough ? '' : ', which it is not'}`;
+    const least = use.least > 0 ? `: at least ${use.least}:1` : '';
+    need.textContent = `${use.what}${least}${isEnough ? '' : ', which it is not'}`;
     cell.replaceChildren(swatch, text, need);
   }
 
-  #other(against: 'page' | 'text' | 'accent', place: Element, page: Colour): Colour {
+  #other(against: string, place: Element, page: Colour): Colour {
     if (against === 'page') return page;
     if (against === 'text') return seenOf(getComputedStyle(place).color, page);
-    const accent = tokens().find(({ name }) => name === '--api-key-accent-color');
-    return seenOf(colourIn(place, `var(--api-key-accent-color, ${accent?.value})`), page);
+    return seenOf(colourIn(place, withDefault(against)), page);
   }
 }
 

@@ -84,14 +84,6 @@ const valueOf = (property, css, { size, color }, accent) => {
 
 const nameOf = (/** @type {string} */ property) => property.replace('--api-key-', '');
 
-/** The private names of the tokens, which have their values. */
-const privateNames = () => {
-  const source = readFileSync(join(root, 'src/shared/tokens.styles.ts'), 'utf8');
-  return tokens.map(
-    ({ property }) => new RegExp(`(--_[\\w-]+): var\\(\\s*${property},`).exec(source)?.[1] ?? '',
-  );
-};
-
 /** @param {import('puppeteer-core').Page} page @param {typeof pages.light} looks */
 const show = async (page, { background, text }) => {
   const style = `font: 16px sans-serif; background: ${background}; color: ${text}`;
@@ -106,7 +98,10 @@ const groupsOf = async (page) => {
   const groups = { light: {}, dark: {}, any: {} };
   for (const [scheme, looks] of Object.entries(pages)) {
     await show(page, looks);
-    const computed = await page.evaluate(compute, privateNames());
+    const computed = await page.evaluate(
+      compute,
+      tokens.map(({ name }) => name),
+    );
     const accentAt = tokens.findIndex(({ property }) => property === '--api-key-accent-color');
     const accent = computed[accentAt] ?? { color: '', size: '' };
     tokens.forEach(({ property, description, default: css }, index) => {
