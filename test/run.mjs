@@ -1,6 +1,7 @@
 /**
  * Runs the tests: those of the elements in one browser, or by `--browsers` in three, then those in Node
  * and from end to end, or by `--elements` none of these. `--in=WebKit` is for one browser of the three.
+ * `--accept` takes the pictures of stories as they are now.
  * Further arguments narrow the run to the files whose path contains one of them.
  */
 import { existsSync, readdirSync } from 'node:fs';
@@ -32,6 +33,8 @@ const testFiles = (folder, ending) =>
     .filter((name) => name.endsWith(ending))
     .map((name) => join(root, folder, name))
     .filter((file) => !patterns.length || patterns.some((it) => relative(root, file).includes(it)));
+
+if (argv.includes('--accept')) env.ACCEPT_PICTURES = '1';
 
 const stopping = new AbortController();
 const { signal } = stopping;

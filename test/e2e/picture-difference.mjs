@@ -2,31 +2,37 @@
 import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 
-/** @typedef {{ width: number, height: number, data: Buffer }} Picture with four bytes per pixel */
+/**
+ * Four bytes per pixel.
+ * @typedef {{ width: number, height: number, data: Buffer }} Picture
+ * @typedef {[x: number, y: number]} Move by pixels of the page
+ */
 
 /** How far two colors may be from each other, of 1 from black to white: what a heavier letter changes. */
-const COLOR = 0.12;
-/** How far a pixel may have moved, in any direction: another version rounds lines of text elsewhere. */
-const MOVED = 1;
+const COLOR = 0.1;
+/** How many pixels of the page a thing may have moved, in any direction: lines of text are rounded so. */
+const MOVED = 2;
 /** A side of the squares in which pixels are counted: what is scattered is nothing, what is dense is a thing. */
 const SQUARE = 24;
-/** How many pixels of such a square may have no match. */
-export const ALLOWED = 12;
-/** By how many pixels the heights may differ: each rounded line of text adds to it. */
+/** How many pixels of such a square may differ. Nine versions of Chromium were 12 apart, at most. */
+const ALLOWED = 24;
+/** By how much the heights may differ: each rounded line of text adds to it. */
 const HIGHER = 4;
 
 /**
- * Half as wide and half as high, each pixel the mean of four, in 16 levels of each color: a fifth of the bytes, and little is left of how the edges of letters are smoothed.
+ * Half as wide and half as high, each pixel the mean of four, in 16 levels of each color: a fifth of the bytes,
+ * and little is left of how the edges of letters are smoothed.
  * @param {Picture} picture
+ * @param {Move} [move] before it is halved
  * @returns {Picture}
  */
-export const halved = ({ width, height, data }) => {
+export const halved = ({ width, height, data }, [right, down] = [0, 0]) => {
   const half = new PNG({ width: width >> 1, height: height >> 1 });
-  const byte = (/** @type {number} */ at) => data[at] ?? 0;
+  const byte = (/** @type {number} */ at) => data[at] ?? 255;
   for (let y = 0; y < half.height; y += 1)
     for (let x = 0; x < half.width * 4; x += 1) {
-      // A pixel has four bytes: `x` counts those, of which the last two bits say the channel.
-      const at = y * 2 * width * 4 + (x & ~3) * 2 + (x & 3);
+      // `x` counts bytes: four to a pixel, and the last two bits say which of them.
+      const at = ((y * 2 - down) * width + (x >> 2) * 2 - right) * 4 + (x & 3);
       const below = at + width * 4;
       const sum = byte(at) + byte(at + 4) + byte(below) + byte(below + 4);
       half.data[y * half.width * 4 + x] = (sum / 4) | 15;
@@ -44,77 +50,77 @@ export const encoded = ({ width, height, data }) =>
     deflateLevel: 9,
   });
 
-/** The pixels as they would be with the picture moved. @param {Picture} picture @param {number} by */
-const moved = ({ data }, by) =>
-  Buffer.concat(
-    by < 0
-      ? [data.subarray(-by * 4), data.subarray(by * 4)]
-      : [data.subarray(0, by * 4), data.subarray(0, data.length - by * 4)],
-  );
+/** The nearest first. @type {Move[]} */
+const moves = Array.from({ length: (MOVED * 2 + 1) ** 2 }, (_, index) => {
+  const side = MOVED * 2 + 1;
+  return /** @type {Move} */ ([(index % side) - MOVED, Math.floor(index / side) - MOVED]);
+}).sort((one, other) => Math.hypot(...one) - Math.hypot(...other));
 
-/** All ways that a pixel may have moved, the likeliest first. @param {number} width */
-const moves = (width) => {
-  const steps = Array.from({ length: MOVED * 2 + 1 }, (_, index) => index - MOVED);
-  const all = steps.flatMap((y) => steps.map((x) => y * width + x));
-  return all.sort((one, other) => Math.abs(one) - Math.abs(other));
+/** Marks the pixels that differ. @param {Picture} one @param {Picture} other of the same width */
+const compare = ({ data, width }, other) => {
+  const bytes = Math.min(data.length, other.data.length);
+  const [ours, theirs] = [data.subarray(0, bytes), other.data.subarray(0, bytes)];
+  const drawn = new Uint8Array(bytes);
+  const options = { threshold: COLOR, diffMask: true };
+  pixelmatch(ours, theirs, drawn, width, bytes / 4 / width, options);
+  return Uint8Array.from({ length: bytes / 4 }, (_, pixel) => (drawn[pixel * 4 + 3] ? 1 : 0));
+};
+
+/** The most marks in a square. @param {Uint8Array} marks @param {number} width */
+const densest = (marks, width) => {
+  const blank = new Uint8Array(marks.length * 4).fill(255);
+  const drawn = blank.slice();
+  marks.forEach((mark, pixel) => mark && drawn.fill(0, pixel * 4, pixel * 4 + 3));
+  const options = { windowSize: SQUARE, includeAA: true };
+  return pixelmatch(drawn, blank, null, width, marks.length / width, options);
 };
 
 /**
- * How many pixels, in the square that has most, are nowhere near their place in the other picture.
- * @param {Picture} picture
- * @param {Picture} other
- * @param {Uint8Array} matched gets a 1 for each pixel that has a match
+ * Takes the marks from what is alike after a move. What is there was elsewhere before it: half as far away, which
+ * is between two pixels if the move is by an odd number.
+ * @param {{ missing: Uint8Array, added: Uint8Array }} marks
+ * @param {Uint8Array} after what differs after the move
+ * @param {Move} move
+ * @param {number} width
  */
-const unmatched = (picture, other, matched) => {
-  const { width, height, data } = picture;
-  const mask = new Uint8Array(data.length);
-  let count = 0;
-  for (const by of moves(width)) {
-    mask.fill(0);
-    count = pixelmatch(data, moved(other, by), mask, width, height, {
-      threshold: COLOR,
-      diffMask: true,
-      ignoreMask: matched,
-      windowSize: SQUARE,
-    });
-    if (count <= ALLOWED) return count;
-    for (let pixel = 0; pixel < matched.length; pixel += 1)
-      if (mask[pixel * 4 + 3] === 0) matched[pixel] = 1;
+const forgive = ({ missing, added }, after, [right, down], width) => {
+  const places = [down >> 1, (down + 1) >> 1].flatMap((y) =>
+    [right >> 1, (right + 1) >> 1].map((x) => y * width + x),
+  );
+  for (let pixel = 0; pixel < after.length; pixel += 1) {
+    if (!after[pixel]) missing[pixel] = 0;
+    if (!places.some((by) => after[pixel + by])) added[pixel] = 0;
   }
-  return count;
 };
 
-/** @param {Picture} picture @param {number} height */
-const upTo = ({ width, data }, height) => ({
-  width,
-  height,
-  data: data.subarray(0, width * height * 4),
-});
-
-/** What has no match in red, over the picture. @param {Picture} picture @param {Uint8Array[]} matched */
-const marked = ({ width, height, data }, matched) => {
+/** Both in red, over the picture. @param {Picture} picture @param {Uint8Array[]} marks */
+const marked = ({ width, height, data }, marks) => {
   const result = Buffer.from(data);
   for (let pixel = 0; pixel < width * height; pixel += 1)
-    if (matched.some((each) => !each[pixel])) result.set([255, 0, 0, 255], pixel * 4);
+    if (marks.some((each) => each[pixel])) result.set([255, 0, 0, 255], pixel * 4);
   return { width, height, data: result };
 };
 
 /**
- * What is different in a picture, or undefined. Looks both ways: what is there, and what is missing.
- * @param {Picture} actual
- * @param {Picture} expected
- * @returns {{ message: string, picture: Picture } | undefined}
+ * What is different, or undefined: what is missing, or was added.
+ * @param {Picture} actual in full
+ * @param {Picture} expected halved
+ * @returns {{ message: string, picture: Picture } | undefined} with a picture that is halved
  */
 export const difference = (actual, expected) => {
-  const [size, wanted] = [actual, expected].map(({ width, height }) => `${width} × ${height}`);
-  if (actual.width !== expected.width || Math.abs(actual.height - expected.height) > HIGHER)
-    return { message: `it is ${size}, not ${wanted}`, picture: actual };
-  const height = Math.min(actual.height, expected.height);
-  const [here, there] = [upTo(actual, height), upTo(expected, height)];
-  const added = new Uint8Array(here.width * height);
-  const missing = new Uint8Array(here.width * height);
-  const most = Math.max(unmatched(here, there, added), unmatched(there, here, missing));
-  if (most <= ALLOWED) return undefined;
+  const now = halved(actual);
+  const { width } = now;
+  const sizes = [now, expected].map((each) => `${each.width} × ${each.height}`);
+  if (width !== expected.width || Math.abs(now.height - expected.height) > HIGHER)
+    return { message: `it is ${sizes.join(', not ')}`, picture: now };
+  const count = width * Math.min(now.height, expected.height);
+  const marks = { missing: new Uint8Array(count).fill(1), added: new Uint8Array(count).fill(1) };
+  let most = 0;
+  for (const move of moves) {
+    forgive(marks, compare(halved(actual, move), expected), move, width);
+    most = Math.max(densest(marks.missing, width), densest(marks.added, width));
+    if (most <= ALLOWED) return undefined;
+  }
   const message = `${most} pixels of a square of ${SQUARE} × ${SQUARE} differ, where ${ALLOWED} may`;
-  return { message, picture: marked(here, [added, missing]) };
+  return { message, picture: marked(now, [marks.missing, marks.added]) };
 };

@@ -1,7 +1,7 @@
 /** A picture of every story, beside the one that was accepted. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { env } from 'node:process';
 import { PNG } from 'pngjs';
 import { drawn } from './modes.mjs';
@@ -12,6 +12,7 @@ import { difference, encoded, halved } from './picture-difference.mjs';
 const root = join(import.meta.dirname, '../..');
 const accepted = join(root, 'test/pictures');
 const differing = join(root, 'test/pictures-differing');
+/** Set by `npm run pictures`. */
 const isAccepting = env.ACCEPT_PICTURES === '1';
 
 /** Pictures are of the days after this one, in the time zone that the browser was started with. */
@@ -79,42 +80,53 @@ export const whyNoPictures = async (page) => {
 const HIGHEST = 1200;
 
 /** A story as it is now. @param {Page} page */
-const take = async (page) => {
+export const take = async (page) => {
   const screen = page.viewport() ?? { width: 1024, height: 900 };
   const height = await page.evaluate(holdStill, still);
   await page.setViewport({ ...screen, height: Math.max(screen.height, Math.min(height, HIGHEST)) });
   await page.evaluate(drawn);
   const shot = await page.screenshot({ captureBeyondViewport: false, optimizeForSpeed: true });
-  return halved(PNG.sync.read(Buffer.from(shot)));
+  return PNG.sync.read(Buffer.from(shot));
 };
 
-/** @param {string} name @param {string} id @param {import('./picture-difference.mjs').Picture} picture */
-const keep = (name, id, picture) => {
-  mkdirSync(differing, { recursive: true });
-  const path = join(differing, `${id}.${name}.png`);
+/** @param {string} path */
+const fromRoot = (path) => relative(root, path);
+
+/** @param {string} path @param {import('./picture-difference.mjs').Picture} picture */
+const write = (path, picture) => {
+  mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, encoded(picture));
-  return relative(root, path);
 };
 
 /**
- * Compares the story with its picture, or with `ACCEPT_PICTURES=1` writes that.
+ * Compares the story with its picture; or accepts it, if it differs.
  * @param {Page} page
  * @param {string} id
  */
 export const expectPicture = async (page, id) => {
   const actual = await take(page);
   const path = join(accepted, `${id}.png`);
-  const expected = existsSync(path) ? PNG.sync.read(readFileSync(path)) : undefined;
-  const found = expected
-    ? difference(actual, expected)
-    : { message: 'there is none', picture: actual };
+  const seen = join(differing, `${id}.actual.png`);
+  const marked = join(differing, `${id}.difference.png`);
+  for (const old of [seen, marked]) rmSync(old, { force: true });
+  const found = existsSync(path)
+    ? difference(actual, PNG.sync.read(readFileSync(path)))
+    : { message: 'there is none', picture: halved(actual) };
   if (!found) return;
-  if (isAccepting) {
-    mkdirSync(accepted, { recursive: true });
-    return writeFileSync(path, encoded(actual));
-  }
-  const files = [keep('actual', id, actual), keep('difference', id, found.picture)];
+  if (isAccepting) return write(path, halved(actual));
+  write(seen, halved(actual));
+  write(marked, found.picture);
+  const files = [seen, marked].map(fromRoot).join(' and ');
   assert.fail(
-    `The story is not like ${relative(root, path)}: ${found.message}. See ${files.join(' and ')}; if it should be so, run \`npm run pictures\`.`,
+    `The story is not like ${fromRoot(path)}: ${found.message}. See ${files}. ` +
+      'If it is meant to be so: `npm run pictures`.',
   );
+};
+
+/** Pictures of stories that are no more; accepting removes them. @param {string[]} ids of all stories */
+export const picturesOfNone = (ids) => {
+  const names = readdirSync(accepted).filter((name) => !ids.includes(name.replace(/\.png$/, '')));
+  if (!isAccepting) return names;
+  for (const name of names) rmSync(join(accepted, name));
+  return [];
 };

@@ -54,12 +54,14 @@ class Tally {
 const runFile = async (file, signal) => {
   const started = performance.now();
   const tally = new Tally();
-  for await (const event of run({ files: [file], timeout: 180_000, signal })) tally.add(event);
+  // For all of a file, on a machine that is slow and has other files to run.
+  for await (const event of run({ files: [file], timeout: 300_000, signal })) tally.add(event);
   const { passed, failed, output } = tally;
   if (passed + failed === 0) tally.fail(file, 'It was not run.');
   const counts = `${passed} passed${tally.failed > 0 ? `, ${tally.failed} failed` : ''}`;
   const time = seconds(performance.now() - started);
   console.log(`${tally.failed > 0 ? '✗' : '✓'} ${relative('.', file)}: ${counts} (${time})`);
+  for (const note of output.match(/^Note: .*$/gm) ?? []) console.log(`  ${note}`);
   if (tally.failed > 0 && output) console.log(output.trimEnd().replaceAll(/^/gm, '    | '));
   return { group: 'Node', passed, failed: tally.failed };
 };
