@@ -57,12 +57,16 @@ const tellForcedColors = () => {
   };
 };
 
-/** Runs in the page. @param {any} options @returns {Promise<import('./storybook.mjs').Result>} */
-const runAxe = async (options) => {
+/**
+ * Runs in the page.
+ * @param {{ options?: any, context?: any }} a11y the story's own: what of it is looked at, and by which rules
+ * @returns {Promise<import('./storybook.mjs').Result>}
+ */
+const runAxe = async ({ options, context }) => {
   const { axe } = /** @type {any} */ (window);
   const exclude = ['.sb-wrapper', '#storybook-docs', '#storybook-highlights-root'];
   const { violations, passes } = await axe.run(
-    { include: document.body, exclude },
+    { include: context ?? document.body, exclude },
     { rules: { region: { enabled: false } }, resultTypes: ['violations'], ...options },
   );
   // By way of JSON: of the elements in it only the descriptions leave the page.
@@ -75,14 +79,14 @@ const runAxe = async (options) => {
  * Runs axe in every mode: the axe that Storybook has loaded, by the rules of the story, of which Storybook too
  * leaves out `region`.
  * @param {import('puppeteer-core').Page} page
- * @param {unknown} options those of the story
+ * @param {{ options?: unknown, context?: unknown }} a11y the parameters of the story
  * @param {(result: import('./storybook.mjs').Result, mode: string) => void} expectIt
  */
-export const lookInEveryMode = async (page, options, expectIt) => {
+export const lookInEveryMode = async (page, a11y, expectIt) => {
   await page.evaluate(tellForcedColors);
   for (const [name, mode] of Object.entries(modes)) {
     await enter(page, mode);
     await page.evaluate(drawn);
-    expectIt(await page.evaluate(runAxe, options), name);
+    expectIt(await page.evaluate(runAxe, a11y), name);
   }
 };
