@@ -85,7 +85,7 @@ export const take = async (page) => {
   const height = await page.evaluate(holdStill, still);
   await page.setViewport({ ...screen, height: Math.max(screen.height, Math.min(height, HIGHEST)) });
   await page.evaluate(drawn);
-  const shot = await page.screenshot({ captureBeyondViewport: false, optimizeForSpeed: true });
+  const shot = await page.screenshot({ captureBeyondViewport: false });
   return PNG.sync.read(Buffer.from(shot));
 };
 

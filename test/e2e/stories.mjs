@@ -40,6 +40,9 @@ const playsWell = async (id, story) => {
   assert.equal(status, 'success');
 };
 
+/** A story that does not always look the same says so. @param {import('./storybook.mjs').Story | undefined} story */
+const hasPicture = (story) => story?.parameters.picture !== false;
+
 /** Tests the stories of a group. @param {string} group */
 export const testStories = (group) =>
   describe('Storybook', () => {
@@ -64,7 +67,7 @@ export const testStories = (group) =>
         } finally {
           await enter(page, {});
         }
-        if (!noPictures) await expectPicture(page, id);
+        if (!noPictures && hasPicture(stories[id])) await expectPicture(page, id);
         assert.deepEqual(complaints, []);
       });
     }
