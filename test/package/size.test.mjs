@@ -4,6 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
 import { bundled } from './bundled.mjs';
 import { languages, readText, repository } from './support.mjs';
+import { withoutExpiration } from './without-expiration.mjs';
 
 /** What a page may have to load for each entry, with Lit inside: bytes, brotli, quality 11. */
 const budgets = {
@@ -18,19 +19,6 @@ const budgets = {
 const budgetsWithoutExpiration = {
   'src/add-api-key-form/define.ts': 11_000,
   'src/add-api-key-dialog/define.ts': 17_000,
-};
-
-/** In the place of the field nothing; its texts are still there. @type {import('rollup').Plugin} */
-const withoutExpiration = {
-  name: 'without-expiration',
-  load(id) {
-    if (id.endsWith('/src/expiry.ts'))
-      return 'export const readExpiry = () => undefined; export const expiryError = () => undefined;';
-    if (!id.endsWith('/expiry-field.ts')) return null;
-    const methods = ['offer', 'write', 'read', 'keep', 'edited', 'fill', 'isDirty', 'dateError'];
-    return `export class ExpiryField { ${methods.map((name) => `${name}() {}`).join(' ')} }
-      export const expiryTemplate = () => '';`;
-  },
 };
 
 /** @param {string} code */
