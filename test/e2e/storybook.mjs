@@ -116,8 +116,10 @@ export const allStories = async () => {
   await page.goto(`${origin}/storybook/iframe.html?id=${entries[0]?.id}&viewMode=docs`);
   await page.waitForFunction(() => '__STORYBOOK_PREVIEW__' in window);
   // By way of JSON: their functions cannot leave the page.
-  const json = await page.evaluate(async () =>
-    JSON.stringify(await /** @type {any} */ (window).__STORYBOOK_PREVIEW__.extract()),
-  );
+  const json = await page.evaluate(async () => {
+    const { __STORYBOOK_PREVIEW__: preview } = /** @type {any} */ (window);
+    await preview.ready();
+    return JSON.stringify(await preview.extract());
+  });
   return JSON.parse(json);
 };
