@@ -118,7 +118,7 @@ export const allStories = async () => {
   // By way of JSON: their functions cannot leave the page.
   const json = await page.evaluate(async () => {
     const { __STORYBOOK_PREVIEW__: preview } = /** @type {any} */ (window);
-    await preview.initializationPromise;
+    await preview.ready();
     return JSON.stringify(await preview.extract());
   });
   return JSON.parse(json);
