@@ -69,7 +69,7 @@ export const resize = async (driver, width, height) => {
     'return [outerWidth - innerWidth, outerHeight - innerHeight]',
   );
   await driver.setWindowRect(null, null, width + barsWidth, height + barsHeight);
-  const deadline = Date.now() + 3000;
+  const deadline = Date.now() + 15_000;
   const isDone = `return innerWidth === ${width} && innerHeight === ${height}`;
   while (Date.now() < deadline) if (await driver.execute(isDone)) return true;
   return false;
