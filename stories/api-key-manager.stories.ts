@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { args, argTypes, render, type ManagerArgs } from './api-key-manager.js';
+import { expect, waitFor } from 'storybook/test';
+import { args, argTypes, managerIn, render, type ManagerArgs } from './api-key-manager.js';
 
 const meta = {
   title: 'api-key-manager/Reference',
@@ -13,4 +14,10 @@ const meta = {
 
 export default meta;
 
-export const Playground: StoryObj<ManagerArgs> = {};
+export const Playground: StoryObj<ManagerArgs> = {
+  play: async ({ canvasElement }) => {
+    const { list } = await managerIn(canvasElement);
+    const { rows } = await list();
+    await waitFor(() => expect(rows()).toHaveLength(4));
+  },
+};
