@@ -1,6 +1,15 @@
 import { expect } from '@open-wc/testing';
 import { deferred, never, withUncaught } from './form-support.js';
-import { buttonOf, mountActive, namesOf, revoke, rowOf, settle, someKeys } from './list-support.js';
+import {
+  buttonOf,
+  mountActive,
+  namesOf,
+  questionOf,
+  revoke,
+  rowOf,
+  settle,
+  someKeys,
+} from './list-support.js';
 import { allByRole, click } from './support.js';
 
 describe('<api-key-list>', () => {
@@ -73,6 +82,10 @@ describe('<api-key-list>', () => {
       await settle(list);
       expect(allByRole(list, 'alertdialog')).to.deep.equal([]);
       await click(buttonOf(list, 'Revoke CI deploy'));
+      expect(allByRole(list, 'alertdialog').length).to.equal(1);
+      // What is told late of the first question.
+      questionOf(list).dispatchEvent(new Event('close'));
+      await settle(list);
       expect(allByRole(list, 'alertdialog').length).to.equal(1);
     });
   });

@@ -228,13 +228,13 @@ describe('createHttpClient', () => {
       const body = { title: 'Bad', detail: 'Look again.', errors: { role: ['Select a role'] } };
       const { client } = answered(body, { status: 400, headers: { 'Content-Type': problem } });
       for (const call of [
-        client.list(all, request()),
-        client.create(draft, request()),
-        client.revoke(record, request()),
-        client.rotate(record, { graceSeconds: 0 }, request()),
-        client.update(record, {}, request()),
+        () => client.list(all, request()),
+        () => client.create(draft, request()),
+        () => client.revoke(record, request()),
+        () => client.rotate(record, { graceSeconds: 0 }, request()),
+        () => client.update(record, {}, request()),
       ]) {
-        const error = (await rejection(call)) as ApiKeyError;
+        const error = (await rejection(call())) as ApiKeyError;
         expect(error).to.be.instanceOf(ApiKeyError);
         expect(error.message).to.equal('Look again.');
         expect(error.fieldErrors).to.deep.equal({ role: ['Select a role'] });

@@ -169,8 +169,8 @@ export const listStyles = css`
   [aria-sort='descending'] button::after {
     content: '↓' / '';
   }
-  td button {
-    margin-block: -0.4em;
+  td[part='actions'] {
+    padding-block: 0.35em;
   }
   [part='edit'],
   [part='rotate'] {
@@ -198,7 +198,7 @@ export const listStyles = css`
   }
 
   /* With dates in one line no language has room for its words below this, and in two below that. */
-  @container (width < 64em) {
+  @container (width < 66em) {
     time {
       white-space: normal;
     }
@@ -263,6 +263,7 @@ export const listStyles = css`
     }
     td[part='actions'] {
       margin-inline-start: -0.5em;
+      padding-block: 0;
     }
     td[part='actions']:empty {
       display: none;

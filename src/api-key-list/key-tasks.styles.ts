@@ -29,7 +29,6 @@ export const tasksStyles = css`
     grid-column: 1 / -1;
   }
   [part='editor'] button {
-    margin-block: 0;
     min-block-size: 3em;
     border: 1px solid var(--_line);
     padding-inline: 1.2em;

@@ -121,8 +121,11 @@ export class KeyTasks {
   /** Hears the buttons of the question, and that it was closed. */
   readonly #answer = (event: Event): void => {
     const asked = this.#asked;
-    if (!asked || (event instanceof MouseEvent && this.#question.refuses(event))) return;
-    const isConfirmed = (event.currentTarget as Element).matches('[part=confirm]');
+    const target = event.currentTarget as HTMLElement & { open?: boolean };
+    // A dialog that is open tells late of a question before that it was closed.
+    if (!asked || target.open || (event instanceof MouseEvent && this.#question.refuses(event)))
+      return;
+    const isConfirmed = target.matches('[part=confirm]');
     if (isConfirmed && !this.#confirm(asked)) return;
     this.closeQuestion();
     this.#host.draw();

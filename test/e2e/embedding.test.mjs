@@ -19,9 +19,12 @@ let host;
 let page;
 
 before(async () => {
+  // Without motion a dialog does not fade in, of which a picture may have any moment.
   browser = await launch(
-    isFirefox ? [] : [`--host-resolver-rules=MAP ${name} 127.0.0.1`],
-    isFirefox ? { 'network.dns.localDomains': name } : {},
+    isFirefox
+      ? []
+      : [`--host-resolver-rules=MAP ${name} 127.0.0.1`, '--force-prefers-reduced-motion'],
+    isFirefox ? { 'network.dns.localDomains': name, 'ui.prefersReducedMotion': 1 } : {},
   );
 });
 
@@ -30,6 +33,8 @@ after(() => browser.close());
 beforeEach(async () => {
   host = await serve('plain HTML', await bundle('plain HTML'));
   page = await browser.newPage();
+  // A secret that is not saved asks before its page is left.
+  page.on('dialog', (question) => void question.accept());
 });
 
 afterEach(async () => {
@@ -73,7 +78,7 @@ describe('<add-api-key-form> on plain HTTP, on a name that is not localhost', ()
   });
 });
 
-describe('<add-api-key-form> under the CSS of a page', () => {
+describe('the elements under the CSS of a page', () => {
   const reboot = join(import.meta.dirname, '../../node_modules/bootstrap/dist/css');
   const pages = {
     '* { all: unset !important }': '* { all: unset !important }',
@@ -88,30 +93,54 @@ describe('<add-api-key-form> under the CSS of a page', () => {
     'main { display: block !important; position: absolute !important; inset: 0 auto auto 0 !important;' +
     'width: 640px !important; margin: 0 !important; font: 16px/1.4 "DejaVu Sans" !important;' +
     'color: #141414 !important; background: #fff !important } output, main > button { display: none !important }' +
-    'add-api-key-form { display: block !important }';
+    ':is(add-api-key-form, api-key-list, api-key-secret) { display: block !important }';
 
-  /** A picture of the form with the rules of a page. @param {string} css */
-  const pictureWith = async (css) => {
-    await page.goto(host.address);
-    await page.addStyleTag({ content: `${css}\n${fixed}` });
-    await (await control(page, 'Save')).click();
-    const form = await seen(page, 'add-api-key-form');
-    // The field with the error has the focus, and its caret blinks.
-    await form.evaluate(({ shadowRoot }) => {
-      const { activeElement } = /** @type {ShadowRoot} */ (shadowRoot);
-      /** @type {HTMLElement} */ (activeElement).blur();
-    });
-    return form.screenshot({ encoding: 'base64' });
+  /** What the others have, in the place of the form. @type {Record<string, Record<string, unknown>>} */
+  const others = {
+    'api-key-list': {
+      keys: [
+        { id: '1', applicationName: 'Report', description: 'Of the day', role: 'admin' },
+        { id: '2', applicationName: 'Old', role: 'admin', revokedAt: '2026-01-02T03:04:05Z' },
+      ],
+      ...{ revocable: true, rotatable: true, editable: true },
+    },
+    'api-key-secret': { secret: 'ak_live_9XfTq2Lr7VbNw4Zs8Kd3f9a', applicationName: 'Report' },
+    'add-api-key-dialog': { open: true },
   };
 
-  it('can be told from another in a picture', async () => {
-    const other = await pictureWith('add-api-key-form { --api-key-radius: 0 }');
-    assert.notEqual(await pictureWith(''), other);
-  });
+  /** Runs in the page. @param {string} tag @param {Record<string, unknown>} properties */
+  const putInPlace = (tag, properties) => {
+    const element = Object.assign(document.createElement(tag), properties);
+    document.querySelector('add-api-key-form')?.replaceWith(element);
+  };
 
-  for (const [title, css] of Object.entries(pages))
-    it(`looks the same with ${title}`, async () => {
-      const plain = await pictureWith('');
-      assert.ok(plain === (await pictureWith(css)), 'The pictures differ.');
+  /** A picture of an element with the rules of a page. @param {string} css @param {string} tag */
+  const pictureWith = async (css, tag = 'add-api-key-form') => {
+    await page.goto(host.address);
+    await page.addStyleTag({ content: `${css}\n${fixed}` });
+    const properties = others[tag];
+    if (properties) await page.evaluate(putInPlace, tag, properties);
+    else await (await control(page, 'Save')).click();
+    const element = await seen(page, properties?.open ? `${tag} >>> dialog` : tag);
+    // The field that has the focus has a caret, which blinks.
+    await page.evaluate(() => {
+      let active = document.activeElement;
+      while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+      if (active instanceof HTMLElement) active.blur();
     });
+    return element.screenshot({ encoding: 'base64' });
+  };
+
+  for (const tag of ['add-api-key-form', ...Object.keys(others)]) {
+    it(`<${tag}> can be told from another in a picture`, async () => {
+      const other = await pictureWith(`${tag} { --api-key-radius: 0 }`, tag);
+      assert.notEqual(await pictureWith('', tag), other);
+    });
+
+    for (const [title, css] of Object.entries(pages))
+      it(`<${tag}> looks the same with ${title}`, async () => {
+        const plain = await pictureWith('', tag);
+        assert.ok(plain === (await pictureWith(css, tag)), 'The pictures differ.');
+      });
+  }
 });

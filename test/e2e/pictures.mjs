@@ -55,6 +55,18 @@ const holdStill = (css) => {
   return document.documentElement.scrollHeight;
 };
 
+/** Runs in the page: where the focus has scrolled to goes by which of the two was there first. */
+const scrollToStart = () => {
+  /** @param {Document | ShadowRoot} scope */
+  const scroll = (scope) => {
+    for (const element of scope.querySelectorAll('*')) {
+      element.scrollTop = 0;
+      if (element.shadowRoot) scroll(element.shadowRoot);
+    }
+  };
+  scroll(document);
+};
+
 /** Whether a font is there: text in it is of another width than in either of two others. @param {string} font */
 const hasFont = (font) => {
   const context = document.createElement('canvas').getContext('2d');
@@ -84,6 +96,7 @@ export const take = async (page) => {
   const screen = page.viewport() ?? { width: 1024, height: 900 };
   const height = await page.evaluate(holdStill, still);
   await page.setViewport({ ...screen, height: Math.max(screen.height, Math.min(height, HIGHEST)) });
+  await page.evaluate(scrollToStart);
   await page.evaluate(drawn);
   const shot = await page.screenshot({ captureBeyondViewport: false });
   return PNG.sync.read(Buffer.from(shot));
