@@ -39,13 +39,8 @@ if (argv.includes('--accept')) env.ACCEPT_PICTURES = '1';
 const stopping = new AbortController();
 const { signal } = stopping;
 
-/** What no engine does in its own way, and takes long: which objects we read by own properties, and still hold. */
-const alikeEverywhere = /policy-prototype|form\.memory/;
-
-/** The element tests in one browser: one of the three, or any. @param {string} name @param {string[]} all */
-const testElementsIn = async (name, all) => {
-  const isFirst = name === 'Chromium' || name === 'any' || allowOnly;
-  const files = all.filter((file) => isFirst || !alikeEverywhere.test(file));
+/** The element tests in one browser: one of the three, or any. @param {string} name @param {string[]} files */
+const testElementsIn = async (name, files) => {
   if (name === 'any')
     return runElementTests(files, [launcherOf(await anyBrowser(), signal)], { allowOnly });
   const { WebKit, ...others } = await allBrowsers();
