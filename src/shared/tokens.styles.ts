@@ -5,8 +5,9 @@ import { css } from 'lit';
  * comment before it is its description in the manifest, in `tokens.json` and in Storybook.
  *
  * Every colour is derived from the text colour where it is used, so that a page that is dark without
- * saying so by `color-scheme` gets light lines and errors too; it is opaque where that text is not. A part with a filled background keeps
- * the text colour for itself and gives its content another.
+ * saying so by `color-scheme` gets light lines and errors too; fills and texts are opaque where that
+ * text is not. A part with a filled background keeps the text colour for itself and gives its content
+ * another.
  */
 export const tokenStyles = css`
   .root {
@@ -74,7 +75,7 @@ export const surfaceTokenStyles = css`
     /* The background of a dialog. */
     --_surface: var(
       --api-key-surface-color,
-      oklch(from currentColor clamp(0.21, (0.65 - l) * 1000, 1) 0.01 265 / 1)
+      oklch(from currentColor clamp(0.21, (0.65 - l) * 1000, 1) clamp(0, (l - 0.65) * 1000, 0.01) 265 / 1)
     );
     /* The corners of a dialog. */
     --_surface-radius: var(--api-key-surface-radius, 0.875em);

@@ -31,6 +31,8 @@ export const launcherOf = ({ kind, path }, signal) => {
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
+      // No test listens to requests, and to hear of each of the hundred modules of a page is slow.
+      networkEnabled: false,
       // Firefox emulates preferences only for those who may reach its own window.
       // Chromium collects garbage when a test asks for it.
       args: isFirefox
