@@ -1,6 +1,6 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import '../src/add-api-key-form/define.js';
-import { backgroundOf, contrastOf, seenOf, type Colour } from './colour.js';
+import { backgroundOf, contrastBetween, seenOf, type Colour } from '../stories/colour.js';
 import { manifest } from './manifest.js';
 
 interface Token {
@@ -113,7 +113,7 @@ class TokenTable extends LitElement {
     const page = backgroundOf(place);
     const colour = seenOf(css, page);
     const use = uses.find(({ of }) => of.test(token))!;
-    const ratio = contrastOf(colour, this.#other(use.against, place, page));
+    const ratio = contrastBetween(colour, this.#other(use.against, place, page));
     const isEnough = ratio >= use.least;
     const swatch = document.createElement('span');
     swatch.className = 'swatch';

@@ -1,63 +1,8 @@
 /** What is seen of colours: of the texts and edges of an element, on the page of a host. */
 import { fixture, html } from '@open-wc/testing';
 import type { LitElement } from 'lit';
+import { backgroundOf, contrastBetween, seenOf, type Colour } from '../stories/colour.js';
 import { stillIn } from './support.js';
-
-export type Colour = [red: number, green: number, blue: number, alpha: number];
-
-const canvas = document.createElement('canvas');
-canvas.width = canvas.height = 1;
-const pen = canvas.getContext('2d', { willReadFrequently: true })!;
-
-/** What a computed colour, of whatever notation, is on the screen, by itself. */
-export const colourOf = (css: string): Colour => {
-  pen.clearRect(0, 0, 1, 1);
-  pen.fillStyle = '#123456';
-  pen.fillStyle = css;
-  if (pen.fillStyle === '#123456') throw new Error(`No colour: ${css}`);
-  pen.fillRect(0, 0, 1, 1);
-  const [red = 0, green = 0, blue = 0, alpha = 0] = pen.getImageData(0, 0, 1, 1).data;
-  return [red, green, blue, alpha / 255];
-};
-
-const over = ([r, g, b, a]: Colour, [r2, g2, b2]: Colour): Colour => {
-  const mix = (top: number, below: number): number => top * a + below * (1 - a);
-  return [mix(r, r2), mix(g, g2), mix(b, b2), 1];
-};
-
-/** Elements from the outside in, through shadow roots. */
-const pathTo = (element: Element | null): Element[] => {
-  if (!element) return [];
-  const root = element.getRootNode();
-  return [
-    ...pathTo(element.parentElement ?? (root instanceof ShadowRoot ? root.host : null)),
-    element,
-  ];
-};
-
-/** What stands behind the text of an element. */
-const backgroundOf = (element: Element, page: Colour): Colour =>
-  pathTo(element).reduce(
-    (below, each) => over(colourOf(getComputedStyle(each).backgroundColor), below),
-    page,
-  );
-
-/** Relative luminance, as WCAG 2 defines it. */
-const luminance = (colour: Colour): number => {
-  const [r = 0, g = 0, b = 0] = colour.slice(0, 3).map((value) => {
-    const part = value / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-};
-
-const contrast = (one: Colour, other: Colour): number => {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [
-    number,
-    number,
-  ];
-  return (light + 0.05) / (dark + 0.05);
-};
 
 /** The contrast of a colour of an element's own, or of its text, with what is behind it. */
 export const contrastOf = (
@@ -67,9 +12,9 @@ export const contrastOf = (
   behind = element,
 ): number => {
   const background = backgroundOf(behind, page);
-  const { opacity } = getComputedStyle(element);
-  const [r, g, b, a] = colourOf(getComputedStyle(element).getPropertyValue(property));
-  return contrast(over([r, g, b, a * Number(opacity)], background), background);
+  const style = getComputedStyle(element);
+  const colour = seenOf(style.getPropertyValue(property), background, Number(style.opacity));
+  return contrastBetween(colour, background);
 };
 
 const insideOf = ({ shadowRoot }: Element): HTMLElement[] =>
@@ -127,7 +72,7 @@ export const putOn = async <T extends LitElement>(
   place.append(element);
   await element.updateComplete;
   await stillIn(element.shadowRoot!);
-  return { element, page: colourOf(getComputedStyle(place).backgroundColor) };
+  return { element, page: seenOf(getComputedStyle(place).backgroundColor) };
 };
 
 /** The texts of an element whose contrast is below what is needed. */

@@ -1,7 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import '../src/define.js';
-import { colourOf, contrastOf, pages, putOn, readable, weakTexts } from './contrast-support.js';
+import { seenOf } from '../stories/colour.js';
+import { contrastOf, pages, putOn, readable, weakTexts } from './contrast-support.js';
 import { openForm, openSecret } from './dialog-support.js';
 import { ago, ahead, buttonOf, day, someKeys } from './list-support.js';
 import { byRole, stillIn } from './support.js';
@@ -74,6 +75,16 @@ describe('every text is readable', () => {
         });
     });
 
+  it('of a dialog on the page of its colours: white where that is light', async () => {
+    const { style } = pages['a light page']!;
+    const dialog = document.createElement('add-api-key-dialog');
+    const { element, page } = await putOn(dialog, style);
+    await openForm(element);
+    await stillIn(element.shadowRoot!);
+    const surface = byRole(element, 'dialog');
+    expect(seenOf(getComputedStyle(surface).backgroundColor, page)).to.deep.equal([255, 255, 255]);
+  });
+
   it('of Save on paper too: its background is printed', async () => {
     const { element } = await putOn(document.createElement('add-api-key-form'), '');
     const save = byRole(element, 'button', 'Save');
@@ -84,6 +95,6 @@ describe('every text is readable', () => {
     const { element, page } = await putOn(listWith({}), 'background: #777; color: #999');
     expect(weakTexts(element, page, 4.5)).not.to.deep.equal([]);
     const row = byRole(element, 'rowheader', /Soon/);
-    expect(contrastOf(row, 'color', colourOf('#777'))).to.be.below(4.5);
+    expect(contrastOf(row, 'color', seenOf('#777'))).to.be.below(4.5);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { AddApiKeyFormElement } from '../src/add-api-key-form/add-api-key-form.js';
-import { colourOf, contrastOf, pages, putOn, readable, weakTexts } from './contrast-support.js';
+import { seenOf } from '../stories/colour.js';
+import { contrastOf, pages, putOn, readable, weakTexts } from './contrast-support.js';
 import { cancelOf, descriptionOf, nameOf, roleOf, saveOf } from './form-support.js';
 import { emulate, stillIn } from './support.js';
 
@@ -73,7 +74,7 @@ describe('<add-api-key-form> is readable', () => {
     );
     place.style.cssText = pages['a light page']!.style;
     const form = place.querySelector('add-api-key-form')!;
-    const page = colourOf(getComputedStyle(place).backgroundColor);
+    const page = seenOf(getComputedStyle(place).backgroundColor);
     const ratios = readable(form).map((element) => contrastOf(element, 'color', page));
     expect(Math.min(...ratios)).to.be.at.least(4.5);
   });
