@@ -18,6 +18,7 @@ function literal(value: unknown): string {
     2,
   );
   return json
+    .replace(/^( *)"(\w+)":/gm, '$1$2:')
     .replace(/"\\u0000(\d+)\\u0000"/g, (_, index: string) => functions[Number(index)]!)
     .replaceAll('</', '<\\/');
 }

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { env } from 'node:process';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { installedBrowser } from '../runner/browsers.mjs';
-import { bundle, serve } from '../frameworks/pages.mjs';
+import { bundlePage, serve } from '../frameworks/pages.mjs';
 import { control, eventually, launch, seen } from './browser.mjs';
 
 const name = 'app.example.test';
@@ -31,7 +31,7 @@ before(async () => {
 after(() => browser.close());
 
 beforeEach(async () => {
-  host = await serve('plain HTML', await bundle('plain HTML'));
+  host = await serve('plain HTML', await bundlePage('plain HTML'));
   page = await browser.newPage();
   // A secret that is not saved asks before its page is left.
   page.on('dialog', (question) => void question.accept());

@@ -1,7 +1,7 @@
 /** The form in a small host page of each framework, over real HTTP. */
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { bundle, frameworks, serve } from '../frameworks/pages.mjs';
+import { bundlePage, frameworks, serve } from '../frameworks/pages.mjs';
 import { control, eventually, launch } from './browser.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
@@ -27,7 +27,7 @@ for (const framework of frameworks)
     let errors;
 
     before(async () => {
-      script = await bundle(framework);
+      script = await bundlePage(framework);
     });
 
     beforeEach(async () => {

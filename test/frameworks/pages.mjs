@@ -1,10 +1,8 @@
 /** The host pages, bundled in memory, and the server behind them. */
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { build } from 'esbuild';
-import { compile } from 'svelte/compiler';
+import { bundle } from './bundle.mjs';
 
 /** The entry of each page. */
 const entries = {
@@ -23,39 +21,12 @@ const entries = {
 
 export const frameworks = /** @type {Framework[]} */ (Object.keys(entries));
 
-/** @type {import('esbuild').Plugin} */
-const svelte = {
-  name: 'svelte',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.svelte$/ }, ({ path }) => {
-      const { js } = compile(readFileSync(path, 'utf8'), { filename: path, generate: 'client' });
-      return { contents: js.code };
-    });
-  },
-};
-
 /**
  * A page as one script.
  * @param {Framework} framework
  */
-export const bundle = async (framework) => {
-  const { outputFiles } = await build({
-    entryPoints: [join(import.meta.dirname, entries[framework])],
-    ...{ bundle: true, write: false, format: 'esm', target: 'es2022', logLevel: 'error' },
-    conditions: ['browser', 'svelte', 'production'],
-    mainFields: ['browser', 'module', 'main'],
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      ...{ __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
-      ...{ __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false', ngDevMode: 'false' },
-    },
-    tsconfigRaw: {
-      compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
-    },
-    plugins: [svelte],
-  });
-  return outputFiles[0]?.text ?? '';
-};
+export const bundlePage = (framework) =>
+  bundle({ entryPoints: [join(import.meta.dirname, entries[framework])] });
 
 /** @typedef {{ edits: number, disabled: boolean }} Panel what the server of a page with htmx knows */
 

@@ -3,9 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { build } from 'esbuild';
-import { compile as compileSvelte } from 'svelte/compiler';
-import { compileScript, parse } from 'vue/compiler-sfc';
+import { bundle } from './bundle.mjs';
 
 const root = join(import.meta.dirname, '../..');
 export const folder = join(root, 'stories/pages/frameworks/code');
@@ -41,48 +39,13 @@ export const entries = {
     await bootstrapApplication(AddKey);`,
 };
 
-/** @param {string} path */
-const compileVue = (path) => {
-  const { descriptor } = parse(readFileSync(path, 'utf8'), { filename: path });
-  const compilerOptions = { isCustomElement: (/** @type {string} */ tag) => tag.includes('-') };
-  return compileScript(descriptor, {
-    ...{ id: path, inlineTemplate: true },
-    templateOptions: { compilerOptions },
-  }).content;
-};
-
-/** @type {import('esbuild').Plugin} */
-const singleFiles = {
-  name: 'single-file components',
-  setup({ onLoad }) {
-    onLoad({ filter: /\.svelte$/ }, ({ path }) => ({
-      contents: compileSvelte(readFileSync(path, 'utf8'), { filename: path, generate: 'client' }).js
-        .code,
-    }));
-    onLoad({ filter: /\.vue$/ }, ({ path }) => ({ contents: compileVue(path) }));
-  },
-};
-
 /** A page's script. @param {string} contents @param {string} [file] of `entries` */
-const bundle = async (contents, file = '') => {
-  const { outputFiles } = await build({
+const bundleSnippet = (contents, file = '') =>
+  bundle({
     stdin: { contents, resolveDir: folder },
-    ...{ bundle: true, write: false, format: 'esm', target: 'es2022', logLevel: 'error' },
-    ...{ jsx: 'automatic', jsxImportSource: /preact/.test(file) ? 'preact' : 'react' },
-    conditions: ['browser', 'svelte', 'production'],
-    mainFields: ['browser', 'module', 'main'],
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      ...{ __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
-      ...{ __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false', ngDevMode: 'false' },
-    },
-    tsconfigRaw: {
-      compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
-    },
-    plugins: [singleFiles],
+    jsx: 'automatic',
+    jsxImportSource: file.startsWith('preact') ? 'preact' : 'react',
   });
-  return outputFiles[0]?.text ?? '';
-};
 
 /** @param {string} body */
 const html = (body) =>
@@ -112,7 +75,7 @@ const packageFile = (path) => {
 export const servePasted = async ({ page, file = '', code = entries[file], fragment = '' }) => {
   /** @type {{ draft: any, idempotencyKey: unknown }[]} */
   const requests = [];
-  const script = code ? await bundle(code, file) : '';
+  const script = code ? await bundleSnippet(code, file) : '';
   /** @type {Record<string, [type: string, body: string]>} */
   const files = {
     '/': [

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { build } from 'esbuild';
+import { compile as compileSvelte } from 'svelte/compiler';
+import { compileScript, parse } from 'vue/compiler-sfc';
+
+/** @param {string} path */
+const compileVue = (path) => {
+  const { descriptor } = parse(readFileSync(path, 'utf8'), { filename: path });
+  const compilerOptions = { isCustomElement: (/** @type {string} */ tag) => tag.includes('-') };
+  return compileScript(descriptor, {
+    ...{ id: path, inlineTemplate: true },
+    templateOptions: { compilerOptions },
+  }).content;
+};
+
+/** @type {import('esbuild').Plugin} */
+const singleFiles = {
+  name: 'single-file components',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.svelte$/ }, ({ path }) => {
+      const { js } = compileSvelte(readFileSync(path, 'utf8'), {
+        filename: path,
+        generate: 'client',
+      });
+      return { contents: js.code };
+    });
+    onLoad({ filter: /\.vue$/ }, ({ path }) => ({ contents: compileVue(path) }));
+  },
+};
+
+/**
+ * The one script of a page, whatever framework it is of, as a project would build it.
+ * @param {import('esbuild').BuildOptions} entry where it begins, and what is its own
+ */
+export const bundle = async (entry) => {
+  const { outputFiles } = await build({
+    ...{ bundle: true, format: 'esm', target: 'es2022', logLevel: 'error' },
+    conditions: ['browser', 'svelte', 'production'],
+    mainFields: ['browser', 'module', 'main'],
+    define: {
+      'process.env.NODE_ENV': '"production"',
+      ...{ __VUE_OPTIONS_API__: 'true', __VUE_PROD_DEVTOOLS__: 'false' },
+      ...{ __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false', ngDevMode: 'false' },
+    },
+    tsconfigRaw: {
+      compilerOptions: { experimentalDecorators: true, useDefineForClassFields: false },
+    },
+    plugins: [singleFiles],
+    ...entry,
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+};
