@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 
+const source = readFileSync('src/shared/tokens.styles.ts', 'utf8').replaceAll(/var\(\s+/g, 'var(');
+/** The sheet of the tokens that every element has. */
+const common = /export const tokenStyles = css`[^`]*`/.exec(source)?.[0] ?? '';
+
 /**
  * The design tokens, read from the one file that has them; colours first.
  * @type {{ name: string, property: string, description: string, default: string }[]} by their private name
  */
 export const tokens = [
-  ...readFileSync('src/shared/tokens.styles.ts', 'utf8').matchAll(
-    /\/\* (.+?) \*\/\s+(--_[\w-]+): var\(\s*(--api-key-[\w-]+),\s*([^;]+?)\s*\);/g,
-  ),
+  ...source.matchAll(/\/\* (.+?) \*\/\s+(--_[\w-]+): var\((--api-key-[\w-]+),\s*([^;]+?)\s*\);/g),
 ]
   .map(([, description = '', name = '', property = '', value = '']) => ({
     name,
@@ -24,18 +26,25 @@ const publicly = (value) =>
     (_, named) => `var(${tokens.find(({ name }) => name === named)?.property})`,
   );
 
-/** Every element takes all tokens: the manager has them from its page, and gives them to what is in it. */
+/** The form has no dialog, and shows no key. */
+const isOfForm = (/** @type {string} */ property) => common.includes(`var(${property},`);
+
+/** Each element lists what it takes, for itself or for the elements in it. */
 const withTokens = {
   name: 'with-tokens',
   packageLinkPhase(/** @type {any} */ { customElementsManifest }) {
     for (const { declarations = [] } of customElementsManifest.modules)
       for (const declaration of declarations)
         if (declaration.tagName)
-          declaration.cssProperties = tokens.map(({ property, description, default: value }) => ({
-            name: property,
-            description,
-            default: publicly(value),
-          }));
+          declaration.cssProperties = tokens
+            .filter(
+              ({ property }) => declaration.tagName !== 'add-api-key-form' || isOfForm(property),
+            )
+            .map(({ property, description, default: value }) => ({
+              name: property,
+              description,
+              default: publicly(value),
+            }));
   },
 };
 

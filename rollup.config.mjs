@@ -260,7 +260,10 @@ const stylesFirst = (input) => ({
 export const bundle = (input, file) => ({
   input,
   // A sheet that the entry does not use is left out.
-  treeshake: { moduleSideEffects: (id) => !id.endsWith('.styles.ts') },
+  treeshake: {
+    moduleSideEffects: (id) => !id.endsWith('.styles.ts'),
+    manualPureFunctions: ['css'],
+  },
   plugins: [stylesFirst(input), nodeResolve({ extensions }), selfContained(), compile(), minify()],
   output: { file, format: 'esm', sourcemap: true },
 });

@@ -197,7 +197,7 @@ export const listStyles = css`
     padding-inline: 1em;
   }
 
-  /* With dates in one line no language has room for its words below this, and in two below that. */
+  /* Where dates in one line leave some languages no room; below the next width they need blocks. */
   @container (width < 66em) {
     time {
       white-space: normal;

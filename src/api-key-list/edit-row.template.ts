@@ -37,6 +37,7 @@ export const editCells = (row: RowView, view: ListView, { tasks }: ListActions):
     const { value, dataset } = target as HTMLInputElement;
     tasks.write(row, dataset.field as EditedField, value);
   };
+  // Whole values: in `cdn.js` Lit has no attributes made of several parts.
   const [name, nameText, description, descriptionText] = ['n', 'nt', 'd', 'dt'].map(
     (id) => `${id}${view.rows.indexOf(row)}`,
   );

@@ -1,6 +1,6 @@
 const DAY = 86_400;
 
-/** Each unit with its length in seconds, and from how many seconds on it is used: 40 hours and 90 days are that. */
+/** Each unit with its length in seconds, and from how many seconds on it is used: 90 days are days, not months. */
 const units = [
   ['second', 1, 0],
   ['minute', 60, 45],

@@ -32,6 +32,7 @@ const START: Place = { cursor: null, before: 0 };
 export class ServerPages {
   /** What is shown; `undefined` where nobody answered. */
   page: ShownPage | undefined;
+  /** Whether the user was told that there is no answer yet. */
   isSlow = false;
   #wanted = START;
   #loading: AbortController | undefined;

@@ -11,63 +11,63 @@ import { css } from 'lit';
  */
 export const tokenStyles = css`
   .root {
-    /* How far the ring is from what it is around. */
-    --_focus-offset: var(--api-key-focus-offset, 2px);
-    /* The ring around what has the focus. */
-    --_focus-ring: var(--api-key-focus-ring, 2px solid var(--_accent));
-    /* The spacing of the letters of Save, Cancel and Done. */
-    --_button-spacing: var(--api-key-button-spacing, 0.05em);
-    /* The capitals of Save, Cancel and Done. */
-    --_button-case: var(--api-key-button-case, uppercase);
-    /* The weight of the text of a button. */
-    --_button-weight: var(--api-key-button-weight, 700);
-    /* The weight of a label. */
-    --_label-weight: var(--api-key-label-weight, 600);
-    /* The text of a label. */
-    --_label: var(--api-key-label-size, 0.875em);
-    /* The text of buttons, where it differs. */
-    --_button-text: var(--api-key-button-text-size, var(--_small));
-    /* The text of hints, errors and buttons. */
-    --_small: var(--api-key-small-size, max(0.8125em, 12px));
-    /* The space between the edge of a button and its text. */
-    --_button-inset: var(--api-key-button-inset, 1.6em);
-    /* The space between the edge of a control and its text. */
-    --_inset: var(--api-key-inset, 0.8em);
-    /* The text of a control. */
-    --_text: var(--api-key-text-size, 0.9375em);
-    /* The height of a button, of its own text size. */
-    --_button-size: var(--api-key-button-size, 3.2em);
-    /* The height of a control, of its own text size. */
-    --_control-size: var(--api-key-control-size, 2.8em);
-    /* The space between fields. */
-    --_gap: var(--api-key-gap, 1.25em);
-    /* The corners of buttons. */
-    --_button-radius: var(--api-key-button-radius, var(--_radius));
-    /* The corners of controls and boxes. */
-    --_radius: var(--api-key-radius, 0.5em);
-    /* Behind notes, and a button under the pointer. */
-    --_soft: var(--api-key-soft-color, color-mix(in srgb, currentColor 8%, transparent));
-    /* The background of a control. */
-    --_field: var(--api-key-field-color, color-mix(in srgb, currentColor 2%, transparent));
-    /* The edge of a control. */
-    --_line: var(--api-key-line-color, color-mix(in srgb, currentColor 54%, transparent));
-    /* Hints and other secondary text. */
-    --_muted: var(--api-key-muted-color, color-mix(in srgb, currentColor 76%, transparent));
-    /* Warnings, and keys that expire soon. */
-    --_caution: var(--api-key-caution-color, oklch(from currentColor clamp(0.38, l, 0.9) 0.09 80 / 1));
-    /* Errors, asterisks, and what cannot be undone. */
-    --_danger: var(--api-key-danger-color, oklch(from currentColor clamp(0.43, l, 0.83) 0.15 24 / 1));
+    /* Filled buttons, links, the ring of the focus. */
+    --_accent: var(--api-key-accent-color, oklch(from currentColor clamp(0.42, l, 0.79) 0.17 265 / 1));
     /* Text on a filled button. */
     --_on-accent: var(
       --api-key-on-accent-color,
       oklch(from currentColor clamp(0.18, (0.65 - l) * 1000, 1) 0.01 265 / 1)
     );
-    /* Filled buttons, links, the ring of the focus. */
-    --_accent: var(--api-key-accent-color, oklch(from currentColor clamp(0.42, l, 0.79) 0.17 265 / 1));
+    /* Errors, asterisks, and what cannot be undone. */
+    --_danger: var(--api-key-danger-color, oklch(from currentColor clamp(0.43, l, 0.83) 0.15 24 / 1));
+    /* Warnings, and keys that expire soon. */
+    --_caution: var(--api-key-caution-color, oklch(from currentColor clamp(0.38, l, 0.9) 0.09 80 / 1));
+    /* Hints and other secondary text. */
+    --_muted: var(--api-key-muted-color, color-mix(in srgb, currentColor 76%, transparent));
+    /* The edge of a control. */
+    --_line: var(--api-key-line-color, color-mix(in srgb, currentColor 54%, transparent));
+    /* The background of a control. */
+    --_field: var(--api-key-field-color, color-mix(in srgb, currentColor 2%, transparent));
+    /* Behind notes, and a button under the pointer. */
+    --_soft: var(--api-key-soft-color, color-mix(in srgb, currentColor 8%, transparent));
+    /* The corners of controls and boxes. */
+    --_radius: var(--api-key-radius, 0.5em);
+    /* The corners of buttons. */
+    --_button-radius: var(--api-key-button-radius, var(--_radius));
+    /* The space between fields. */
+    --_gap: var(--api-key-gap, 1.25em);
+    /* The height of a control, of its own text size. */
+    --_control-size: var(--api-key-control-size, 2.8em);
+    /* The height of a button, of its own text size. */
+    --_button-size: var(--api-key-button-size, 3.2em);
+    /* The text of a control. */
+    --_text: var(--api-key-text-size, 0.9375em);
+    /* The space between the edge of a control and its text. */
+    --_inset: var(--api-key-inset, 0.8em);
+    /* The space between the edge of a button and its text. */
+    --_button-inset: var(--api-key-button-inset, 1.6em);
+    /* The text of hints, errors and buttons. */
+    --_small: var(--api-key-small-size, max(0.8125em, 12px));
+    /* The text of buttons, where it differs. */
+    --_button-text: var(--api-key-button-text-size, var(--_small));
+    /* The text of a label. */
+    --_label: var(--api-key-label-size, 0.875em);
+    /* The weight of a label. */
+    --_label-weight: var(--api-key-label-weight, 600);
+    /* The weight of the text of a button. */
+    --_button-weight: var(--api-key-button-weight, 700);
+    /* The capitals of Save, Cancel and Done. */
+    --_button-case: var(--api-key-button-case, uppercase);
+    /* The spacing of the letters of Save, Cancel and Done. */
+    --_button-spacing: var(--api-key-button-spacing, 0.05em);
+    /* The ring around what has the focus. */
+    --_focus-ring: var(--api-key-focus-ring, 2px solid var(--_accent));
+    /* How far the ring is from what it is around. */
+    --_focus-offset: var(--api-key-focus-offset, 2px);
   }
 `;
 
-/** Those of dialogs. */
+/** Those of dialogs and boxes: of every element but the form. */
 export const surfaceTokenStyles = css`
   .root {
     /* Lines that only divide. */
