@@ -60,7 +60,6 @@ const preview: Preview = {
         icon: 'mirror',
         dynamicTitle: true,
         items: [
-          // The themes of hosts come after these.
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
           { value: 'auto', title: 'As the system', icon: 'browser' },

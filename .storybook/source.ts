@@ -47,9 +47,10 @@ export function toHtml(code: string, { args, component = '' }: StoryContext): st
     ({ kind, attribute, readonly, privacy }) =>
       kind === 'field' && !attribute && !readonly && privacy !== 'private',
   );
+  const given = args as Record<string, unknown>;
   const set = fields
-    .filter(({ name }) => isData((args as Record<string, unknown>)[name]))
-    .map(({ name }) => `element.${name} = ${literal((args as Record<string, unknown>)[name])};`);
+    .filter(({ name }) => isData(given[name]))
+    .map(({ name }) => `element.${name} = ${literal(given[name])};`);
   // The client of a story lives in its page; that of a host is a server.
   if (component === 'api-key-manager') set.push("element.src = '/api/keys';");
   const isAnswered = /^add-api-key-(form|dialog)$/.test(component);
