@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transformSync } from 'esbuild';
+import { walk } from 'estree-walker';
+import MagicString from 'magic-string';
 import esbuild from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
 import { minify as terser } from 'terser';
@@ -210,6 +212,47 @@ const internalNames = [
   ...['backdrop', 'escape', 'keyup', 'mousedown'],
 ];
 
+/**
+ * Numbers the private names of each class from 0. The minifier gives each name in the bundle letters of
+ * its own; so the classes share a few names of one letter in place of two hundred.
+ *
+ * @returns {import('rollup').Plugin}
+ */
+const privateNames = () => ({
+  name: 'private-names',
+  renderChunk(code) {
+    const text = new MagicString(code);
+    walk(this.parse(code), {
+      enter(node) {
+        if (node.type !== 'ClassBody') return;
+        renamePrivates(node, text);
+        this.skip();
+      },
+    });
+    return { code: text.toString(), map: text.generateMap({ hires: true }) };
+  },
+});
+
+/**
+ * @param {import('estree').ClassBody} body
+ * @param {MagicString} text
+ */
+const renamePrivates = (body, text) => {
+  /** @type {Map<string, string>} */
+  const renamed = new Map();
+  walk(body, {
+    enter(node) {
+      if (node.type !== 'PrivateIdentifier') return;
+      const { name, start, end } = /** @type {typeof node & { start: number, end: number }} */ (
+        node
+      );
+      const to = renamed.get(name) ?? `#_${renamed.size}`;
+      renamed.set(name, to);
+      text.update(start, end, to);
+    },
+  });
+};
+
 /** One notice for all of Lit in place of one for each of its modules. */
 const preamble = `/*! api-key-elements ${version} MIT; Lit BSD-3-Clause, Google LLC */`;
 /** @returns {import('rollup').Plugin} */
@@ -264,7 +307,14 @@ export const bundle = (input, file) => ({
     moduleSideEffects: (id) => !id.endsWith('.styles.ts'),
     manualPureFunctions: ['css'],
   },
-  plugins: [stylesFirst(input), nodeResolve({ extensions }), selfContained(), compile(), minify()],
+  plugins: [
+    stylesFirst(input),
+    nodeResolve({ extensions }),
+    selfContained(),
+    compile(),
+    privateNames(),
+    minify(),
+  ],
   output: { file, format: 'esm', sourcemap: true },
 });
 
