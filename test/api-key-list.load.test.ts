@@ -126,11 +126,13 @@ describe('<api-key-list>', () => {
     });
 
     it('says where nobody counts only what is shown', async () => {
-      const { list } = await mountServed((event) => {
-        const { items, nextCursor } = pageOf(event);
-        return { items, nextCursor };
-      });
-      expect(rangeOf(list)).to.equal('1–25');
+      for (const total of [undefined, null]) {
+        const { list } = await mountServed((event) => {
+          const { items, nextCursor } = pageOf(event);
+          return { items, nextCursor, total } as unknown as ApiKeyPage;
+        });
+        expect(rangeOf(list)).to.equal('1–25');
+      }
     });
 
     it('is answered once, during the event', async () => {
@@ -287,7 +289,14 @@ describe('<api-key-list>', () => {
     });
 
     it('is one whose answer is no page, which the console says', async () => {
-      const pages = [{}, { items: 'all' }, { items: [{ applicationName: 'x' }] }, null, 'text'];
+      const pages = [
+        ...[{}, { items: 'all' }, { items: [{ applicationName: 'x' }] }, null, 'text'],
+        ...[
+          { items: [], nextCursor: 2 },
+          { items: [], nextCursor: '' },
+          { items: [], total: '9' },
+        ],
+      ];
       for (const page of pages) {
         const errors = await withoutErrors(async () => {
           const { list } = await mountServed(() => page as unknown as ApiKeyPage);

@@ -18,7 +18,6 @@ import {
   type ApiKeySubmitEvent,
   type ListenerMethod,
 } from '../events.js';
-import { createHttpClient } from '../http-client.js';
 import type {
   ApiKeyEditEvent,
   ApiKeyLoadEvent,
@@ -27,6 +26,7 @@ import type {
 } from '../list-events.js';
 import type { AnswerableEvent } from '../shared/answerable-event.js';
 import { hostStyles } from '../shared/host.styles.js';
+import { keysOverHttp } from '../shared/keys-over-http.js';
 import { followLanguage } from '../shared/language.js';
 import { messagesFor } from '../shared/localize.js';
 import { managerMessages, type ManagerMessages, type Messages } from '../shared/messages.js';
@@ -206,7 +206,7 @@ export class ApiKeyManagerElement extends LitElement {
   #clientAt(src: string | null | undefined): ApiKeyClient | undefined {
     if (!src) return undefined;
     try {
-      const client = createHttpClient(src);
+      const client = keysOverHttp(src, (address, init) => fetch(address, init));
       // Breaking the request off would not undo it: the key that it made would be live, and unknown.
       const { signal } = new AbortController();
       return {

@@ -31,16 +31,21 @@ export function readRecords(given: unknown, complain: Complain): ApiKeyRecord[] 
  * @throws {TypeError} when it is none
  */
 export function readPage(answer: unknown, complain: Complain): ApiKeyPage {
-  const { items, nextCursor, total } = ownFields(answer);
-  if (!Array.isArray(items) || !items.every((item) => text(ownFields(item).id))) {
-    const complaint = 'an answer is no page: it has no array of items, or one without an id';
+  const { items, nextCursor = null, total } = ownFields(answer);
+  const isPage =
+    Array.isArray(items) &&
+    items.every((item) => text(ownFields(item).id)) &&
+    (nextCursor === null || text(nextCursor)) &&
+    (total == null || typeof total === 'number');
+  if (!isPage) {
+    const complaint = 'no page: items have an id, nextCursor is a text or null, total a number';
     complain(complaint);
     throw new TypeError(complaint);
   }
   return {
     items: readRecords(items, complain),
-    nextCursor: text(nextCursor) || null,
-    ...(typeof total === 'number' && { total }),
+    nextCursor: nextCursor as string | null,
+    ...(total != null && { total }),
   };
 }
 
