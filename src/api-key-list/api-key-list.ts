@@ -294,7 +294,7 @@ export class ApiKeyListElement extends LitElement {
     const view = this.#newView();
     this.#view = view;
     return html`<div class="root" part="list" tabindex="-1">${listTemplate(view, this.#actions)}</div>
-      <div class="root">${this.#tasks.template(view)}</div>`;
+      ${this.#tasks.template(view)}`;
   }
 
   protected override updated(): void {

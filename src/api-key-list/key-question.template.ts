@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api-key.js';
-import type { Question } from '../shared/question.js';
+import type { Asked } from '../shared/question.js';
 import { isolated } from './isolated.js';
 import { nameOf } from './key-name.js';
 import { isInUse, timeOf } from './key-status.js';
@@ -16,46 +16,31 @@ export interface AskedAction {
 const GRACES = [0, 3600, 86_400, 604_800];
 const USUAL_GRACE = 86_400;
 
-/** The dialog of both questions, with what is asked right now. */
-export const questionTemplate = (
-  asked: AskedAction | undefined,
+/** What a question shows and offers. */
+export const questionOf = (
+  asked: AskedAction,
   view: ListView,
-  question: Question,
   answer: (event: MouseEvent) => void,
-): TemplateResult => {
+): Asked => {
   const { messages } = view;
-  const isRevoke = asked?.action === 'revoke';
-  return html`<dialog
-    part="question"
-    role=${isRevoke ? 'alertdialog' : 'dialog'}
-    aria-labelledby="asked"
-    aria-describedby="asked-text"
-    @keydown=${question.keydown}
-    @mousedown=${question.press}
-    @close=${answer}
-    >${
-      asked
-        ? html`<div class="surface"
-            ><div part="heading" id="asked"
-              >${isolated(
-                isRevoke ? messages.revokeHeading : messages.rotateHeading,
-                nameOf(asked.key),
-              )}</div
-            ><div id="asked-text">${isRevoke ? revokeText(asked, view) : html`<p>${messages.rotateNote}</p>`}</div
-            >${isRevoke ? nothing : graceField(view)}<div part="actions"
-              ><button part="back" type="button" ?autofocus=${isRevoke} @click=${answer}
-                >${messages.cancel}</button
-              ><button
-                class=${isRevoke ? 'primary danger' : 'primary'}
-                part="confirm"
-                type="button"
-                @click=${answer}
-                ><span>${messages[asked.action]}</span></button
-            ></div></div
-          >`
-        : nothing
-    }</dialog
-  >`;
+  const { action, key } = asked;
+  const isRevoke = action === 'revoke';
+  const heading = isRevoke ? messages.revokeHeading : messages.rotateHeading;
+  return {
+    role: isRevoke ? 'alertdialog' : 'dialog',
+    heading: isolated(heading, nameOf(key)),
+    text: isRevoke ? revokeText(asked, view) : html`<p>${messages.rotateNote}</p>`,
+    field: isRevoke ? nothing : graceField(view),
+    buttons: html`<button part="back" type="button" ?autofocus=${isRevoke} @click=${answer}
+        >${messages.cancel}</button
+      ><button
+        class=${isRevoke ? 'primary danger' : 'primary'}
+        part="confirm"
+        type="button"
+        @click=${answer}
+        ><span>${messages[action]}</span></button
+      >`,
+  };
 };
 
 const revokeText = ({ key }: AskedAction, { messages, formats, now }: ListView): unknown =>

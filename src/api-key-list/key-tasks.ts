@@ -5,7 +5,7 @@ import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../list-e
 import { messageOf } from '../shared/form-errors.js';
 import { Question } from '../shared/question.js';
 import { KeyActions } from './key-actions.js';
-import { questionTemplate, type AskedAction } from './key-question.template.js';
+import { questionOf, type AskedAction } from './key-question.template.js';
 import { nameOf } from './key-name.js';
 import type { KeyRows } from './key-rows.js';
 import type { KeyAction, ListTexts, ListView, RowView } from './list-view.js';
@@ -45,7 +45,8 @@ export class KeyTasks {
 
   /** The dialog of the questions. */
   template(view: ListView): TemplateResult {
-    return questionTemplate(this.#asked, view, this.#question, this.#answer);
+    const asked = this.#asked && questionOf(this.#asked, view, this.#answer);
+    return this.#question.template(asked, this.#answer);
   }
 
   /** A dialog that is moved is modal no more. */

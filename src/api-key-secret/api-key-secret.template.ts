@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SecretMessages } from '../shared/messages.js';
+import type { Asked } from '../shared/question.js';
 
 /** What the live region says. */
 export type SecretStatus = 'copied' | 'copyYourself' | 'downloaded';
@@ -121,3 +122,16 @@ const statusLine = ({ messages, status }: SecretView): unknown => {
   const said = { copied, downloaded, copyYourself: copyYourself(shortcut) };
   return status ? html`<p class=${status}>${said[status]}</p>` : nothing;
 };
+
+/** What is asked before a key is given up that may not have been stored. */
+export const lossQuestion = (
+  { messages, applicationName }: SecretView,
+  answer: (event: MouseEvent) => void,
+): Asked => ({
+  role: 'alertdialog',
+  heading: messages.unsavedHeading,
+  text: html`<p>${messages.unsaved(applicationName)}</p>`,
+  buttons: html`<button class="primary" part="back" type="button" @click=${answer}
+      ><span>${messages.goBack}</span></button
+    ><button part="discard" type="button" @click=${answer}>${messages.closeAnyway}</button>`,
+});

@@ -15,6 +15,7 @@ import { followLanguage } from '../shared/language.js';
 import { messagesFor } from '../shared/localize.js';
 import { secretMessages, type Messages, type SecretMessages } from '../shared/messages.js';
 import { ownFields, text } from '../shared/own-fields.js';
+import { Question } from '../shared/question.js';
 import { onRemoval } from '../shared/removal.js';
 import { setStates } from '../shared/states.js';
 import { surfaceStyles } from '../shared/surface.styles.js';
@@ -22,12 +23,12 @@ import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../shared/token
 import { version } from '../shared/version.js';
 import { secretStyles } from './api-key-secret.styles.js';
 import {
+  lossQuestion,
   secretTemplate,
   type SecretActions,
   type SecretStatus,
 } from './api-key-secret.template.js';
 import { saveFile } from './key-file.js';
-import { LossQuestion } from './loss-question.js';
 import { mask } from './mask.js';
 import { UnrecordedText } from './unrecorded-text.js';
 
@@ -126,10 +127,7 @@ export class ApiKeySecretElement extends LitElement {
   #texts: SecretMessages = secretMessages;
 
   readonly #internals = this.attachInternals();
-  readonly #question = new LossQuestion(
-    () => this.renderRoot,
-    () => this.#end(),
-  );
+  readonly #question = new Question(() => this.renderRoot);
   readonly #actions: SecretActions = {
     copy: (index) => void this.#copy(index),
     toggle: () => this.#toggle(),
@@ -189,7 +187,7 @@ export class ApiKeySecretElement extends LitElement {
     if (!this.#secret && !this.#isGone) return;
     this.performUpdate();
     if (!this.#secret || this.acknowledged) this.#end();
-    else this.#question.ask();
+    else this.#question.open();
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -227,7 +225,7 @@ export class ApiKeySecretElement extends LitElement {
       copied: this.#shown.indexOf(this.#lastCopied!),
     };
     return html`${secretTemplate(view, this.#actions)}
-    ${this.#question.template(messages, applicationName)}`;
+    ${this.#question.template(lossQuestion(view, this.#answer), this.#answer)}`;
   }
 
   protected override updated(): void {
@@ -339,6 +337,13 @@ export class ApiKeySecretElement extends LitElement {
     this.#status = status;
     this.requestUpdate();
   }
+
+  /** Hears the buttons of the question, and that it was closed: then all stays as it is. */
+  readonly #answer = (event: Event): void => {
+    if (event.type === 'close' || this.#question.refuses(event as MouseEvent)) return;
+    if ((event.currentTarget as Element).matches('[part=back]')) this.#question.close();
+    else this.#end();
+  };
 
   #end(): void {
     const event = new ApiKeyDoneEvent(this.acknowledged);

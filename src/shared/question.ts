@@ -1,6 +1,18 @@
+import { html, nothing, type TemplateResult } from 'lit';
 import { PressGuard } from './press-guard.js';
 
-/** What a question in a modal dialog of its own has in common: opening, Escape, and stray presses. */
+/** What is asked, and what can be answered. */
+export interface Asked {
+  role: 'dialog' | 'alertdialog';
+  heading: unknown;
+  text: unknown;
+  /** What more there is to choose. */
+  field?: unknown;
+  /** Those that answer. */
+  buttons: unknown;
+}
+
+/** A question in a modal dialog of its own: how it looks, opening, Escape, and stray presses. */
 export class Question {
   #root: () => ParentNode | undefined;
   #guard = new PressGuard();
@@ -28,16 +40,43 @@ export class Question {
     return this.#guard.refuses(event);
   }
 
-  readonly keydown = (event: KeyboardEvent): void => {
+  /**
+   * The dialog, with nothing in it where nothing is asked.
+   * @param closed hears that it was closed, by whichever way
+   */
+  template(asked: Asked | undefined, closed: (event: Event) => void): TemplateResult {
+    return html`<div class="root"
+      ><dialog
+        part="question"
+        role=${asked?.role ?? nothing}
+        aria-labelledby="asked"
+        aria-describedby="asked-text"
+        @keydown=${this.#keydown}
+        @mousedown=${this.#press}
+        @close=${closed}
+        >${asked ? contentOf(asked) : nothing}</dialog
+      ></div
+    >`;
+  }
+
+  readonly #keydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
     // The dialog around, and the browser, would take it for another one.
     event.preventDefault();
     this.close();
   };
 
-  readonly press = (event: MouseEvent): void => this.#guard.press(event);
+  readonly #press = (event: MouseEvent): void => this.#guard.press(event);
 
   get #dialog(): HTMLDialogElement | null | undefined {
     return this.#root()?.querySelector('dialog');
   }
 }
+
+const contentOf = ({ heading, text, field, buttons }: Asked): TemplateResult =>
+  html`<div class="surface"
+    ><div part="heading" id="asked">${heading}</div><div id="asked-text">${text}</div>${field}<div
+      part="actions"
+      >${buttons}</div
+    ></div
+  >`;
