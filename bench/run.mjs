@@ -2,8 +2,6 @@
 // list with many keys beside one with few.
 import { exit } from 'node:process';
 import puppeteer from 'puppeteer-core';
-import { bundled } from '../test/package/bundled.mjs';
-import { withoutExpiration } from '../test/package/without-expiration.mjs';
 import { installedBrowser } from '../test/runner/browsers.mjs';
 import { chromeFlags } from '../test/runner/launchers.mjs';
 import { contenderFiles, sizeOf } from './files.mjs';
@@ -25,8 +23,6 @@ const bytes = {
   native: sizeOf(files.native),
   vanilla: sizeOf(files.vanilla),
 };
-// With the fields that the other two have.
-const alike = sizeOf(await bundled('src/add-api-key-form/define.ts', [withoutExpiration]));
 const server = await serve(files);
 const browser = await puppeteer.launch({ executablePath: found.path, args: chromeFlags });
 try {
@@ -34,7 +30,7 @@ try {
   const { times, amounts } = await measure(browser, server.origin);
   const shift = await measureShift(browser, server);
   const list = await measureList(browser);
-  const results = { bytes, alike, times, amounts, shift, list };
+  const results = { bytes, times, amounts, shift, list };
   const checks = targets(results);
   console.log(`${table(results)}\n`);
   for (const { text, value, met } of checks)

@@ -1,6 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
-import { selfContained } from '../../rollup.config.mjs';
+import { selfContained } from '../../build/own-lit.mjs';
 
 const path = '/released-lit.js';
 
