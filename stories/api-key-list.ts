@@ -119,7 +119,7 @@ export const list = (given: ListArgs, children?: TemplateResult): TemplateResult
     .sort=${given.sort}
     .roles=${given.roles}
     .messages=${given.messages}
-    .keys=${given.keys ?? []}
+    .keys=${given.server ? [] : (given.keys ?? [])}
     @load=${load}
     @revoke=${(event: ApiKeyRotateEvent) => event.respondWith(answer(event))}
     @rotate=${(event: ApiKeyRotateEvent) => event.respondWith(answer(event))}

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, it } from 'node:test';
 import ts from 'typescript';
-import { readJson, repository } from './support.mjs';
+import { readJson, readText, repository } from './support.mjs';
 
 /** @typedef {{ name: string, kind?: string, privacy?: string, static?: boolean, attribute?: string, type?: { text: string } }} Member */
 /** @typedef {{ name: string, tagName?: string, members: Member[], attributes: (Member & { fieldName: string })[], events: Member[], cssParts: Member[], slots: Member[], cssStates?: Member[] }} Declaration */
@@ -73,12 +73,15 @@ const contract = {
   },
 };
 
-/** The sources of an element, as one text. @param {string} tag */
-const sourceOf = (tag) =>
-  readdirSync(join(repository, 'src', tag))
+/** The sources of an element, and what it shares with others, as one text. @param {string} tag */
+const sourceOf = (tag) => {
+  const own = readdirSync(join(repository, 'src', tag))
     .filter((file) => !file.endsWith('.styles.ts'))
-    .map((file) => readFileSync(join(repository, 'src', tag, file), 'utf8'))
+    .map((file) => readText(`src/${tag}/${file}`))
     .join('\n');
+  const shared = namesIn(own, /from '\.\.\/(shared\/[a-z-]+)\.js'/g);
+  return [own, ...shared.map((file) => readText(`src/${file}.ts`))].join('\n');
+};
 
 /** Every first group of a pattern in a text, once and sorted. @param {string} source @param {RegExp} pattern */
 const namesIn = (source, pattern) =>
