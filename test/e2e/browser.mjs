@@ -1,6 +1,7 @@
 import { env } from 'node:process';
 import puppeteer from 'puppeteer-core';
 import { installedBrowser } from '../runner/browsers.mjs';
+import { chromeFlags, unoptimized } from '../runner/launchers.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -12,7 +13,7 @@ import { installedBrowser } from '../runner/browsers.mjs';
 export const launch = async (args = [], preferences = {}) => {
   const found = env.TEST_BROWSER_PATH ? undefined : await installedBrowser();
   const browser = env.TEST_BROWSER ?? found?.kind ?? 'chrome';
-  const own = process.getuid?.() === 0 && browser === 'chrome' ? ['--no-sandbox'] : [];
+  const own = browser === 'chrome' ? [...chromeFlags, `--js-flags=${unoptimized}`] : [];
   return puppeteer.launch({
     browser: /** @type {'chrome' | 'firefox'} */ (browser),
     executablePath: env.TEST_BROWSER_PATH ?? found?.path ?? '',

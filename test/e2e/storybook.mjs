@@ -6,6 +6,7 @@ import { after, beforeEach } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { sendFile } from '../../demo/files.mjs';
 import { installedBrowser } from '../runner/browsers.mjs';
+import { chromeFlags, unoptimized } from '../runner/launchers.mjs';
 import { built } from '../runner/storybook.mjs';
 
 /**
@@ -41,7 +42,7 @@ const serve = async () => {
 const argsOf = (kind) => {
   if (kind === 'firefox') return ['--remote-allow-system-access'];
   const alike = ['--lang=en-US', '--font-render-hinting=none', '--disable-lcd-text'];
-  return process.getuid?.() === 0 ? ['--no-sandbox', ...alike] : alike;
+  return [...chromeFlags, `--js-flags=${unoptimized}`, ...alike];
 };
 
 const SCREEN = { width: 1024, height: 900 };

@@ -12,6 +12,8 @@ import { aptInstall, isRootOnDebian, run } from './install.mjs';
  */
 
 const commands = [
+  // Chromium without windows of its own, which are a third of its work.
+  'chromium-headless-shell',
   ...['google-chrome-stable', 'google-chrome', 'chromium', 'chromium-browser', 'chrome'],
   ...['microsoft-edge-stable', 'microsoft-edge', 'firefox', 'firefox-esr'],
 ];
@@ -113,7 +115,7 @@ const downloadWithPlaywright = async () => {
 export const anyBrowser = async () => {
   const found = await installedBrowser();
   if (found) return found;
-  if (isRootOnDebian()) await aptInstall(['chromium', 'fonts-dejavu-core']);
+  if (isRootOnDebian()) await aptInstall([...packages.Chromium, 'fonts-dejavu-core']);
   const fromDebian = await installedBrowser();
   if (fromDebian) return fromDebian;
   await downloadWithPlaywright();
@@ -142,7 +144,7 @@ const webkitParts = () => {
 
 /** Debian's packages for each of the three. */
 const packages = {
-  Chromium: ['chromium'],
+  Chromium: ['chromium-headless-shell'],
   Firefox: ['firefox-esr'],
   WebKit: ['webkit2gtk-driver', 'xvfb', 'xauth'],
 };
