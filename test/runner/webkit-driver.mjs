@@ -29,13 +29,8 @@ const settingsFolder = () => {
   return folder;
 };
 
-/**
- * WebKitGTK draws without a graphics card, and its sandbox does not start in containers. Its code is not
- * optimized, as that of Chromium (`unoptimized`).
- */
+/** WebKitGTK draws without a graphics card, and its sandbox does not start in containers. */
 const environment = {
-  JSC_useDFGJIT: '0',
-  JSC_useFTLJIT: '0',
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   LIBGL_ALWAYS_SOFTWARE: '1',
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
