@@ -34,9 +34,6 @@ const testFiles = (folder, ending) =>
     .map((name) => join(root, folder, name))
     .filter((file) => !patterns.length || patterns.some((it) => relative(root, file).includes(it)));
 
-/** What takes long, and asks our own code more than an engine, runs in one of the three. */
-const inOne = /\.axe\.|form\.(load|memory)\.|policy-prototype/;
-
 if (argv.includes('--accept')) env.ACCEPT_PICTURES = '1';
 
 const stopping = new AbortController();
@@ -76,9 +73,7 @@ const useBrowser = async () => {
 
 const testAll = async () => {
   const elements = testFiles('test', '.test.ts');
-  const isOther = only === 'Firefox' || only === 'WebKit';
-  const wanted = elements.filter((file) => allowOnly || !isOther || !inOne.test(file));
-  if (only) return testElementsIn(only, wanted);
+  if (only) return testElementsIn(only, elements);
   const inNode = (/** @type {string} */ folder) =>
     elementsOnly ? [] : testFiles(`test/${folder}`, '.test.mjs');
   // What takes longest comes first, so that no lane is left alone with it.
