@@ -7,13 +7,14 @@ import { Problem } from './problem.mjs';
 
 /**
  * @typedef {import('node:http').ServerResponse} ServerResponse
- * @typedef {{ path: string, policy?: string }} Target
+ * @typedef {{ path: string, policy?: string, isHashed?: boolean }} Target by a hash in its name a file never changes
  */
 
 /** @param {string} path */
 const inRepository = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 const STORYBOOK = inRepository('storybook-static');
+const HASHED = join(STORYBOOK, 'assets', sep);
 
 /** @type {Record<string, string>} */
 const TYPES = {
@@ -44,7 +45,7 @@ export async function sendFile(path, response) {
     const { size } = await file.stat();
     if (target.policy) response.setHeader('Content-Security-Policy', target.policy);
     response.writeHead(200, {
-      'Cache-Control': 'no-cache',
+      'Cache-Control': target.isHashed ? 'max-age=31536000, immutable' : 'no-cache',
       'Content-Length': size,
       'Content-Type': TYPES[extname(target.path)] ?? 'application/octet-stream',
     });
@@ -73,7 +74,7 @@ function locate(path) {
 function locateStory(encoded) {
   const file = join(STORYBOOK, decode(encoded) || 'index.html');
   if (!file.startsWith(STORYBOOK + sep)) throw notFound();
-  return { path: file, policy: STORYBOOK_POLICY };
+  return { path: file, policy: STORYBOOK_POLICY, isHashed: file.startsWith(HASHED) };
 }
 
 /** @param {string} text */

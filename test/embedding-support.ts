@@ -55,9 +55,12 @@ const open = async (url: string): Promise<Page> => {
 };
 
 const frames: HTMLIFrameElement[] = [];
+let ofAllTests = 0;
 
+// A page that a `before` has opened is for all of its tests.
+beforeEach(() => void (ofAllTests = frames.length));
 afterEach(() => {
-  for (const frame of frames.splice(0)) frame.remove();
+  for (const frame of frames.splice(ofAllTests)) frame.remove();
 });
 
 /** A page with this markup in its body, and none of our code yet. */

@@ -26,14 +26,9 @@ const pollution: Record<string, unknown> = {
   ...{ secret: 'Polluted', id: 'Polluted', message: 'Polluted' },
 };
 
-/** A form as the page makes it, its data made of the page's own objects. */
-const openPolluted = async (
-  url: string,
-  name: string,
-  value: unknown,
-): Promise<{ page: Page; form: AddApiKeyFormElement; parse: (json: string) => never }> => {
+const openPolluted = async (url: string, name: string, value: unknown): Promise<Page> => {
   const page = await openPage();
-  const { Object: PageObject, JSON: pageJSON } = page.window;
+  const { Object: PageObject } = page.window;
   PageObject.defineProperty(PageObject.prototype, name, {
     value,
     configurable: true,
@@ -41,9 +36,12 @@ const openPolluted = async (
     writable: true,
   });
   await page.load(url);
-  const form = await addForm(page);
-  return { page, form, parse: (json) => pageJSON.parse(json) as never };
+  return page;
 };
+
+/** Data made of the page's own objects. */
+const parseIn = ({ window: { JSON: pageJSON } }: Page, json: string): never =>
+  pageJSON.parse(json) as never;
 
 const draft = '{"applicationName":"Report","description":"","role":"readonly"}';
 
@@ -84,13 +82,23 @@ describe('<add-api-key-form> on a page that has changed Object.prototype', () =>
 
   for (const [name, value] of Object.entries(pollution))
     describe(`by .${name} = ${JSON.stringify(value)}`, () => {
-      it('shows what it shows elsewhere', async () => {
-        const { form } = await openPolluted(modules, name, value);
+      let page: Page;
+      let form: AddApiKeyFormElement;
+      const parse = (json: string): never => parseIn(page, json);
+
+      before(async () => {
+        page = await openPolluted(modules, name, value);
+      });
+      beforeEach(async () => {
+        form = await addForm(page);
+      });
+      afterEach(() => form.remove());
+
+      it('shows what it shows elsewhere', () => {
         expect(textsIn(form)).to.deep.equal(plain.first);
       });
 
       it('has the roles of the host as they are', async () => {
-        const { form, parse } = await openPolluted(modules, name, value);
         form.roles = parse('[{"value":"a"},{"value":"b","label":"B"}]');
         await form.updateComplete;
         form.value = parse('{"role":"a"}');
@@ -108,7 +116,6 @@ describe('<add-api-key-form> on a page that has changed Object.prototype', () =>
       });
 
       it('starts and saves as elsewhere', async () => {
-        const { form, parse } = await openPolluted(modules, name, value);
         expect(form.value).to.deep.equal(
           parse('{"applicationName":"","description":"","role":""}'),
         );
@@ -118,14 +125,12 @@ describe('<add-api-key-form> on a page that has changed Object.prototype', () =>
       });
 
       it('shows a rejection as elsewhere', async () => {
-        const { page, form, parse } = await openPolluted(modules, name, value);
         form.value = parse(draft);
         await answerWith(form, Promise.reject(new page.window.Error('Inside')), 'failed');
         expect(textsIn(form)).to.deep.equal(plain.rejected);
       });
 
       it('shows an error of its own as elsewhere', async () => {
-        const { form } = await openPolluted(modules, name, value);
         buttonIn(form, 'Save').click();
         await form.updateComplete;
         expect(textsIn(form)).to.deep.equal(plain.invalid);
@@ -133,9 +138,11 @@ describe('<add-api-key-form> on a page that has changed Object.prototype', () =>
     });
 
   it('works as the bundle, too', async () => {
-    const { form, parse } = await openPolluted(bundle, 'disabled', true);
-    form.value = parse(draft);
-    const { key } = await answerWith(form, parse('{"id":"1","secret":"s"}'), 'created');
+    const page = await openPolluted(bundle, 'disabled', true);
+    const form = await addForm(page);
+    form.value = parseIn(page, draft);
+    const answer = parseIn(page, '{"id":"1","secret":"s"}');
+    const { key } = await answerWith(form, answer, 'created');
     expect(JSON.stringify(key)).to.equal('{"id":"1"}');
   });
 });

@@ -179,6 +179,9 @@ describe('Storybook', () => {
     );
     const style = await send(demo, 'GET', '/storybook/assets/a%20b.css');
     assert.equal(style.headers['content-type'], 'text/css; charset=utf-8');
+    // Of the two only this one has a name that changes with what is in it.
+    assert.equal(style.headers['cache-control'], 'max-age=31536000, immutable');
+    assert.equal(page.headers['cache-control'], 'no-cache');
     const folder = await send(demo, 'GET', '/storybook');
     assert.equal(folder.status, 308);
     assert.equal(folder.headers.location, '/storybook/');
