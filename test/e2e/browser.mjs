@@ -7,19 +7,19 @@ import { chromeFlags, unoptimized } from '../runner/launchers.mjs';
 
 /**
  * The browser that runs the tests.
- * @param {string[]} [args]
- * @param {Record<string, unknown>} [preferences] of Firefox
+ * @param {Record<string, string[]>} [args] more of them, by the kind of browser
+ * @param {import('puppeteer-core').LaunchOptions} [options]
  */
-export const launch = async (args = [], preferences = {}) => {
+export const launch = async (args = {}, options = {}) => {
   const found = env.TEST_BROWSER_PATH ? undefined : await installedBrowser();
-  const browser = env.TEST_BROWSER ?? found?.kind ?? 'chrome';
-  const own = browser === 'chrome' ? [...chromeFlags, `--js-flags=${unoptimized}`] : [];
+  const kind = env.TEST_BROWSER ?? found?.kind ?? 'chrome';
+  const own = kind === 'chrome' ? [...chromeFlags, `--js-flags=${unoptimized}`] : [];
   return puppeteer.launch({
-    browser: /** @type {'chrome' | 'firefox'} */ (browser),
+    browser: /** @type {'chrome' | 'firefox'} */ (kind),
     executablePath: env.TEST_BROWSER_PATH ?? found?.path ?? '',
     defaultViewport: { width: 800, height: 900 },
-    args: [...own, ...args],
-    extraPrefsFirefox: preferences,
+    args: [...own, ...(args[kind] ?? [])],
+    ...options,
   });
 };
 

@@ -2,14 +2,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { env } from 'node:process';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { installedBrowser } from '../runner/browsers.mjs';
 import { bundlePage, serve } from '../frameworks/pages.mjs';
 import { control, eventually, launch, seen } from './browser.mjs';
 
 const name = 'app.example.test';
-const isFirefox = (env.TEST_BROWSER ?? (await installedBrowser())?.kind ?? 'chrome') === 'firefox';
 
 /** @type {import('puppeteer-core').Browser} */
 let browser;
@@ -21,10 +18,8 @@ let page;
 before(async () => {
   // Without motion a dialog does not fade in, of which a picture may have any moment.
   browser = await launch(
-    isFirefox
-      ? []
-      : [`--host-resolver-rules=MAP ${name} 127.0.0.1`, '--force-prefers-reduced-motion'],
-    isFirefox ? { 'network.dns.localDomains': name, 'ui.prefersReducedMotion': 1 } : {},
+    { chrome: [`--host-resolver-rules=MAP ${name} 127.0.0.1`, '--force-prefers-reduced-motion'] },
+    { extraPrefsFirefox: { 'network.dns.localDomains': name, 'ui.prefersReducedMotion': 1 } },
   );
 });
 

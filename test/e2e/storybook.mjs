@@ -3,11 +3,9 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { env } from 'node:process';
 import { after, beforeEach } from 'node:test';
-import puppeteer from 'puppeteer-core';
 import { sendFile } from '../../demo/files.mjs';
-import { installedBrowser } from '../runner/browsers.mjs';
-import { chromeFlags, unoptimized } from '../runner/launchers.mjs';
 import { built } from '../runner/storybook.mjs';
+import { launch } from './browser.mjs';
 
 /**
  * @typedef {{ id: string, title: string, name: string, type: 'story' | 'docs' }} Entry
@@ -34,37 +32,23 @@ const serve = async () => {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 };
 
-/**
- * Firefox emulates forced colors only for those who may reach its own window. Chromium draws letters alike on
- * every machine, for the pictures.
- * @param {string} kind
- */
-const argsOf = (kind) => {
-  if (kind === 'firefox') return ['--remote-allow-system-access'];
-  const alike = ['--lang=en-US', '--font-render-hinting=none', '--disable-lcd-text'];
-  return [...chromeFlags, `--js-flags=${unoptimized}`, ...alike];
-};
-
 const SCREEN = { width: 1024, height: 900 };
 
-const launch = async () => {
-  const { TEST_BROWSER: browser, TEST_BROWSER_PATH: executablePath } = env;
-  const found = executablePath ? undefined : await installedBrowser();
-  const kind = /** @type {'chrome' | 'firefox'} */ (browser ?? found?.kind ?? 'chrome');
-  return puppeteer.launch({
-    browser: kind,
-    executablePath: executablePath ?? found?.path ?? '',
-    defaultViewport: SCREEN,
-    args: argsOf(kind),
-    // What is to be typed into a date field, and shown of a date, goes by these.
-    env: { ...env, TZ: 'UTC', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
-  });
+const args = {
+  // It emulates forced colors only for those who may reach its own window.
+  firefox: ['--remote-allow-system-access'],
+  // It draws letters alike on every machine, for the pictures.
+  chrome: ['--lang=en-US', '--font-render-hinting=none', '--disable-lcd-text'],
 };
 
 /** @type {Entry[]} */
 export const entries = Object.values(JSON.parse(readFileSync(built, 'utf8')).entries);
 export const { origin, close } = await serve();
-const browser = await launch();
+const browser = await launch(args, {
+  defaultViewport: SCREEN,
+  // What is to be typed into a date field, and shown of a date, goes by these.
+  env: { ...env, TZ: 'UTC', LANG: 'en_US.UTF-8', LANGUAGE: 'en_US' },
+});
 export const page = await browser.newPage();
 
 /** What the pages said and asked that they should not have. @type {string[]} */
