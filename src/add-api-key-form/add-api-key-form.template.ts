@@ -21,19 +21,27 @@ export interface FormView {
   status: string | undefined;
   /** The text at a field; `''` when it has no error. */
   errorOf(place: ErrorPlace): string;
+  /** Hears that other options are in the default slot. */
+  watch(): void;
+  submit(event: SubmitEvent): void;
+  input(event: Event): void;
+  keydown(event: KeyboardEvent): void;
   /** Hears the clicks on Save and Cancel. */
   click(event: MouseEvent): void;
 }
 
 /**
- * All that is in the form, in one template: one for each field would cost time at each update.
+ * The form and all that is in it, in one template: one for each field would cost time at each update.
+ * Nothing is bound to the form itself. Whatever a script asks of a form, be it for `setAttribute`, is looked
+ * for among the names of its controls first; for that Chromium keeps a collection, which each change of the
+ * page then goes through: time by the square of the forms.
  *
  * The marks on each control keep password managers and writing aids away. Ids avoid the words that
  * these look for (`name`, `user`, `login`): one put the user's password here (zulip#12523).
  * Save stays focusable while busy, and keeps its name: only what is seen of it changes.
  */
 // eslint-disable-next-line max-lines-per-function -- markup in one piece, for the reason above
-export function fieldsTemplate(view: FormView): TemplateResult {
+export function formTemplate(view: FormView): TemplateResult {
   const { messages, role, busy, errorOf } = view;
   const [nameError, descriptionError, roleError] = [
     errorOf('applicationName'),
@@ -44,7 +52,10 @@ export function fieldsTemplate(view: FormView): TemplateResult {
   const formError = [errorOf('form'), !view.expiry.policy && errorOf('expiresAt')]
     .filter(Boolean)
     .join('\n');
-  return html`<fieldset role="none">
+  return html`<slot hidden @slotchange=${view.watch}></slot
+    ><div class="root" @submit=${view.submit} @input=${view.input} @keydown=${view.keydown}
+    ><div hidden id="heading" .textContent=${view.heading || messages.heading}></div
+    ><form part="form" novalidate aria-labelledby="heading"><fieldset role="none">
     <slot name="heading">${headingOf(view)}</slot>
     <p part="note">${richText(messages.requiredNote)}</p>
     <div part="field">
@@ -135,7 +146,7 @@ export function fieldsTemplate(view: FormView): TemplateResult {
         .textContent=${formError || view.status || ''}
       ></p
     ></div>
-  </fieldset>`;
+  </fieldset></form></div>`;
 }
 
 const headingOf = ({ heading, headingLevel }: FormView): unknown =>

@@ -1,5 +1,5 @@
 import '../shared/lit-globals.js';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type {
   ApiKeyDraft,
   ApiKeyErrors,
@@ -26,7 +26,7 @@ import { setStates } from '../shared/states.js';
 import { tokenStyles } from '../shared/tokens.styles.js';
 import { version } from '../shared/version.js';
 import { formStyles } from './add-api-key-form.styles.js';
-import { fieldsTemplate } from './add-api-key-form.template.js';
+import { formTemplate } from './add-api-key-form.template.js';
 import { DraftFields } from './draft-fields.js';
 import { FormErrors, type ErrorPlace } from '../shared/form-errors.js';
 
@@ -240,26 +240,23 @@ export class AddApiKeyFormElement extends LitElement {
   protected override render(): TemplateResult {
     const { roles, busy, headingLevel } = this;
     const messages = this.#texts;
-    const heading = this.heading ?? messages.heading;
     const role = roles.find(({ value }) => value === this.#fields.chosenRole);
-    const status = this.#announced && messages[this.#announced];
-    const errorOf = (place: ErrorPlace): string => this.#errors.textOf(place);
-    const click = this.#click;
-    const expiry = this.#fields.expiryField;
-    const fields = { roles, role, expiry, errorOf };
-    const view = { messages, heading, headingLevel, ...fields, busy, status, click };
-    return html`<slot hidden @slotchange=${this.#options.watch}></slot>
-      <form
-        class="root"
-        part="form"
-        novalidate
-        aria-label=${heading || messages.heading}
-        @submit=${this.#submit}
-        @input=${this.#input}
-        @keydown=${this.#keydown}
-      >
-        ${fieldsTemplate(view)}
-      </form>`;
+    return formTemplate({
+      messages,
+      heading: this.heading ?? messages.heading,
+      headingLevel,
+      roles,
+      role,
+      expiry: this.#fields.expiryField,
+      busy,
+      status: this.#announced && messages[this.#announced],
+      errorOf: (place: ErrorPlace): string => this.#errors.textOf(place),
+      watch: this.#options.watch,
+      submit: this.#submit,
+      input: this.#input,
+      keydown: this.#keydown,
+      click: this.#click,
+    });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
