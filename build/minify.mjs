@@ -12,7 +12,7 @@ const internalNames = [
   ...['createRenderRoot', 'elementProperties', 'finalize', 'enableUpdating', 'getPropertyOptions'],
   ...['hasUpdated', 'isUpdatePending', 'noAccessor', 'performUpdate', 'renderOptions'],
   ...['shadowRootOptions', 'willUpdate', 'choice', 'choices', 'chosenRole', 'dateError'],
-  ...['errorOf', 'expiryField', 'extraSlot', 'isDirty', 'policy', 'textOf', 'underWay'],
+  ...['expiryField', 'extraSlot', 'isDirty', 'policy', 'textOf', 'underWay'],
   ...['closeQuestion', 'collator', 'complain', 'endEdit', 'formats', 'hasNext', 'hasPrevious'],
   ...['isBusy', 'isChanged', 'isLoading', 'noteFocus', 'outcome', 'retreat', 'roleOf'],
   ...['rowOf', 'sortBy', 'succeeded', 'abandon', 'attribute', 'reflect', 'parts'],

@@ -46,16 +46,16 @@ class S{
   }
 }
 class R{
-  constructor(template){this._$AV=[],this._$AD=template}
+  constructor(template){this._$AD=template}
   u(options){
     const {el,parts}=this._$AD;
     const content=l.importNode(el.content,!0);
     P.currentNode=content;
     let node,at=-1;
-    for(const {index,name,ctor} of parts){
+    this._$AV=parts.map(({index,name,ctor})=>{
       for(;at<index;at++)node=P.nextNode();
-      this._$AV.push(new ctor(node,name??node.nextSibling,options));
-    }
+      return new ctor(node,name??node.nextSibling,options);
+    });
     P.currentNode=l;
     return content;
   }

@@ -4,7 +4,7 @@ import type { FormMessages } from '../shared/messages.js';
 import { richText } from '../shared/rich-text.js';
 import { describeRole, labelOf } from '../shared/roles.js';
 import { expiryTemplate, type ExpiryField } from './expiry-field.js';
-import type { ErrorPlace } from '../shared/form-errors.js';
+import type { FormErrors } from '../shared/form-errors.js';
 
 /** What the form is drawn from. Its fields' values are not in it: the controls hold them. */
 export interface FormView {
@@ -19,8 +19,7 @@ export interface FormView {
   busy: boolean;
   /** What the live region says when there is no error. */
   status: string | undefined;
-  /** The text at a field; `''` when it has no error. */
-  errorOf(place: ErrorPlace): string;
+  errors: FormErrors;
   /** Hears that other options are in the default slot. */
   watch(): void;
   submit(event: SubmitEvent): void;
@@ -42,19 +41,17 @@ export interface FormView {
  */
 // eslint-disable-next-line max-lines-per-function -- markup in one piece, for the reason above
 export function formTemplate(view: FormView): TemplateResult {
-  const { messages, role, busy, errorOf } = view;
-  const [nameError, descriptionError, roleError] = [
-    errorOf('applicationName'),
-    errorOf('description'),
-    errorOf('role'),
-  ];
+  const { messages, role, busy, errors } = view;
+  const nameError = errors.textOf('applicationName');
+  const descriptionError = errors.textOf('description');
+  const roleError = errors.textOf('role');
   // A text for a field that is not there stands with those of the form.
-  const formError = [errorOf('form'), !view.expiry.policy && errorOf('expiresAt')]
+  const formError = [errors.textOf('form'), !view.expiry.policy && errors.textOf('expiresAt')]
     .filter(Boolean)
     .join('\n');
   return html`<slot hidden @slotchange=${view.watch}></slot
     ><div class="root" @submit=${view.submit} @input=${view.input} @keydown=${view.keydown}
-    ><div hidden id="heading" .textContent=${view.heading || messages.heading}></div
+    ><p hidden id="heading" .textContent=${view.heading || messages.heading}></p
     ><form part="form" novalidate aria-labelledby="heading"><fieldset role="none">
     <slot name="heading">${headingOf(view)}</slot>
     <p part="note">${richText(messages.requiredNote)}</p>

@@ -28,7 +28,7 @@ import { version } from '../shared/version.js';
 import { formStyles } from './add-api-key-form.styles.js';
 import { formTemplate } from './add-api-key-form.template.js';
 import { DraftFields } from './draft-fields.js';
-import { FormErrors, type ErrorPlace } from '../shared/form-errors.js';
+import { FormErrors } from '../shared/form-errors.js';
 
 /** After how long a save is said to be under way, in milliseconds. */
 const SAVING_SAID_AFTER = 1000;
@@ -250,7 +250,7 @@ export class AddApiKeyFormElement extends LitElement {
       expiry: this.#fields.expiryField,
       busy,
       status: this.#announced && messages[this.#announced],
-      errorOf: (place: ErrorPlace): string => this.#errors.textOf(place),
+      errors: this.#errors,
       watch: this.#options.watch,
       submit: this.#submit,
       input: this.#input,

@@ -102,10 +102,10 @@ export class ExpiryField {
 
 /** The Expiration field; nothing without a policy. Of its date the browser keeps what is hidden. */
 // eslint-disable-next-line max-lines-per-function -- markup in one piece, as that of the form
-export function expiryTemplate({ messages, expiry, busy, errorOf }: FormView): unknown {
+export function expiryTemplate({ messages, expiry, busy, errors }: FormView): unknown {
   const { policy, choice } = expiry;
   if (!policy) return nothing;
-  const error = errorOf('expiresAt');
+  const error = errors.textOf('expiresAt');
   const now = Date.now();
   const isCustom = choice === 'custom';
   const date = readInstant(expiry.read());

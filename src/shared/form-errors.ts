@@ -63,6 +63,7 @@ export class FormErrors {
     this.#found = new Map([...shown].filter(([place]) => this.#found.has(place)));
   }
 
+  /** The text at a place; `''` when it has no error. */
   textOf(place: ErrorPlace): string {
     const texts = [this.#found.get(place), this.#given.get(place)];
     return [...new Set(texts)].filter(Boolean).join('\n');
