@@ -1,5 +1,11 @@
-import type { ApiKeyDraft, ApiKeyFieldErrors, ApiKeyRole, ExpiryPolicy } from './api-key.js';
-import { expiryError, readExpiry } from './expiry.js';
+import type {
+  ApiKeyDraft,
+  ApiKeyField,
+  ApiKeyFieldErrors,
+  ApiKeyRole,
+  ExpiryPolicy,
+} from './api-key.js';
+import { expiryError, readExpiry, type Expiry } from './expiry.js';
 import { formMessages, type FormMessages, type Messages } from './shared/messages.js';
 import { ownFields, text } from './shared/own-fields.js';
 import { defaultRoles, readRoles } from './shared/roles.js';
@@ -54,25 +60,47 @@ export function normalizeDraft(draft: unknown): ApiKeyDraft {
   };
 }
 
+/** What the texts of a key are held to, with messages for all that may be wrong. */
+export interface TextRules extends Pick<DraftRules, 'nameMaxLength' | 'descriptionMaxLength'> {
+  messages: FormMessages;
+}
+
+/** All rules, the host's data among them read already. */
+interface ReadRules extends TextRules {
+  roles: readonly ApiKeyRole[];
+  expiry: Expiry | undefined;
+}
+
+type Found<Field extends ApiKeyField> = Record<Field, string | undefined>;
+
 /**
  * The rules of the form, for the host's server too. Normalizes the draft first.
  * @returns texts by field; an object without any means that the draft is valid
  */
 export function validateDraft(draft: unknown, rules: DraftRules = {}): ApiKeyFieldErrors {
-  const { nameMaxLength = 255, descriptionMaxLength = 1000 } = rules;
   const messages = { ...formMessages, ...rules.messages };
-  const { applicationName, description, role, expiresAt } = normalizeDraft(draft);
   const roles = rules.roles ? readRoles(rules.roles) : defaultRoles(messages);
   const expiry = readExpiry(rules.expiry);
-  const errors = {
-    applicationName: nameError(applicationName, messages, nameMaxLength),
-    description: descriptionError(description, messages, descriptionMaxLength),
-    role: roleError(role, messages, roles),
-    expiresAt: expiry && expiryError(expiresAt, expiry, messages),
-  };
+  const errors = findErrors(normalizeDraft(draft), { ...rules, messages, roles, expiry });
   const found = Object.entries(errors).filter(([, error]) => error);
   return Object.fromEntries(found.map(([field, error]) => [field, [error]]));
 }
+
+/** What is wrong with a draft that is normalized. */
+export const findErrors = (draft: ApiKeyDraft, rules: ReadRules): Found<ApiKeyField> => ({
+  ...findTextErrors(draft, rules),
+  role: roleError(draft.role, rules),
+  expiresAt: rules.expiry && expiryError(draft.expiresAt, rules.expiry, rules.messages),
+});
+
+/** What is wrong with the texts alone. */
+export const findTextErrors = (
+  { applicationName, description }: Pick<ApiKeyDraft, 'applicationName' | 'description'>,
+  { nameMaxLength = 255, descriptionMaxLength = 1000, messages }: TextRules,
+): Found<'applicationName' | 'description'> => ({
+  applicationName: nameError(applicationName, messages, nameMaxLength),
+  description: descriptionError(description, messages, descriptionMaxLength),
+});
 
 const nameError = (name: string, messages: FormMessages, limit: number): string | undefined => {
   if (BLANK.test(name)) return messages.applicationNameMissing;
@@ -89,11 +117,7 @@ const descriptionError = (
     ? messages.descriptionInvalid
     : tooLong(value, limit, messages.descriptionTooLong);
 
-const roleError = (
-  value: string,
-  messages: FormMessages,
-  roles: ApiKeyRole[],
-): string | undefined => {
+const roleError = (value: string, { roles, messages }: ReadRules): string | undefined => {
   if (!roles.length) return messages.rolesEmpty;
   const isOffered = roles.some((role) => role.value === value && !role.disabled);
   return isOffered ? undefined : messages.roleMissing;

@@ -7,7 +7,7 @@ import type {
   ApiKeyRole,
   ExpiryPolicy,
 } from '../api-key.js';
-import { normalizeDraft, validateDraft } from '../draft.js';
+import { findErrors, normalizeDraft } from '../draft.js';
 import { ApiKeyCancelEvent, type AddApiKeyFormEventMap, type ListenerMethod } from '../events.js';
 import { readExpiry } from '../expiry.js';
 import { Attempts } from '../shared/attempts.js';
@@ -28,7 +28,7 @@ import { version } from '../shared/version.js';
 import { formStyles } from './add-api-key-form.styles.js';
 import { formTemplate } from './add-api-key-form.template.js';
 import { DraftFields } from './draft-fields.js';
-import { FormErrors } from '../shared/form-errors.js';
+import { FormErrors, type FoundErrors } from '../shared/form-errors.js';
 
 /** After how long a save is said to be under way, in milliseconds. */
 const SAVING_SAID_AFTER = 1000;
@@ -202,7 +202,7 @@ export class AddApiKeyFormElement extends LitElement {
 
   /** Whether a Save would be valid. Shows nothing. */
   checkValidity(): boolean {
-    return !Object.keys(this.#validate()).length;
+    return !Object.values(this.#validate()).some(Boolean);
   }
 
   /** Like `checkValidity()`; shows each error and puts the focus on the first. */
@@ -317,17 +317,19 @@ export class AddApiKeyFormElement extends LitElement {
     else this.#justSaved = false;
   }
 
-  #validate(): ApiKeyErrors {
+  #validate(): FoundErrors {
     const { roles, nameMaxLength, descriptionMaxLength } = this;
     const messages = this.#texts;
-    const rules = { roles, nameMaxLength, descriptionMaxLength, expiry: this.#expiry, messages };
-    const dateError = this.#fields.expiryField.dateError(messages);
-    const extra = findInvalidExtra(this.#fields.extraSlot);
+    const { expiryField, extraSlot } = this.#fields;
+    const expiry = expiryField.policy;
+    const rules = { roles, nameMaxLength, descriptionMaxLength, expiry, messages };
+    const errors = findErrors(normalizeDraft(this.#fields.read()), rules);
+    const extra = findInvalidExtra(extraSlot);
     this.#invalidExtra = extra?.control;
     return {
-      ...validateDraft(this.#fields.read(), rules),
-      ...(dateError && { expiresAt: [dateError] }),
-      ...(extra && { form: [extra.text] }),
+      ...errors,
+      expiresAt: expiryField.dateError(messages) ?? errors.expiresAt,
+      form: extra?.text,
     };
   }
 

@@ -2,7 +2,7 @@ import '../shared/lit-globals.js';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { ApiKeyRecord, ApiKeyRole } from '../api-key.js';
 import type { ApiKeySort, ApiKeySortColumn } from '../client.js';
-import type { DraftRules } from '../draft.js';
+import type { TextRules } from '../draft.js';
 import type { ListenerMethod } from '../events.js';
 import type { ApiKeyListEventMap } from '../list-events.js';
 import { controlStyles } from '../shared/control.styles.js';
@@ -306,7 +306,7 @@ export class ApiKeyListElement extends LitElement {
     });
   }
 
-  get #rules(): DraftRules {
+  get #rules(): TextRules {
     const { nameMaxLength, descriptionMaxLength } = this;
     return { nameMaxLength, descriptionMaxLength, messages: this.#texts };
   }

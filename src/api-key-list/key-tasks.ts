@@ -1,6 +1,6 @@
 import type { LitElement, TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api-key.js';
-import type { DraftRules } from '../draft.js';
+import type { TextRules } from '../draft.js';
 import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../list-events.js';
 import { messageOf } from '../shared/form-errors.js';
 import { Question } from '../shared/question.js';
@@ -16,7 +16,7 @@ interface TasksHost {
   readonly element: LitElement;
   readonly rows: KeyRows;
   readonly texts: () => ListTexts;
-  readonly rules: () => DraftRules;
+  readonly rules: () => TextRules;
   /** Draws at once, so that what the focus comes to is there. */
   draw(): void;
   say(status: string): void;

@@ -1,13 +1,10 @@
 import type { ApiKeyRecord } from '../api-key.js';
-import { normalizeDraft, validateDraft, type DraftRules } from '../draft.js';
+import { findTextErrors, normalizeDraft, type TextRules } from '../draft.js';
 import type { ApiKeyEdit } from '../list-events.js';
 import { FormErrors } from '../shared/form-errors.js';
 import { text } from '../shared/own-fields.js';
 
 export type EditedField = keyof ApiKeyEdit;
-
-/** No rule of the role's is to be held against a key that has one already. */
-const ANY = 'any';
 
 /** What the user changes of a key, and what is wrong with it. */
 export class RowEdit {
@@ -31,18 +28,14 @@ export class RowEdit {
   }
 
   /** Takes note of what was typed; the errors that are no longer true go. */
-  write(field: EditedField, value: string, rules: DraftRules): void {
+  write(field: EditedField, value: string, rules: TextRules): void {
     this.draft[field] = value;
-    this.errors.review(field, () => this.#validate(rules));
+    this.errors.review(field, () => findTextErrors(this.changes, rules));
   }
 
   /** @returns whether it can be saved; if not, its errors are there */
-  validate(rules: DraftRules): boolean {
-    this.errors.find(this.#validate(rules));
+  validate(rules: TextRules): boolean {
+    this.errors.find(findTextErrors(this.changes, rules));
     return !this.errors.any;
-  }
-
-  #validate(rules: DraftRules) {
-    return validateDraft({ ...this.draft, role: ANY }, { ...rules, roles: [{ value: ANY }] });
   }
 }

@@ -2,6 +2,8 @@ import type { ApiKeyErrors, ApiKeyField } from '../api-key.js';
 import { ownFields, text } from './own-fields.js';
 
 export type ErrorPlace = ApiKeyField | 'form';
+/** What was found at each place, if anything. */
+export type FoundErrors = Partial<Record<ErrorPlace, string | undefined>>;
 type Texts = Map<string, string>;
 
 const fields: readonly string[] = [
@@ -16,7 +18,7 @@ export const messageOf = (error: unknown): string =>
   ownFields(error).fieldErrors ? text((error as Error).message) : '';
 
 /** Puts each text where it is to be shown: one for a field that is not there, at the form. */
-function sortErrors(given: ApiKeyErrors | null | undefined): Texts {
+function sortErrors(given: ApiKeyErrors | FoundErrors | null | undefined): Texts {
   const sorted: Texts = new Map();
   for (const [name, value] of Object.entries(ownFields(given))) {
     const place = fields.includes(name) ? name : 'form';
@@ -35,7 +37,7 @@ export class FormErrors {
   #given: Texts = new Map();
 
   /** Replaces the errors that were found, and lets go of those of the host. */
-  find(errors: ApiKeyErrors): void {
+  find(errors: FoundErrors): void {
     this.#found = sortErrors(errors);
     this.#given.clear();
   }
@@ -56,7 +58,7 @@ export class FormErrors {
   }
 
   /** After an edit of one field: its error of the host goes, and each other that is no longer true. */
-  review(field: ErrorPlace | undefined, find: () => ApiKeyErrors): void {
+  review(field: ErrorPlace | undefined, find: () => FoundErrors): void {
     this.#given.delete(field!);
     if (!this.#found.size) return;
     const shown = sortErrors(find());

@@ -10,7 +10,7 @@ const budgets = {
   'src/add-api-key-form/define.ts': 11_000,
   'src/api-key-secret/define.ts': 8_500,
   'src/add-api-key-dialog/define.ts': 17_000,
-  'src/api-key-list/define.ts': 15_150,
+  'src/api-key-list/define.ts': 14_500,
   'src/define.ts': 26_000,
 };
 
