@@ -190,7 +190,9 @@ let mouseUses = 0;
  * beside the middle: two quick clicks at one place would be a double click, even across tests.
  */
 const useMouse = async (element: Element, count: number): Promise<void> => {
-  element.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  // Firefox leaves out a scroll to where it was sent last, even where a shorter page came between.
+  for (const to of ['nearest', 'center'] as const)
+    element.scrollIntoView({ block: to, inline: to, behavior: 'instant' });
   const { left, top, width, height } = element.getBoundingClientRect();
   if (width * height === 0) throw new Error(`<${element.localName}> has no box to point at.`);
   const beside = (mouseUses++ % 2 ? 1 : -1) * Math.min(3.5, width / 2 - 0.5);
