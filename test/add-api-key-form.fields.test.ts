@@ -116,6 +116,17 @@ describe('<add-api-key-form>', () => {
       expect(headings()).to.deep.equal(['1 Key']);
     });
 
+    it('names the form, shown or not', async () => {
+      expect(allByRole(form, 'form', 'Add New API Key')).to.have.length(1);
+      form.heading = 'Key';
+      await form.updateComplete;
+      expect(allByRole(form, 'form', 'Key')).to.have.length(1);
+      form.heading = '';
+      await form.updateComplete;
+      expect(headings()).to.deep.equal([]);
+      expect(allByRole(form, 'form', 'Add New API Key')).to.have.length(1);
+    });
+
     it('gives its place to what is in the slot', async () => {
       form = await mount(html`<add-api-key-form><h3 slot="heading">Ours</h3></add-api-key-form>`);
       const [heading, ...more] = allByRole(form, 'heading');
