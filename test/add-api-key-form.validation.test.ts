@@ -180,6 +180,17 @@ describe('<add-api-key-form>', () => {
       expect(submits[0]?.draft.applicationName).to.equal(applicationName);
     });
 
+    it('are of what is sent: spaces around a name are not counted, and a letter with its mark is one', async () => {
+      const submits = answer(form, never);
+      form.value = {
+        ...validDraft,
+        applicationName: ` ${'e\u0301'.repeat(255)} `,
+        description: 'e\u0301'.repeat(1000),
+      };
+      await save();
+      expect(submits[0]?.draft.applicationName).to.equal('\u00E9'.repeat(255));
+    });
+
     it('name the limit and the count', async () => {
       form.value = {
         role: 'admin',

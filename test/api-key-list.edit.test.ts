@@ -101,6 +101,15 @@ describe('<api-key-list>', () => {
       expect(events.length).to.equal(0);
     });
 
+    it('is held against them as it is sent: without the spaces around a name', async () => {
+      const { list, events } = await mountEditing();
+      list.nameMaxLength = 5;
+      await fill(list, ' Sends  ');
+      await click(buttonOf(list, 'Save'));
+      await list.updateComplete;
+      expect(events.length).to.equal(1);
+    });
+
     it('shows the errors of the server at their fields, and keeps what was typed', async () => {
       const fieldErrors = { applicationName: 'Taken.', role: 'Not yours.' };
       const error = new ApiKeyError('Locked.', { fieldErrors });
