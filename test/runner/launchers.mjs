@@ -61,6 +61,10 @@ export const webkitLauncher = ({ browser }, port) => {
     port,
     capabilities: /** @type {any} */ ({
       browserName: 'MiniBrowser',
+      // The page says itself when its tests start and end. While the driver waits for a page to load, each
+      // further command takes the place of the one before among those that wait: that one is never answered,
+      // and ends the whole run two minutes later.
+      pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     }),
