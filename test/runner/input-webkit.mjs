@@ -33,9 +33,16 @@ const codeOf = (key) => {
   return code;
 };
 
-/** @param {Driver} driver @param {object[]} actions */
-const keyboard = (driver, actions) =>
-  driver.performActions([{ type: 'key', id: 'keyboard', actions }]);
+/**
+ * The browser's own process loses a key that comes just before the page's word of where the focus is now.
+ * An answer of the page comes by the same way, so after that word.
+ * @param {Driver} driver
+ * @param {object[]} actions
+ */
+const keyboard = async (driver, actions) => {
+  await driver.execute('return 0');
+  await driver.performActions([{ type: 'key', id: 'keyboard', actions }]);
+};
 
 /** @param {string} value */
 const down = (value) => ({ type: 'keyDown', value });
