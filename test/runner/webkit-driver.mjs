@@ -29,11 +29,17 @@ const settingsFolder = () => {
   return folder;
 };
 
-/** WebKitGTK draws without a graphics card, and its sandbox does not start in containers. */
+/**
+ * WebKitGTK draws without a graphics card, and its sandbox does not start in containers. Most code of tests runs a
+ * few times, so the highest level of compilation costs more than it gives; and WebKit's own memory allocator
+ * gives pages back so eagerly that to get them again takes a fifth of all time.
+ */
 const environment = {
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
   LIBGL_ALWAYS_SOFTWARE: '1',
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1',
+  JSC_useFTLJIT: 'false',
+  Malloc: '1',
 };
 
 /**
