@@ -174,6 +174,20 @@ describe('validateDraft()', () => {
         description: ['Description must be 0 characters or fewer (1 entered)'],
       });
     });
+
+    const length = 400_000;
+    for (const [what, text] of [
+      ['blanks', ' '.repeat(length) + '\u200B'],
+      ['blanks between letters', `x${' '.repeat(length)}x`],
+      ['tags behind a flag', `🏴${'\u{E0067}'.repeat(length / 2)}`],
+      ['marks on one letter', `e${'\u0301\u0316'.repeat(length / 2)}`],
+      ['lines', 'e\u0301\r\n'.repeat(length / 4)],
+    ] as const)
+      // By the square of the length this would take minutes, and end the test's time.
+      it(`cost no more time than their own, of ${what}`, () => {
+        const errors = errorsFor({ applicationName: text, description: text });
+        expect(errors).to.have.all.keys('applicationName', 'description');
+      });
   });
 
   describe('the role', () => {
