@@ -95,35 +95,27 @@ describe('<add-api-key-form>', () => {
     }
   });
 
-  describe('10,000 roles', function () {
-    this.timeout(40_000);
-    let form: AddApiKeyFormElement;
+  it('offers 10,000 roles, chooses the last one, and leaves them alone when somebody types', async function () {
+    // Firefox and WebKit look at all options for each one that is added.
+    this.timeout(100_000);
+    const form = await mountFilled();
+    form.roles = Array.from({ length: 10_000 }, (_, index) => ({ value: `role-${index}` }));
+    form.value = { ...validDraft, role: 'role-9999' };
+    await form.updateComplete;
+    const select = form.shadowRoot!.querySelector('select')!;
+    expect([...select.options].filter(({ hidden }) => !hidden)).to.have.length(10_000);
+    expect(select.value).to.equal('role-9999');
+    expect(form.value.role).to.equal('role-9999');
 
-    beforeEach(async () => {
-      form = await mountFilled();
-      form.roles = Array.from({ length: 10_000 }, (_, index) => ({ value: `role-${index}` }));
-      form.value = { ...validDraft, role: 'role-9999' };
-      await form.updateComplete;
-    });
-
-    it('are all offered, and the last one is chosen', () => {
-      const select = form.shadowRoot!.querySelector('select')!;
-      expect([...select.options].filter(({ hidden }) => !hidden)).to.have.length(10_000);
-      expect(select.value).to.equal('role-9999');
-      expect(form.value.role).to.equal('role-9999');
-    });
-
-    it('are left alone by typing', async () => {
-      let mutations = 0;
-      const observer = new MutationObserver((records) => (mutations += records.length));
-      const options = { subtree: true, childList: true, attributes: true, characterData: true };
-      observer.observe(form.shadowRoot!, options);
-      form.focus();
-      await type('more');
-      await form.updateComplete;
-      observer.disconnect();
-      expect(mutations).to.equal(0);
-    });
+    let mutations = 0;
+    const observer = new MutationObserver((records) => (mutations += records.length));
+    const options = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(form.shadowRoot!, options);
+    form.focus();
+    await type('more');
+    await form.updateComplete;
+    observer.disconnect();
+    expect(mutations).to.equal(0);
   });
 
   describe('a megabyte', function () {

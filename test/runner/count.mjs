@@ -13,7 +13,7 @@ export const sum = (counts) => {
   return { passed, failed };
 };
 
-/** What failed, for the end of a long output, whose middle may be cut. @type {string[]} */
+/** What failed and why, for the end of a long output, whose middle may be cut. @type {string[]} */
 export const failures = [];
 
 /** @param {number} milliseconds */

@@ -40,9 +40,12 @@ export const inProcess = async (group, args, signal) => {
   child.on('error', () => undefined);
   const closed = once(child, 'close');
   let count = { group, passed: 0, failed: 1 };
+  let isReason = false;
   for await (const line of createInterface(child.stdout)) {
     const [, passed, failed] = result.exec(line) ?? [];
-    if (/^✗| ❌ /.test(line)) failures.push(`${group}: ${line.trim()}`);
+    // What is said of a failure goes on to an empty line.
+    isReason = line.includes(' ❌ ') || (isReason && line.trim() !== '');
+    if (isReason || line.startsWith('✗')) failures.push(`${group}: ${line.trim()}`);
     if (passed === undefined) console.log(line);
     else count = { group, passed: Number(passed), failed: Number(failed) };
   }

@@ -26,8 +26,9 @@ class Tally {
   /** @param {string} title @param {string} reason */
   fail(title, reason) {
     this.failed += 1;
-    failures.push(title);
-    console.log(`  ✗ ${title}\n${reason.replaceAll(/^/gm, '      ')}`);
+    const failure = `${title}\n${reason.replaceAll(/^/gm, '      ')}`;
+    failures.push(failure);
+    console.log(`  ✗ ${failure}`);
   }
 
   /** @param {{ type: string, data: any }} event */
