@@ -8,7 +8,7 @@ import { version } from './package.mjs';
  * (`updateComplete`, `requestUpdate`).
  */
 const internalNames = [
-  ...['addController', 'hostConnected', 'hostDisconnected', 'willDraw'],
+  ...['addController', 'hostConnected', 'hostDisconnected', 'hostUpdate', 'hostUpdated'],
   ...['createRenderRoot', 'elementProperties', 'finalize', 'enableUpdating', 'getPropertyOptions'],
   ...['hasUpdated', 'isUpdatePending', 'noAccessor', 'performUpdate', 'renderOptions'],
   ...['shadowRootOptions', 'willUpdate', 'choice', 'choices', 'chosenRole', 'dateError'],
@@ -19,7 +19,7 @@ const internalNames = [
   ...['strings', 'ctor', 'boxes', 'edited', 'give', 'isAsGiven', 'isGone', 'isRevealed'],
   ...['keep', 'offer', 'previousEnd', 'refuses', 'renew', 'review', 'act', 'ask'],
   ...['change', 'local', 'page', 'place', 'relative', 'say', 'shown', 'texts', 'backdrop'],
-  ...['escape', 'keyup', 'mousedown', 'drawn'],
+  ...['escape', 'keyup', 'mousedown'],
 ];
 
 /**

@@ -128,7 +128,6 @@ const replaced = {
     ['this.update(s)):this._$EM()}', 'this.update(s)}'],
     ['throw t=!1,this._$EM(),s}t&&', 'throw this._$EM(),s}'],
     [',this.firstUpdated(t)', ''],
-    [/this\._\$EO\?\.forEach\(t=>t\.hostUpdated?\?\.\(\)\),/g, ''],
     ['this.getUpdateComplete()}getUpdateComplete(){return ', ''],
     ['shouldUpdate(t){return!0}', ''],
     ['firstUpdated(t){}', ''],

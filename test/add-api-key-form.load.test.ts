@@ -9,7 +9,6 @@ import {
   nameOf,
   roleOf,
   saveOf,
-  turn,
   validDraft,
 } from './form-support.js';
 import { click, type } from './support.js';
@@ -96,42 +95,27 @@ describe('<add-api-key-form>', () => {
     }
   });
 
-  describe('10,000 roles', () => {
-    it('are all offered, the last one is chosen, and typing leaves them alone', async () => {
-      const form = await mountFilled();
-      form.roles = Array.from({ length: 10_000 }, (_, index) => ({ value: `role-${index}` }));
-      form.value = { ...validDraft, role: 'role-9999' };
-      await form.updateComplete;
-      const select = form.shadowRoot!.querySelector('select')!;
-      expect([...select.options].filter(({ hidden }) => !hidden)).to.have.length(10_000);
-      expect(select.value).to.equal('role-9999');
-      expect(form.value.role).to.equal('role-9999');
+  it('offers 10,000 roles, chooses the last one, and leaves them alone when somebody types', async function () {
+    // Firefox and WebKit look at all options for each one that is added.
+    this.timeout(100_000);
+    const form = await mountFilled();
+    form.roles = Array.from({ length: 10_000 }, (_, index) => ({ value: `role-${index}` }));
+    form.value = { ...validDraft, role: 'role-9999' };
+    await form.updateComplete;
+    const select = form.shadowRoot!.querySelector('select')!;
+    expect([...select.options].filter(({ hidden }) => !hidden)).to.have.length(10_000);
+    expect(select.value).to.equal('role-9999');
+    expect(form.value.role).to.equal('role-9999');
 
-      let mutations = 0;
-      const observer = new MutationObserver((records) => (mutations += records.length));
-      const options = { subtree: true, childList: true, attributes: true, characterData: true };
-      observer.observe(form.shadowRoot!, options);
-      form.focus();
-      await type('more');
-      await form.updateComplete;
-      observer.disconnect();
-      expect(mutations).to.equal(0);
-    });
-
-    // Firefox counts the nodes of a list for each option that comes anywhere else: time by their square.
-    it('are added at the end of the list', async () => {
-      const form = await mount();
-      const records: MutationRecord[] = [];
-      const observer = new MutationObserver((more) => records.push(...more));
-      observer.observe(roleOf(form), { childList: true });
-      form.roles = Array.from({ length: 5 }, (_, index) => ({ value: `role-${index}` }));
-      await form.updateComplete;
-      await turn();
-      observer.disconnect();
-      const added = records.filter(({ addedNodes }) => addedNodes.length > 0);
-      expect(added).to.have.length(3);
-      expect(added.filter(({ nextSibling }) => nextSibling)).to.deep.equal([]);
-    });
+    let mutations = 0;
+    const observer = new MutationObserver((records) => (mutations += records.length));
+    const options = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(form.shadowRoot!, options);
+    form.focus();
+    await type('more');
+    await form.updateComplete;
+    observer.disconnect();
+    expect(mutations).to.equal(0);
   });
 
   describe('a megabyte', function () {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKeyRole } from '../api-key.js';
 import type { FormMessages } from '../shared/messages.js';
 import { richText } from '../shared/rich-text.js';
-import { describeRole } from '../shared/roles.js';
+import { describeRole, labelOf } from '../shared/roles.js';
 import { expiryTemplate, type ExpiryField } from './expiry-field.js';
 import type { FormErrors } from '../shared/form-errors.js';
 
@@ -120,6 +120,7 @@ export function formTemplate(view: FormView): TemplateResult {
         data-gramm="false"
       >
         <option value="" hidden .textContent=${messages.rolePlaceholder}></option>
+        ${view.roles.map((each) => roleOption(each, view))}
       </select>
       <div id="role-text">
         <div class=${role ? '' : 'text'}>
@@ -148,6 +149,18 @@ export function formTemplate(view: FormView): TemplateResult {
 const headingOf = ({ heading, headingLevel }: FormView): unknown =>
   heading &&
   html`<div part="heading" role="heading" aria-level=${headingLevel} .textContent=${heading}></div>`;
+
+/**
+ * The label alone is the option's name, its description goes with it. While busy only the chosen one
+ * is not disabled: `disabled` on the control would drop the focus.
+ */
+const roleOption = (each: ApiKeyRole, { role, busy }: FormView): TemplateResult =>
+  html`<option
+    value=${each.value}
+    ?disabled=${each.disabled || (busy && each !== role)}
+    aria-description=${describeRole(each) || nothing}
+    .textContent=${labelOf(each)}
+  ></option>`;
 
 const roleHint = ({ messages, roles }: FormView): unknown => {
   if (!roles.length) return html`<b>${messages.rolesEmpty}</b>`;

@@ -231,7 +231,6 @@ export class AddApiKeyFormElement extends LitElement {
   }
 
   protected override willUpdate(): void {
-    this.#fields.willDraw();
     const texts = messagesFor(this, formMessages, this.messages);
     if (texts === this.#texts) return;
     this.#texts = texts;
@@ -241,12 +240,13 @@ export class AddApiKeyFormElement extends LitElement {
   protected override render(): TemplateResult {
     const { roles, busy, headingLevel } = this;
     const messages = this.#texts;
+    const role = roles.find(({ value }) => value === this.#fields.chosenRole);
     return formTemplate({
       messages,
       heading: this.heading ?? messages.heading,
       headingLevel,
       roles,
-      role: roles.find(({ value }) => value === this.#fields.chosenRole),
+      role,
       expiry: this.#fields.expiryField,
       busy,
       status: this.#announced && messages[this.#announced],
@@ -260,7 +260,6 @@ export class AddApiKeyFormElement extends LitElement {
   }
 
   protected override updated(changed: PropertyValues<this>): void {
-    this.#fields.drawn(this.#texts);
     if (changed.has('busy')) this.#announceSaving();
     this.#showStates();
   }

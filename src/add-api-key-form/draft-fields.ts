@@ -1,18 +1,15 @@
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiKeyDraft, ApiKeyRole } from '../api-key.js';
 import { multiLine, singleLine } from '../draft.js';
 import { readExtra, resetExtra, writeExtra } from '../shared/extra-controls.js';
-import type { FormMessages } from '../shared/messages.js';
 import { ownFields, text } from '../shared/own-fields.js';
 import { ExpiryField } from './expiry-field.js';
-import { drawOptions } from './options.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface FieldsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly roles: readonly ApiKeyRole[];
-  readonly busy: boolean;
 }
 
 /** The fields in the order of their controls; the last of them has two. */
@@ -23,7 +20,7 @@ type FieldName = (typeof fieldNames)[number];
  * The draft as the fields hold it. The controls keep the values, so that typing draws nothing anew;
  * only until they exist, and until a role that was asked for is there, the values are kept here.
  */
-export class DraftFields {
+export class DraftFields implements ReactiveController {
   /** The controls in the order of the fields; none before the first update. */
   controls: Control[] = [];
   /** The slot of the host's own controls. */
@@ -40,6 +37,7 @@ export class DraftFields {
 
   constructor(host: FieldsHost) {
     this.#host = host;
+    host.addController(this);
   }
 
   read(): ApiKeyDraft {
@@ -81,46 +79,44 @@ export class DraftFields {
       this.#extraEdited ||
       now.applicationName !== singleLine(start.applicationName) ||
       now.description !== multiLine(start.description) ||
-      now.role !== this.#known(start.role) ||
+      now.role !== this.#known(start.role as string) ||
       this.expiryField.isDirty(start.expiresAt)
     );
   }
 
   /** Takes note of what the user has edited, and says which of our fields it was, if it was one. */
   edited(target: EventTarget | null): FieldName | undefined {
-    const index = this.controls.indexOf(target as Control);
-    const field = fieldNames[index];
+    const field = fieldNames[this.controls.indexOf(target as Control)];
     if (!field) this.#extraEdited = true;
     // A role that was only asked for comes no more.
     if (field === 'role') this.#wantedRole = '';
     this.expiryField.edited();
-    if (index !== 0 && index !== 1) this.#host.requestUpdate();
+    if (target !== this.controls[0] && target !== this.controls[1]) this.#host.requestUpdate();
     return field;
   }
 
   /** Before the options are drawn anew, their control still knows which one was chosen. */
-  willDraw(): void {
+  hostUpdate(): void {
     this.chosenRole = this.#role;
     if (this.chosenRole === this.#wantedRole) this.#wantedRole = '';
   }
 
-  /** Takes over the controls as they are drawn, and fills them. */
-  drawn(messages: FormMessages): void {
-    const { renderRoot, roles, busy } = this.#host;
-    this.controls = [...renderRoot.querySelectorAll<Control>('[part=control]')];
-    this.extraSlot ??= renderRoot.querySelector<HTMLSlotElement>('[name=fields]');
+  hostUpdated(): void {
+    const { renderRoot } = this.#host;
+    this.controls = Array.from(renderRoot.querySelectorAll<Control>('[part=control]'));
+    this.extraSlot ??= renderRoot.querySelector<HTMLSlotElement>('slot[name=fields]');
     this.#fillControls();
-    const [, , role, expiry, day] = this.controls;
-    drawOptions(role as HTMLSelectElement, roles, this.chosenRole, busy);
-    this.expiryField.drawn(expiry as HTMLSelectElement, day as HTMLInputElement, messages, busy);
+    const role = this.controls[2]!;
+    if (role.value !== this.chosenRole) role.value = this.chosenRole;
+    this.expiryField.fill(this.controls.slice(3));
   }
 
   get #role(): string {
     return this.#known(this.#wantedRole) || this.#known(this.controls[2]?.value);
   }
 
-  #known(wanted: unknown): string {
-    return this.#host.roles.find(({ value }) => value === wanted)?.value ?? '';
+  #known(value: string | undefined): string {
+    return (value && this.#host.roles.find((role) => role.value === value)?.value) || '';
   }
 
   #fillControls(): void {

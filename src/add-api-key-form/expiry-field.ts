@@ -10,7 +10,6 @@ import {
   type Expiry,
 } from '../expiry.js';
 import type { FormMessages } from '../shared/messages.js';
-import { drawOptions } from './options.js';
 import type { FormView } from './add-api-key-form.template.js';
 
 /** What the Expiration field holds: a choice, and the day of a custom date. */
@@ -24,8 +23,7 @@ export class ExpiryField {
   #givenDay = '';
   /** What the last Save sent: a retry sends the same. */
   #sent = '';
-  #select: HTMLSelectElement | undefined;
-  #date: HTMLInputElement | undefined;
+  #controls: readonly (HTMLElement & { value: string })[] = [];
 
   /** Takes another policy. What the user has chosen stays, if it is still offered. */
   offer(policy: Expiry | undefined): void {
@@ -43,7 +41,7 @@ export class ExpiryField {
     this.#sent = '';
     this.choice = this.#givenChoice = policy ? choiceFor(given, policy, Date.now()) : '';
     this.#day = this.#givenDay = this.choice === 'custom' ? dayOf(readInstant(given)!) : '';
-    const date = this.#date;
+    const [, date] = this.#controls;
     if (!date) return;
     // A date that is entered in part has no value, and WebKit takes it away only with another one.
     date.value = LAST_DAY;
@@ -70,28 +68,19 @@ export class ExpiryField {
   /** Takes what the user has entered, after an edit of whichever field. */
   edited(): void {
     this.#sent = '';
-    this.choice = this.#select?.value ?? this.choice;
-    this.#day = this.#date?.value.trim() ?? this.#day;
+    const [choice = this.choice, day = this.#day] = this.#controls.map(({ value }) => value.trim());
+    this.choice = choice;
+    this.#day = day;
   }
 
-  /** Takes over the controls as they are drawn, if they are, and fills them. */
-  drawn(
-    select: HTMLSelectElement | undefined,
-    date: HTMLInputElement | undefined,
-    messages: FormMessages,
-    busy: boolean,
-  ): void {
-    this.#select = select;
-    this.#date = date;
-    if (!select) return;
-    // Without a prototype, as all that is read of roles: a page may have changed that of objects.
-    const choices = this.policy!.choices.map((value) => ({
-      __proto__: null,
-      value,
-      label: labelOf(value, messages),
-    }));
-    drawOptions(select, choices, this.choice, busy);
-    if (date!.value.trim() !== this.#day) date!.value = this.#day;
+  /** Takes over the controls as they are drawn, and fills them. */
+  fill(controls: readonly (HTMLElement & { value: string })[]): void {
+    this.#controls = controls;
+    const values = [this.choice, this.#day];
+    controls.forEach((control, index) => {
+      const value = values[index]!;
+      if (control.value.trim() !== value) control.value = value;
+    });
   }
 
   get isAsGiven(): boolean {
@@ -112,6 +101,7 @@ export class ExpiryField {
 }
 
 /** The Expiration field; nothing without a policy. Of its date the browser keeps what is hidden. */
+// eslint-disable-next-line max-lines-per-function -- markup in one piece, as that of the form
 export function expiryTemplate({ messages, expiry, busy, errors }: FormView): unknown {
   const { policy, choice } = expiry;
   if (!policy) return nothing;
@@ -137,6 +127,14 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
       data-gramm="false"
     >
       <option value="" hidden .textContent=${messages.expirationMissing}></option>
+      ${policy.choices.map(
+        (each) =>
+          html`<option
+            value=${each}
+            ?disabled=${busy && each !== choice}
+            .textContent=${labelOf(each, messages)}
+          ></option>`,
+      )}
     </select>
     <div ?hidden=${!isCustom}>
       <label part="label" for="day" .textContent=${messages.expirationDate}></label>
