@@ -185,4 +185,26 @@ describe('<add-api-key-form>', () => {
       expect(errorOf(roleOf(form))).not.to.equal('');
     });
   });
+
+  it('are all offered when they are 10,000, and typing leaves them alone', async function () {
+    // Firefox and WebKit look at all options for each one that is added.
+    this.timeout(60_000);
+    await give(Array.from({ length: 10_000 }, (_, index) => ({ value: `role-${index}` })));
+    form.value = { ...validDraft, role: 'role-9999' };
+    await form.updateComplete;
+    const select = form.shadowRoot!.querySelector('select')!;
+    expect([...select.options].filter(({ hidden }) => !hidden)).to.have.length(10_000);
+    expect(select.value).to.equal('role-9999');
+    expect(form.value.role).to.equal('role-9999');
+
+    let mutations = 0;
+    const observer = new MutationObserver((records) => (mutations += records.length));
+    const options = { subtree: true, childList: true, attributes: true, characterData: true };
+    observer.observe(form.shadowRoot!, options);
+    form.focus();
+    await type('more');
+    await form.updateComplete;
+    observer.disconnect();
+    expect(mutations).to.equal(0);
+  });
 });
