@@ -39,8 +39,8 @@ const collect = async (refs: Refs, plain: Refs): Promise<void> => {
 };
 
 /**
- * Lets the memory grow, so that the browser collects what nobody holds. It takes its own time for that, and up to
- * four rounds on an idle machine; three are given in any case, as it may never collect even the plain ones.
+ * Lets the memory grow, so that the browser collects what nobody holds. WebKit does so in the first rounds;
+ * three are given in any case, as Firefox may never collect even the plain ones.
  */
 const growMemory = async (refs: Refs, plain: Refs): Promise<void> => {
   for (let round = 0; round < 12 && left(refs) > 0; round += 1) {
