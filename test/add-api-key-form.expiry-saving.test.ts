@@ -117,7 +117,9 @@ describe('<add-api-key-form>', () => {
     const refused = async (form: AddApiKeyFormElement): Promise<void> => {
       const submits = answer(form, never);
       expect(form.checkValidity()).to.equal(false);
-      await click(saveOf(form));
+      // By key: WebKit lost the click here, twice in seven runs of all tests.
+      saveOf(form).focus();
+      await press('Enter');
       expect(submits).to.deep.equal([]);
     };
 
