@@ -82,7 +82,7 @@ const listenersLeftBy = async (act: () => Promise<void>): Promise<number> => {
 
 describe('<add-api-key-form>', () => {
   describe('mounted and unmounted', function () {
-    this.timeout(100_000);
+    this.timeout(40_000);
 
     /** Mounts, uses and unmounts many forms, and holds none of them. */
     const churn = async (count: number): Promise<Refs> => {

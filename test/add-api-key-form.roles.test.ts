@@ -186,8 +186,8 @@ describe('<add-api-key-form>', () => {
     });
   });
 
-  it('are all offered when they are 10,000, and typing leaves them alone', async function () {
-    // Firefox and WebKit look at all options for each one that is added.
+  it('offers 10,000 roles, which typing leaves alone', async function () {
+    // Drawn once for both: Firefox and WebKit look at all options for each one that is added.
     this.timeout(60_000);
     await give(Array.from({ length: 10_000 }, (_, index) => ({ value: `role-${index}` })));
     form.value = { ...validDraft, role: 'role-9999' };

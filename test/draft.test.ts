@@ -184,7 +184,7 @@ describe('validateDraft()', () => {
       ['lines', 'e\u0301\r\n'.repeat(length / 4)],
     ] as const)
       // By the square of the length this would take minutes, and end the test's time.
-      it(`cost no more time than their own, of ${what}`, () => {
+      it(`take time by themselves, not by their square: ${what}`, () => {
         const errors = errorsFor({ applicationName: text, description: text });
         expect(errors).to.have.all.keys('applicationName', 'description');
       });

@@ -33,7 +33,7 @@ const settingsFolder = () => {
  * WebKitGTK draws without a graphics card, and its sandbox does not start in containers. Most code of tests runs a
  * few times, so the highest level of compilation costs more than it gives; and WebKit's own memory allocator
  * gives pages back so eagerly that to get them again takes a fifth of all time. Each collection of garbage is a
- * whole one, as the tests of what is left of gone elements need; else it may leave out what is old for minutes.
+ * whole one, as the tests of what is left of gone elements need; else what is old may stay for a minute.
  */
 const environment = {
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
