@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const source = readFileSync('src/shared/tokens.styles.ts', 'utf8').replaceAll(/var\(\s+/g, 'var(');
+const source = readFileSync('src/styles/tokens.styles.ts', 'utf8').replaceAll(/var\(\s+/g, 'var(');
 /** The sheet of the tokens that every element has. */
 const common = /export const tokenStyles = css`[^`]*`/.exec(source)?.[0] ?? '';
 

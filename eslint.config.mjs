@@ -51,7 +51,7 @@ export default tseslint.config(
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
   {
-    files: ['test/types.ts'],
+    files: ['test/api/types.ts'],
     rules: { '@typescript-eslint/no-unused-vars': 'off', 'no-useless-assignment': 'off' },
   },
   {

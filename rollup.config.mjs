@@ -4,9 +4,9 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
-import { minify, shorten } from './build/minify.mjs';
-import { selfContained } from './build/own-lit.mjs';
-import { dependencies, tags } from './build/package.mjs';
+import { minify, shorten } from './tools/minify.mjs';
+import { selfContained } from './tools/own-lit.mjs';
+import { dependencies, tags } from './tools/package.mjs';
 
 const runtime = Object.keys(dependencies);
 /** The template is to be copied, and no language. */

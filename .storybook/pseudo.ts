@@ -1,6 +1,6 @@
 import { messages } from '../src/locales/en.js';
-import { registerMessages } from '../src/shared/localize.js';
-import type { Messages } from '../src/shared/messages.js';
+import { registerMessages } from '../src/i18n/localize.js';
+import type { Messages } from '../src/messages/messages.js';
 
 const letters = 'abcdefghijklmnopqrstuvwxyz';
 const accented = 'áƀçđéƒğħíĵķłḿñóƥɋřšŧúṽŵẋýž';

@@ -1,4 +1,4 @@
-import type { Messages } from '../src/shared/messages.js';
+import type { Messages } from '../src/messages/messages.js';
 
 /** Why each text reads as it does. A text without a reason does not compile. */
 export const reasons: Record<keyof Messages, string> = {

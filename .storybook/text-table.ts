@@ -1,12 +1,12 @@
 import { html, LitElement, type TemplateResult } from 'lit';
-import { listMessages } from '../src/shared/list-messages.js';
+import { listMessages } from '../src/messages/list-messages.js';
 import {
   dialogMessages,
   formMessages,
   managerMessages,
   secretMessages,
   type Messages,
-} from '../src/shared/messages.js';
+} from '../src/messages/messages.js';
 import { reasons } from './text-reasons.js';
 
 const catalogues: Record<string, Partial<Messages>> = {

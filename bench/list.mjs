@@ -1,4 +1,4 @@
-import { bundled } from '../test/package/bundled.mjs';
+import { bundled } from '../tools/bundled.mjs';
 import { median } from './median.mjs';
 import { serve } from './server.mjs';
 

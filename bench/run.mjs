@@ -2,8 +2,8 @@
 // list with many keys beside one with few.
 import { exit } from 'node:process';
 import puppeteer from 'puppeteer-core';
-import { installedBrowser } from '../test/runner/browsers.mjs';
-import { chromeFlags } from '../test/runner/launchers.mjs';
+import { installedBrowser } from '../tools/browsers.mjs';
+import { chromeFlags } from '../tools/chromium.mjs';
 import { contenderFiles, sizeOf } from './files.mjs';
 import { measureList } from './list.mjs';
 import { table, targets } from './report.mjs';

@@ -1,12 +1,12 @@
-export * from './api-key.js';
-export * from './client.js';
-export * from './events.js';
-export * from './list-events.js';
-export { createHttpClient, type HttpClientOptions } from './http-client.js';
-export { normalizeDraft, validateDraft, type DraftRules } from './draft.js';
-export { replayMarks } from './shared/replay-marks.js';
-export { registerMessages } from './shared/localize.js';
-export type { Messages } from './shared/messages.js';
+export * from './api/api-key.js';
+export * from './api/client.js';
+export * from './api/events.js';
+export * from './api/list-events.js';
+export { createHttpClient, type HttpClientOptions } from './http/http-client.js';
+export { normalizeDraft, validateDraft, type DraftRules } from './rules/draft.js';
+export { replayMarks } from './api-key-secret/replay-marks.js';
+export { registerMessages } from './i18n/localize.js';
+export type { Messages } from './messages/messages.js';
 export { AddApiKeyFormElement } from './add-api-key-form/add-api-key-form.js';
 export { ApiKeySecretElement } from './api-key-secret/api-key-secret.js';
 export {

@@ -1,5 +1,5 @@
-import type { ApiKeyClient } from './client.js';
-import { createHttpClient, type HttpClientOptions } from './http-client.js';
+import type { ApiKeyClient } from './api/client.js';
+import { createHttpClient, type HttpClientOptions } from './http/http-client.js';
 import { changeTests } from './testing/change-tests.js';
 import { createTests } from './testing/create-tests.js';
 import { httpTests } from './testing/http-tests.js';

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
-import { formMessages } from '../src/shared/messages.js';
+import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, dialog, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
 import { inside } from './shadow.js';
 import { messages as arabic } from '../src/locales/ar.js';

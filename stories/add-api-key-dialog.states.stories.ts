@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { formMessages, secretMessages } from '../src/shared/messages.js';
+import { formMessages, secretMessages } from '../src/messages/messages.js';
 import { args, argTypes, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
 
 const meta = {

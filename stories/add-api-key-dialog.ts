@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { AddApiKeyDialogElement } from '../src/add-api-key-dialog/add-api-key-dialog.js';
 import '../src/add-api-key-dialog/define.js';
-import type { ApiKeySubmitEvent } from '../src/events.js';
+import type { ApiKeySubmitEvent } from '../src/api/events.js';
 import { argTypes as formArgTypes, formIn, warehouse, type FormArgs } from './add-api-key-form.js';
 import { answers } from './answers.js';
 import { secretIn } from './api-key-secret.js';

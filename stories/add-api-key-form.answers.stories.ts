@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import type { ApiKeyCreatedEvent } from '../src/events.js';
-import { formMessages } from '../src/shared/messages.js';
+import type { ApiKeyCreatedEvent } from '../src/api/events.js';
+import { formMessages } from '../src/messages/messages.js';
 import {
   args,
   argTypes,

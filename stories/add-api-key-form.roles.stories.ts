@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
-import { formMessages } from '../src/shared/messages.js';
+import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, form, formIn, render, type FormArgs } from './add-api-key-form.js';
 
 const meta = {

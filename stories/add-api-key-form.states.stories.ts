@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
-import { formMessages } from '../src/shared/messages.js';
+import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, formIn, render, warehouse, type FormArgs } from './add-api-key-form.js';
 
 const meta = {

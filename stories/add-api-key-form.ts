@@ -4,8 +4,8 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { userEvent } from 'storybook/test';
 import type { AddApiKeyFormElement } from '../src/add-api-key-form/add-api-key-form.js';
 import '../src/add-api-key-form/define.js';
-import type { ApiKeyDraft } from '../src/api-key.js';
-import type { ApiKeySubmitEvent } from '../src/events.js';
+import type { ApiKeyDraft } from '../src/api/api-key.js';
+import type { ApiKeySubmitEvent } from '../src/api/events.js';
 import { answers } from './answers.js';
 import { inside } from './shadow.js';
 

@@ -1,4 +1,4 @@
-import type { CreatedApiKey } from '../src/api-key.js';
+import type { CreatedApiKey } from '../src/api/api-key.js';
 
 /** As long as a near server takes. */
 export const roundTrip = () => new Promise((resolve) => setTimeout(resolve, 300));

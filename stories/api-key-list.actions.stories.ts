@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { formMessages } from '../src/shared/messages.js';
+import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, listIn, render, type ListArgs } from './api-key-list.js';
 
 const meta = {

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { listMessages } from '../src/shared/list-messages.js';
+import { listMessages } from '../src/messages/list-messages.js';
 import {
   args,
   argTypes,

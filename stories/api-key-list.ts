@@ -4,8 +4,12 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, within } from 'storybook/test';
 import type { ApiKeyListElement } from '../src/api-key-list/api-key-list.js';
 import '../src/api-key-list/define.js';
-import type { ApiKeyRecord } from '../src/api-key.js';
-import type { ApiKeyEditEvent, ApiKeyLoadEvent, ApiKeyRotateEvent } from '../src/list-events.js';
+import type { ApiKeyRecord } from '../src/api/api-key.js';
+import type {
+  ApiKeyEditEvent,
+  ApiKeyLoadEvent,
+  ApiKeyRotateEvent,
+} from '../src/api/list-events.js';
 import { listAnswers, pagesOf } from './list-answers.js';
 import { inside } from './shadow.js';
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { listMessages } from '../src/shared/list-messages.js';
+import { listMessages } from '../src/messages/list-messages.js';
 import { warehouse } from './add-api-key-form.js';
 import { keysOf } from './api-key-list.js';
 import { args, argTypes, managerIn, render, type ManagerArgs } from './api-key-manager.js';

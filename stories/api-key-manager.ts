@@ -5,7 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ApiKeyManagerElement } from '../src/api-key-manager/api-key-manager.js';
 import '../src/api-key-manager/define.js';
-import type { ApiKeyRecord } from '../src/api-key.js';
+import type { ApiKeyRecord } from '../src/api/api-key.js';
 import { formIn } from './add-api-key-form.js';
 import { fourKeys, listIn } from './api-key-list.js';
 import { secretIn } from './api-key-secret.js';

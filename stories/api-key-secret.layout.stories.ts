@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { secretMessages as texts } from '../src/shared/messages.js';
+import { secretMessages as texts } from '../src/messages/messages.js';
 import {
   args,
   argTypes,

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, spyOn, userEvent, waitFor } from 'storybook/test';
-import { secretMessages as texts } from '../src/shared/messages.js';
+import { secretMessages as texts } from '../src/messages/messages.js';
 import { args, argTypes, clipboard, render, secretIn, type SecretArgs } from './api-key-secret.js';
 
 const meta = {

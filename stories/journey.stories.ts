@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { secretMessages } from '../src/shared/messages.js';
+import { secretMessages } from '../src/messages/messages.js';
 import { args, argTypes, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
 import { warehouse } from './add-api-key-form.js';
 import { clipboard } from './api-key-secret.js';

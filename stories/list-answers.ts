@@ -1,5 +1,5 @@
-import type { ApiKeyRecord } from '../src/api-key.js';
-import type { ApiKeyPage, ApiKeyQuery } from '../src/client.js';
+import type { ApiKeyRecord } from '../src/api/api-key.js';
+import type { ApiKeyPage, ApiKeyQuery } from '../src/api/client.js';
 import { answers, problem, roundTrip } from './answers.js';
 
 type Asked = Event & { graceSeconds?: number };

@@ -1,6 +1,6 @@
-import type { ApiKeyRecord } from '../src/api-key.js';
-import { ApiKeyError } from '../src/api-key.js';
-import type { ApiKeyClient } from '../src/client.js';
+import type { ApiKeyRecord } from '../src/api/api-key.js';
+import { ApiKeyError } from '../src/api/api-key.js';
+import type { ApiKeyClient } from '../src/api/client.js';
 import { answers, roundTrip } from './answers.js';
 import { pagesOf } from './list-answers.js';
 

@@ -1,4 +1,4 @@
-import type { Messages } from '../src/shared/messages.js';
+import type { Messages } from '../src/messages/messages.js';
 
 /** With long words, and labels of several lines. */
 export const german: Partial<Messages> = {

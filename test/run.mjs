@@ -8,7 +8,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import process, { argv, env, exit } from 'node:process';
 import { stripVTControlCharacters } from 'node:util';
-import { allBrowsers, anyBrowser } from './runner/browsers.mjs';
+import { allBrowsers, anyBrowser } from '../tools/browsers.mjs';
 import { failures, sum } from './runner/count.mjs';
 import { runElementTests } from './runner/element-tests.mjs';
 import { inLanes, inProcess } from './runner/lanes.mjs';
@@ -29,7 +29,8 @@ const allowOnly = patterns.length > 0;
 
 /** @param {string} folder @param {string} ending */
 const testFiles = (folder, ending) =>
-  (existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [])
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .sort()
     .filter((name) => name.endsWith(ending))
     .map((name) => join(root, folder, name))
     .filter((file) => !patterns.length || patterns.some((it) => relative(root, file).includes(it)));

@@ -1,7 +1,7 @@
-import '../shared/lit-globals.js';
+import '../element/lit-globals.js';
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import type { AddApiKeyFormElement } from '../add-api-key-form/add-api-key-form.js';
-import type { ApiKeyDraft, ApiKeyRole, ApiKeySnippet, ExpiryPolicy } from '../api-key.js';
+import type { ApiKeyDraft, ApiKeyRole, ApiKeySnippet, ExpiryPolicy } from '../api/api-key.js';
 import type { ApiKeySecretElement } from '../api-key-secret/api-key-secret.js';
 import {
   ApiKeyCancelEvent,
@@ -14,22 +14,22 @@ import {
   type ApiKeyCancelReason,
   type ApiKeyDoneEvent,
   type ListenerMethod,
-} from '../events.js';
-import { readAnswer } from '../shared/answer.js';
-import { controlStyles } from '../shared/control.styles.js';
-import { hostStyles } from '../shared/host.styles.js';
-import { followLanguage } from '../shared/language.js';
-import { messagesFor } from '../shared/localize.js';
-import { dialogMessages, type DialogMessages, type Messages } from '../shared/messages.js';
-import { OptionRoles } from '../shared/option-roles.js';
-import { text } from '../shared/own-fields.js';
-import { PressGuard } from '../shared/press-guard.js';
-import { onRemoval } from '../shared/removal.js';
-import { labelOf } from '../shared/roles.js';
-import { lockScroll, unlockScroll } from '../shared/scroll-lock.js';
-import { surfaceStyles } from '../shared/surface.styles.js';
-import { surfaceTokenStyles, tokenStyles } from '../shared/tokens.styles.js';
-import { version } from '../shared/version.js';
+} from '../api/events.js';
+import { readAnswer } from '../http/answer.js';
+import { controlStyles } from '../styles/control.styles.js';
+import { hostStyles } from '../styles/host.styles.js';
+import { followLanguage } from '../i18n/language.js';
+import { messagesFor } from '../i18n/localize.js';
+import { dialogMessages, type DialogMessages, type Messages } from '../messages/messages.js';
+import { OptionRoles } from '../element/option-roles.js';
+import { text } from '../api/own-fields.js';
+import { PressGuard } from '../element/press-guard.js';
+import { onRemoval } from '../element/removal.js';
+import { labelOf } from '../rules/roles.js';
+import { lockScroll, unlockScroll } from './scroll-lock.js';
+import { surfaceStyles } from '../styles/surface.styles.js';
+import { surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
+import { version } from '../element/version.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
 import { CloseRequests } from './close-requests.js';
 import { clickedButton, focusedElement, refocus } from './opener.js';

@@ -1,6 +1,6 @@
 import '../add-api-key-form/define.js';
 import '../api-key-secret/define.js';
-import { define } from '../shared/define.js';
+import { define } from '../element/define.js';
 import { AddApiKeyDialogElement } from './add-api-key-dialog.js';
 
 declare global {

@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ApiKeyRole } from '../api-key.js';
-import type { FormMessages } from '../shared/messages.js';
-import { richText } from '../shared/rich-text.js';
-import { describeRole, labelOf } from '../shared/roles.js';
+import type { ApiKeyRole } from '../api/api-key.js';
+import type { FormMessages } from '../messages/messages.js';
+import { richText } from './rich-text.js';
+import { describeRole, labelOf } from '../rules/roles.js';
 import { expiryTemplate, type ExpiryField } from './expiry-field.js';
-import type { FormErrors } from '../shared/form-errors.js';
+import type { FormErrors } from '../rules/form-errors.js';
 
 /** What the form is drawn from. Its fields' values are not in it: the controls hold them. */
 export interface FormView {

@@ -1,4 +1,4 @@
-import '../shared/lit-globals.js';
+import '../element/lit-globals.js';
 import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type {
   ApiKeyDraft,
@@ -6,29 +6,33 @@ import type {
   ApiKeyField,
   ApiKeyRole,
   ExpiryPolicy,
-} from '../api-key.js';
-import { findErrors, normalizeDraft } from '../draft.js';
-import { ApiKeyCancelEvent, type AddApiKeyFormEventMap, type ListenerMethod } from '../events.js';
-import { readExpiry } from '../expiry.js';
-import { Attempts } from '../shared/attempts.js';
-import { controlStyles } from '../shared/control.styles.js';
-import { findInvalidExtra } from '../shared/extra-controls.js';
-import { hostStyles } from '../shared/host.styles.js';
-import { asksToSubmit } from '../shared/implicit-submission.js';
-import { followLanguage } from '../shared/language.js';
-import { messagesFor } from '../shared/localize.js';
-import { formMessages, type FormMessages, type Messages } from '../shared/messages.js';
-import { ownFields, text } from '../shared/own-fields.js';
-import { pickerStyles } from '../shared/picker.styles.js';
-import { OptionRoles } from '../shared/option-roles.js';
-import { defaultRoles, readRoles } from '../shared/roles.js';
-import { setStates } from '../shared/states.js';
-import { tokenStyles } from '../shared/tokens.styles.js';
-import { version } from '../shared/version.js';
+} from '../api/api-key.js';
+import { findErrors, normalizeDraft } from '../rules/draft.js';
+import {
+  ApiKeyCancelEvent,
+  type AddApiKeyFormEventMap,
+  type ListenerMethod,
+} from '../api/events.js';
+import { readExpiry } from '../rules/expiry.js';
+import { Attempts } from './attempts.js';
+import { controlStyles } from '../styles/control.styles.js';
+import { findInvalidExtra } from './extra-controls.js';
+import { hostStyles } from '../styles/host.styles.js';
+import { asksToSubmit } from './implicit-submission.js';
+import { followLanguage } from '../i18n/language.js';
+import { messagesFor } from '../i18n/localize.js';
+import { formMessages, type FormMessages, type Messages } from '../messages/messages.js';
+import { ownFields, text } from '../api/own-fields.js';
+import { pickerStyles } from './picker.styles.js';
+import { OptionRoles } from '../element/option-roles.js';
+import { defaultRoles, readRoles } from '../rules/roles.js';
+import { setStates } from '../element/states.js';
+import { tokenStyles } from '../styles/tokens.styles.js';
+import { version } from '../element/version.js';
 import { formStyles } from './add-api-key-form.styles.js';
 import { formTemplate } from './add-api-key-form.template.js';
 import { DraftFields } from './draft-fields.js';
-import { FormErrors, type FoundErrors } from '../shared/form-errors.js';
+import { FormErrors, type FoundErrors } from '../rules/form-errors.js';
 
 /** After how long a save is said to be under way, in milliseconds. */
 const SAVING_SAID_AFTER = 1000;

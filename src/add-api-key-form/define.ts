@@ -1,4 +1,4 @@
-import { define } from '../shared/define.js';
+import { define } from '../element/define.js';
 import { AddApiKeyFormElement } from './add-api-key-form.js';
 
 declare global {

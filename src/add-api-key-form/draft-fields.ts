@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ApiKeyDraft, ApiKeyRole } from '../api-key.js';
-import { multiLine, singleLine } from '../draft.js';
-import { readExtra, resetExtra, writeExtra } from '../shared/extra-controls.js';
-import { ownFields, text } from '../shared/own-fields.js';
+import type { ApiKeyDraft, ApiKeyRole } from '../api/api-key.js';
+import { multiLine, singleLine } from '../rules/draft.js';
+import { readExtra, resetExtra, writeExtra } from './extra-controls.js';
+import { ownFields, text } from '../api/own-fields.js';
 import { ExpiryField } from './expiry-field.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;

@@ -8,8 +8,8 @@ import {
   lastDayOf,
   readInstant,
   type Expiry,
-} from '../expiry.js';
-import type { FormMessages } from '../shared/messages.js';
+} from '../rules/expiry.js';
+import type { FormMessages } from '../messages/messages.js';
 import type { FormView } from './add-api-key-form.template.js';
 
 /** What the Expiration field holds: a choice, and the day of a custom date. */

@@ -1,8 +1,8 @@
-import type { ApiKeyRecord } from '../api-key.js';
-import type { ApiKeyActionRequest } from '../list-events.js';
-import { readAnswer } from '../shared/answer.js';
-import { readRecord } from '../shared/key-answers.js';
-import { uuid } from '../shared/uuid.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import type { ApiKeyActionRequest } from '../api/list-events.js';
+import { readAnswer } from '../http/answer.js';
+import { readRecord } from '../http/key-answers.js';
+import { uuid } from '../element/uuid.js';
 
 /** One attempt to change a key. */
 interface Action {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ApiKeyRecord } from '../api-key.js';
-import type { Asked } from '../shared/question.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import type { Asked } from '../element/question.js';
 import { isolated } from './isolated.js';
 import { nameOf } from './key-name.js';
 import { isInUse, timeOf } from './key-status.js';

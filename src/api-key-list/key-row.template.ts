@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { text } from '../shared/own-fields.js';
+import { text } from '../api/own-fields.js';
 import { nameOf } from './key-name.js';
 import { statusOf, timeOf } from './key-status.js';
 import type { KeyAction, ListActions, ListView, RowView } from './list-view.js';

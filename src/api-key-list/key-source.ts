@@ -1,6 +1,6 @@
-import type { ApiKeyRecord } from '../api-key.js';
-import type { ApiKeySort } from '../client.js';
-import { readRecord } from '../shared/key-answers.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import type { ApiKeySort } from '../api/client.js';
+import { readRecord } from '../http/key-answers.js';
 import { LocalKeys, type Order } from './local-keys.js';
 import type { ServerPages } from './server-pages.js';
 

@@ -1,5 +1,5 @@
-import type { ApiKeyRecord } from '../api-key.js';
-import { text } from '../shared/own-fields.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import { text } from '../api/own-fields.js';
 
 export const DAY = 86_400_000;
 

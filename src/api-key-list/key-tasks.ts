@@ -1,9 +1,9 @@
 import type { LitElement, TemplateResult } from 'lit';
-import type { ApiKeyRecord } from '../api-key.js';
-import type { TextRules } from '../draft.js';
-import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../list-events.js';
-import { messageOf } from '../shared/form-errors.js';
-import { Question } from '../shared/question.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import type { TextRules } from '../rules/draft.js';
+import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
+import { messageOf } from '../rules/form-errors.js';
+import { Question } from '../element/question.js';
 import { KeyActions } from './key-actions.js';
 import { questionOf, type AskedAction } from './key-question.template.js';
 import { nameOf } from './key-name.js';

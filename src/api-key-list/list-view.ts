@@ -1,7 +1,7 @@
-import type { ApiKeyRecord } from '../api-key.js';
-import type { ApiKeySort, ApiKeySortColumn } from '../client.js';
-import type { ListMessages } from '../shared/list-messages.js';
-import type { FormMessages } from '../shared/messages.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
+import type { ListMessages } from '../messages/list-messages.js';
+import type { FormMessages } from '../messages/messages.js';
 import type { Formats } from './formats.js';
 import type { EditedField, RowEdit } from './row-edit.js';
 

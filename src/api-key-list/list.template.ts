@@ -1,6 +1,6 @@
 /* eslint lit-a11y/no-redundant-role: off -- where parts of a table are drawn as blocks, they have no role of themselves */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ApiKeySortColumn } from '../client.js';
+import type { ApiKeySortColumn } from '../api/client.js';
 import { isolated } from './isolated.js';
 import type { ListActions, ListTexts, ListView } from './list-view.js';
 

@@ -1,6 +1,6 @@
-import type { ApiKeyRecord } from '../api-key.js';
-import type { ApiKeySort } from '../client.js';
-import { text } from '../shared/own-fields.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import type { ApiKeySort } from '../api/client.js';
+import { text } from '../api/own-fields.js';
 import { timeOf } from './key-status.js';
 
 interface Entry {

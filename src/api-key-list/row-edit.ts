@@ -1,8 +1,8 @@
-import type { ApiKeyRecord } from '../api-key.js';
-import { findTextErrors, normalizeDraft, type TextRules } from '../draft.js';
-import type { ApiKeyEdit } from '../list-events.js';
-import { FormErrors } from '../shared/form-errors.js';
-import { text } from '../shared/own-fields.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import { findTextErrors, normalizeDraft, type TextRules } from '../rules/draft.js';
+import type { ApiKeyEdit } from '../api/list-events.js';
+import { FormErrors } from '../rules/form-errors.js';
+import { text } from '../api/own-fields.js';
 
 export type EditedField = keyof ApiKeyEdit;
 

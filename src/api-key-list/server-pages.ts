@@ -1,8 +1,8 @@
-import type { ApiKeyRecord } from '../api-key.js';
-import type { ApiKeyPage, ApiKeyQuery } from '../client.js';
-import { ApiKeyLoadEvent } from '../list-events.js';
-import { readAnswer } from '../shared/answer.js';
-import { readPage, type Complain } from '../shared/key-answers.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import type { ApiKeyPage, ApiKeyQuery } from '../api/client.js';
+import { ApiKeyLoadEvent } from '../api/list-events.js';
+import { readAnswer } from '../http/answer.js';
+import { readPage, type Complain } from '../http/key-answers.js';
 
 /** A place in the host's list: cursors cannot be computed, so those of the pages before are kept. */
 interface Place {

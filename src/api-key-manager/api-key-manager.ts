@@ -1,4 +1,4 @@
-import '../shared/lit-globals.js';
+import '../element/lit-globals.js';
 import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-dialog.js';
 import type {
@@ -7,9 +7,9 @@ import type {
   ApiKeyRole,
   ApiKeySnippet,
   ExpiryPolicy,
-} from '../api-key.js';
+} from '../api/api-key.js';
 import type { ApiKeyListElement } from '../api-key-list/api-key-list.js';
-import type { ApiKeyClient, ApiKeyRequestOptions } from '../client.js';
+import type { ApiKeyClient, ApiKeyRequestOptions } from '../api/client.js';
 import {
   ApiKeyCreatedEvent,
   ApiKeyFailedEvent,
@@ -17,24 +17,24 @@ import {
   type ApiKeyManagerEventMap,
   type ApiKeySubmitEvent,
   type ListenerMethod,
-} from '../events.js';
+} from '../api/events.js';
 import type {
   ApiKeyEditEvent,
   ApiKeyLoadEvent,
   ApiKeyRevokeEvent,
   ApiKeyRotateEvent,
-} from '../list-events.js';
-import type { AnswerableEvent } from '../shared/answerable-event.js';
-import { hostStyles } from '../shared/host.styles.js';
-import { keysOverHttp } from '../shared/keys-over-http.js';
-import { followLanguage } from '../shared/language.js';
-import { messagesFor } from '../shared/localize.js';
-import { managerMessages, type ManagerMessages, type Messages } from '../shared/messages.js';
-import { OptionRoles } from '../shared/option-roles.js';
-import { onRemoval } from '../shared/removal.js';
-import { uuid } from '../shared/uuid.js';
-import { tokenStyles } from '../shared/tokens.styles.js';
-import { version } from '../shared/version.js';
+} from '../api/list-events.js';
+import type { AnswerableEvent } from '../api/answerable-event.js';
+import { hostStyles } from '../styles/host.styles.js';
+import { keysOverHttp } from '../http/keys-over-http.js';
+import { followLanguage } from '../i18n/language.js';
+import { messagesFor } from '../i18n/localize.js';
+import { managerMessages, type ManagerMessages, type Messages } from '../messages/messages.js';
+import { OptionRoles } from '../element/option-roles.js';
+import { onRemoval } from '../element/removal.js';
+import { uuid } from '../element/uuid.js';
+import { tokenStyles } from '../styles/tokens.styles.js';
+import { version } from '../element/version.js';
 import { managerStyles } from './api-key-manager.styles.js';
 import { RotatedSecrets } from './rotated-secrets.js';
 

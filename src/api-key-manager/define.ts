@@ -1,6 +1,6 @@
 import '../add-api-key-dialog/define.js';
 import '../api-key-list/define.js';
-import { define } from '../shared/define.js';
+import { define } from '../element/define.js';
 import { ApiKeyManagerElement } from './api-key-manager.js';
 
 declare global {

@@ -2,11 +2,11 @@ import type {
   AddApiKeyDialogElement,
   ApiKeySecretFields,
 } from '../add-api-key-dialog/add-api-key-dialog.js';
-import type { ApiKeyRecord, ApiKeyRole } from '../api-key.js';
-import type { ApiKeyWithSecret } from '../client.js';
-import { readAnswer } from '../shared/answer.js';
-import { text } from '../shared/own-fields.js';
-import { labelOf, readRoles } from '../shared/roles.js';
+import type { ApiKeyRecord, ApiKeyRole } from '../api/api-key.js';
+import type { ApiKeyWithSecret } from '../api/client.js';
+import { readAnswer } from '../http/answer.js';
+import { text } from '../api/own-fields.js';
+import { labelOf, readRoles } from '../rules/roles.js';
 
 /**
  * The new secrets of keys that were rotated. Each is shown in the dialog; one that comes while another

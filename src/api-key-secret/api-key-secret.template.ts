@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { SecretMessages } from '../shared/messages.js';
-import type { Asked } from '../shared/question.js';
+import type { SecretMessages } from '../messages/messages.js';
+import type { Asked } from '../element/question.js';
 
 /** What the live region says. */
 export type SecretStatus = 'copied' | 'copyYourself' | 'downloaded';

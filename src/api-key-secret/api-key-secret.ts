@@ -1,26 +1,26 @@
-import '../shared/lit-globals.js';
+import '../element/lit-globals.js';
 import { html, LitElement, type TemplateResult } from 'lit';
-import type { ApiKeySnippet } from '../api-key.js';
+import type { ApiKeySnippet } from '../api/api-key.js';
 import {
   ApiKeyAcknowledgedEvent,
   ApiKeyCopiedEvent,
   ApiKeyDoneEvent,
   type ApiKeySecretEventMap,
   type ListenerMethod,
-} from '../events.js';
-import { controlStyles } from '../shared/control.styles.js';
-import { copyText, isCopying } from '../shared/copy.js';
-import { hostStyles } from '../shared/host.styles.js';
-import { followLanguage } from '../shared/language.js';
-import { messagesFor } from '../shared/localize.js';
-import { secretMessages, type Messages, type SecretMessages } from '../shared/messages.js';
-import { ownFields, text } from '../shared/own-fields.js';
-import { Question } from '../shared/question.js';
-import { onRemoval } from '../shared/removal.js';
-import { setStates } from '../shared/states.js';
-import { surfaceStyles } from '../shared/surface.styles.js';
-import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../shared/tokens.styles.js';
-import { version } from '../shared/version.js';
+} from '../api/events.js';
+import { controlStyles } from '../styles/control.styles.js';
+import { copyText, isCopying } from './copy.js';
+import { hostStyles } from '../styles/host.styles.js';
+import { followLanguage } from '../i18n/language.js';
+import { messagesFor } from '../i18n/localize.js';
+import { secretMessages, type Messages, type SecretMessages } from '../messages/messages.js';
+import { ownFields, text } from '../api/own-fields.js';
+import { Question } from '../element/question.js';
+import { onRemoval } from '../element/removal.js';
+import { setStates } from '../element/states.js';
+import { surfaceStyles } from '../styles/surface.styles.js';
+import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
+import { version } from '../element/version.js';
 import { secretStyles } from './api-key-secret.styles.js';
 import {
   lossQuestion,

@@ -1,4 +1,4 @@
-import { define } from '../shared/define.js';
+import { define } from '../element/define.js';
 import { ApiKeySecretElement } from './api-key-secret.js';
 
 declare global {

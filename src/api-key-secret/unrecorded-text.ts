@@ -1,4 +1,4 @@
-import { markUnrecorded } from '../shared/replay-marks.js';
+import { markUnrecorded } from './replay-marks.js';
 
 /**
  * A text that recorders leave out: the marks stand on the box and on the text's parent before there is

@@ -1,12 +1,12 @@
-import { listMessages } from '../shared/list-messages.js';
-import { registerMessages } from '../shared/localize.js';
+import { listMessages } from '../messages/list-messages.js';
+import { registerMessages } from '../i18n/localize.js';
 import {
   dialogMessages,
   formMessages,
   managerMessages,
   secretMessages,
   type Messages,
-} from '../shared/messages.js';
+} from '../messages/messages.js';
 
 /** The English texts, which the elements have inside, in one object. */
 export const messages: Messages = {

@@ -1,7 +1,7 @@
 // To be copied, and not shipped: the English texts, in the shape of a locale. See docs/localization.md.
-import { formatsOf } from '../shared/locale-formats.js';
-import { registerMessages } from '../shared/localize.js';
-import type { Messages } from '../shared/messages.js';
+import { formatsOf } from '../i18n/locale-formats.js';
+import { registerMessages } from '../i18n/localize.js';
+import type { Messages } from '../messages/messages.js';
 
 /** The tag, and the plural forms besides `other`: `formatsOf<'one' | 'few' | 'many'>('pl')`. */
 const { count, days, date, moment, plural } = formatsOf('en-GB');

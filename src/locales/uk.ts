@@ -1,6 +1,6 @@
-import { formatsOf } from '../shared/locale-formats.js';
-import { registerMessages } from '../shared/localize.js';
-import type { Messages } from '../shared/messages.js';
+import { formatsOf } from '../i18n/locale-formats.js';
+import { registerMessages } from '../i18n/localize.js';
+import type { Messages } from '../messages/messages.js';
 
 const { count, days, date, moment, plural } = formatsOf<'one' | 'few' | 'many'>('uk');
 

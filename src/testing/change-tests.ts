@@ -1,5 +1,5 @@
-import type { ApiKeyRecord } from '../api-key.js';
-import type { ApiKeyClient, ApiKeyWithSecret } from '../client.js';
+import type { ApiKeyRecord } from '../api/api-key.js';
+import type { ApiKeyClient, ApiKeyWithSecret } from '../api/client.js';
 import { expectAccepted } from './create-tests.js';
 import { expect, expectFieldError, expectNoSecret, refusal, shown } from './expect.js';
 import { newRequest, type ContractTest, type Session, type inSession } from './session.js';

@@ -1,4 +1,4 @@
-import { ownFields } from '../shared/own-fields.js';
+import { ownFields } from '../api/own-fields.js';
 
 /** @throws with the text, where the condition does not hold */
 export function expect(condition: unknown, text: string): asserts condition {

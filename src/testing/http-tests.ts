@@ -1,7 +1,7 @@
-import type { HttpClientOptions } from '../http-client.js';
-import { keyAddresses } from '../shared/key-addresses.js';
-import { ownFields } from '../shared/own-fields.js';
-import { uuid } from '../shared/uuid.js';
+import type { HttpClientOptions } from '../http/http-client.js';
+import { keyAddresses } from '../http/key-addresses.js';
+import { ownFields } from '../api/own-fields.js';
+import { uuid } from '../element/uuid.js';
 import { expect, expectNoSecret, shown } from './expect.js';
 import type { ContractTest, Session, inSession } from './session.js';
 

@@ -1,4 +1,4 @@
-import type { ApiKeySortColumn } from '../client.js';
+import type { ApiKeySortColumn } from '../api/client.js';
 import { expect, expectNoSecret, expectOnce, expectOrder, shown } from './expect.js';
 import type { ContractTest, Session, inSession } from './session.js';
 

@@ -1,12 +1,12 @@
-import type { ApiKeyDraft, ApiKeyRecord } from '../api-key.js';
+import type { ApiKeyDraft, ApiKeyRecord } from '../api/api-key.js';
 import type {
   ApiKeyClient,
   ApiKeyPage,
   ApiKeyQuery,
   ApiKeyRequestOptions,
   ApiKeyWithSecret,
-} from '../client.js';
-import { uuid } from '../shared/uuid.js';
+} from '../api/client.js';
+import { uuid } from '../element/uuid.js';
 
 /** What the suite is told of a host. */
 export interface ContractOptions {

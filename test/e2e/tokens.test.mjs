@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { tokens } from '../../custom-elements-manifest.config.mjs';
-import { designTokens, file } from './design-tokens.mjs';
+import { designTokens, file } from '../../tools/design-tokens.mjs';
 
 describe('tokens.json', () => {
   it('is what the style sheet comes to: npm run tokens', async () => {

@@ -2,11 +2,11 @@
  * What each host page does, whatever its framework: the calls that a product team would write, and
  * what it hears, told to the test.
  *
- * @typedef {import('../../src/events.js').ApiKeySubmitEvent} SubmitEvent
- * @typedef {import('../../src/events.js').ApiKeyCreatedEvent} CreatedEvent
+ * @typedef {import('../../src/api/events.js').ApiKeySubmitEvent} SubmitEvent
+ * @typedef {import('../../src/api/events.js').ApiKeyCreatedEvent} CreatedEvent
  */
 
-/** @type {import('../../src/api-key.js').ApiKeyRole[]} */
+/** @type {import('../../src/api/api-key.js').ApiKeyRole[]} */
 export const roles = [
   { value: 'audit', label: 'Auditor', description: 'Reads the log.' },
   { value: 'deploy', label: 'Deployer', description: 'Starts a release.' },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { env } from 'node:process';
 import { after, describe, it } from 'node:test';
-import { dayOf, daysAfter, endOfDay } from '../../dist/expiry.js';
+import { dayOf, daysAfter, endOfDay } from '../../dist/rules/expiry.js';
 
 const zone = env.TZ;
 

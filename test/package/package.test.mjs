@@ -210,7 +210,7 @@ describe('cdn.js', () => {
 
 describe('the version', () => {
   it('in the source is that of package.json', () => {
-    assert.match(readText('src/shared/version.ts'), new RegExp(`'${manifest.version}'`));
+    assert.match(readText('src/element/version.ts'), new RegExp(`'${manifest.version}'`));
   });
 
   it('of the class is that of package.json', async () => {

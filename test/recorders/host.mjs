@@ -3,7 +3,7 @@ import { replayMarks } from 'api-key-elements';
 import 'api-key-elements/add-api-key-dialog/define.js';
 
 /**
- * @typedef {import('../../src/events.js').ApiKeySubmitEvent} SubmitEvent
+ * @typedef {import('../../src/api/events.js').ApiKeySubmitEvent} SubmitEvent
  * @typedef {{ makeKey(): Promise<{ id: string, secret: string }> }} Test what the test gives the page
  */
 

@@ -1,26 +1,11 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
+import { chromeFlags, unoptimized } from '../../tools/chromium.mjs';
 import { resize } from './input-webkit.mjs';
 
-/** Chromium's own traffic is no part of a test, and its sandbox refuses to run as root. */
-export const chromeFlags = [
-  ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
 /**
- * Chromium's code in tests is not optimized: most of it runs a few times, and on two cores to compile it takes
- * a fifth of all time.
- */
-export const unoptimized = '--no-opt --no-maglev';
-
-/**
- * @param {import('./browsers.mjs').Browser} browser
+ * @param {import('../../tools/browsers.mjs').Browser} browser
  * @param {AbortSignal} signal ends the browser: of two, puppeteer's own handlers end only one
  * @returns {import('@web/test-runner').BrowserLauncher}
  */
@@ -51,7 +36,7 @@ export const launcherOf = ({ kind, path }, signal) => {
 };
 
 /**
- * @param {import('./browsers.mjs').WebKit} webkit
+ * @param {import('../../tools/browsers.mjs').WebKit} webkit
  * @param {number} port of its driver
  * @returns {import('@web/test-runner').BrowserLauncher}
  */

@@ -1,6 +1,6 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { rollup } from 'rollup';
-import { selfContained } from '../../build/own-lit.mjs';
+import { selfContained } from '../../tools/own-lit.mjs';
 
 const path = '/released-lit.js';
 

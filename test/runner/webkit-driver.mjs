@@ -64,7 +64,7 @@ const untilReady = async (port, isAlive) => {
 /**
  * Starts WebKitWebDriver on a display of its own. `stop` ends all of it, and must be called;
  * the signal stops it as well.
- * @param {import('./browsers.mjs').WebKit} webkit
+ * @param {import('../../tools/browsers.mjs').WebKit} webkit
  * @param {AbortSignal} signal
  */
 export const startWebKitDriver = async ({ driver, display }, signal) => {

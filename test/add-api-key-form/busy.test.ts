@@ -1,0 +1,116 @@
+import { expect } from '@open-wc/testing';
+import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
+import {
+  answer,
+  cancelOf,
+  deferred,
+  descriptionOf,
+  enter,
+  hasFocus,
+  mountFilled,
+  nameOf,
+  never,
+  record,
+  roleOf,
+  saveOf,
+  statusOf,
+  validDraft,
+  withFakeTimers,
+} from './support.js';
+import { click, nextEvent, type } from '../support.js';
+
+describe('<add-api-key-form>', () => {
+  let form: AddApiKeyFormElement;
+
+  beforeEach(async () => {
+    form = await mountFilled();
+  });
+
+  describe('while busy', () => {
+    const startSaving = async (): Promise<void> => {
+      answer(form, never);
+      await click(saveOf(form));
+      await form.updateComplete;
+    };
+
+    it('says so as a property, an attribute and a state', async () => {
+      await startSaving();
+      expect(form.busy).to.equal(true);
+      expect(form.hasAttribute('busy')).to.equal(true);
+      expect(form.matches(':state(busy)')).to.equal(true);
+    });
+
+    it('keeps the focus on Save, which is disabled for assistive technology alone', async () => {
+      await startSaving();
+      const save = saveOf(form);
+      expect(hasFocus(save)).to.equal(true);
+      expect(save.ariaDisabled).to.equal('true');
+      expect(save.disabled).to.equal(false);
+    });
+
+    it('lets nobody type', async () => {
+      await startSaving();
+      nameOf(form).focus();
+      await type('x');
+      descriptionOf(form).focus();
+      await type('x');
+      expect(form.value).to.deep.equal(validDraft);
+    });
+
+    it('leaves only the chosen role to choose', async () => {
+      await startSaving();
+      const role = roleOf(form);
+      const open = [...role.options].filter(({ disabled, hidden }) => !disabled && !hidden);
+      expect(open.map(({ value }) => value)).to.deep.equal(['readonly']);
+      expect(role.disabled).to.equal(false);
+    });
+
+    it('leaves Cancel as it is', async () => {
+      await startSaving();
+      expect(cancelOf(form).disabled).to.equal(false);
+      expect(cancelOf(form).ariaDisabled).not.to.equal('true');
+    });
+
+    it('does not save for a host that drives it', async () => {
+      const events = record(form);
+      form.busy = true;
+      await click(saveOf(form));
+      form.requestSubmit();
+      enter(nameOf(form));
+      expect(events).to.deep.equal([]);
+      form.busy = false;
+      await click(saveOf(form));
+      expect(events).to.deep.equal(['submit']);
+    });
+
+    it('is said after one second, and not before', () =>
+      withFakeTimers(async (tick) => {
+        const saving = deferred();
+        answer(form, () => saving.promise);
+        form.requestSubmit();
+        await form.updateComplete;
+        tick(999);
+        await form.updateComplete;
+        expect(statusOf(form)).to.equal('');
+        tick(1);
+        await form.updateComplete;
+        expect(statusOf(form)).to.equal('Saving…');
+        const created = nextEvent(form, 'created');
+        saving.resolve({});
+        await created;
+        await form.updateComplete;
+        expect(statusOf(form)).to.equal('API key created');
+      }));
+
+    it('is not said of a save that was quick', () =>
+      withFakeTimers(async (tick) => {
+        answer(form, () => ({}));
+        const created = nextEvent(form, 'created');
+        form.requestSubmit();
+        await created;
+        tick(5000);
+        await form.updateComplete;
+        expect(statusOf(form)).to.equal('API key created');
+      }));
+  });
+});

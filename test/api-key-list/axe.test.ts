@@ -1,0 +1,82 @@
+import { fixture, html } from '@open-wc/testing';
+import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
+import { never, turn } from '../add-api-key-form/support.js';
+import { buttonOf, manyKeys, revoke, search, settle, someKeys } from './support.js';
+import { axe, emulate } from '../support.js';
+
+/** Brings a list with five keys and every action into a state, as it is drawn. */
+const states: Record<string, (list: ApiKeyListElement) => unknown> = {
+  'with keys': () => undefined,
+  'with pages': (list) => (list.keys = manyKeys(60)),
+  empty: (list) => (list.keys = []),
+  loading: (list) => Object.assign(list, { keys: [], loading: true }),
+  'loading with keys': (list) => (list.loading = true),
+  failed: (list) => Object.assign(list, { keys: [], error: true }),
+  'failed with keys': (list) => (list.error = 'You are offline.'),
+  'without a match': (list) => search(list, 'zzz'),
+  sorted: (list) => (list.sort = { column: 'role', direction: 'descending' }),
+  'with the question before a revoke': (list) => buttonOf(list, 'Revoke Warehouse export').click(),
+  'with the question before a rotation': (list) => buttonOf(list, 'Rotate Grafana').click(),
+  editing: (list) => buttonOf(list, 'Edit Grafana').click(),
+  'with an error of an edit': async (list) => {
+    buttonOf(list, 'Edit Grafana').click();
+    const field = list.shadowRoot!.querySelector<HTMLInputElement>('[part=control]')!;
+    field.value = '';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    buttonOf(list, 'Save').click();
+  },
+  'with a busy row': async (list) => {
+    list.addEventListener('revoke', (event) => event.respondWith(never()));
+    await revoke(list, 'Grafana');
+  },
+  'with a row that failed': async (list) => {
+    list.addEventListener('revoke', (event) => event.respondWith(Promise.reject(new Error('no'))));
+    await revoke(list, 'Grafana');
+  },
+};
+
+const mountIn = async (theme: string, dir: string, width: string) => {
+  const page = await fixture(html`
+    <main
+      dir=${dir}
+      style="color-scheme: ${theme}; background: Canvas; color: CanvasText; inline-size: ${width}"
+    >
+      <api-key-list revocable rotatable editable .keys=${someKeys()}></api-key-list>
+    </main>
+  `);
+  return { page, list: page.querySelector('api-key-list')! };
+};
+
+/** Nothing is to be half transparent while it is looked at. */
+const still = async (list: ApiKeyListElement): Promise<void> => {
+  await settle(list);
+  await turn();
+  // Firefox begins a transition with a frame.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+  await Promise.all(list.shadowRoot!.getAnimations().map(({ finished }) => finished));
+};
+
+describe('<api-key-list>', () => {
+  describe('axe finds no fault in it', () => {
+    for (const [state, reach] of Object.entries(states)) {
+      for (const [theme, dir, width] of [
+        ['light', 'ltr', '1100px'],
+        ['dark', 'rtl', '320px'],
+      ] as const)
+        it(`${state}, ${theme}, ${dir}, ${width}`, async () => {
+          const { page, list } = await mountIn(theme, dir, width);
+          await reach(list);
+          await still(list);
+          await axe(page);
+        });
+
+      it(`${state}, in forced colors where they can be had`, async () => {
+        await emulate({ forcedColors: 'active' });
+        const { page, list } = await mountIn('light', 'ltr', '700px');
+        await reach(list);
+        await still(list);
+        await axe(page);
+      });
+    }
+  });
+});

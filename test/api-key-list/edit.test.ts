@@ -1,0 +1,183 @@
+import { expect } from '@open-wc/testing';
+import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
+import { ApiKeyError, type ApiKeyEditEvent } from '../../src/index.js';
+import { deferred, descriptionOf, errorOf, nameOf, never } from '../add-api-key-form/support.js';
+import { buttonOf, mountActive, namesOf, rowOf, settle } from './support.js';
+import { allByRole, byLabel, byRole, click, deepActiveElement, press, type } from '../support.js';
+
+type Answer = Parameters<ApiKeyEditEvent['respondWith']>[0];
+
+const fieldOf = (list: Node): HTMLInputElement => byLabel(list, 'Application Name');
+
+/** A list with CI deploy being edited, whose host answers so; with the events, which grow. */
+const mountEditing = async (respond: () => Answer = never) => {
+  const list = await mountActive();
+  const events: ApiKeyEditEvent[] = [];
+  list.addEventListener('edit', (event) => {
+    events.push(event);
+    event.respondWith(respond());
+  });
+  await click(buttonOf(list, 'Edit CI deploy'));
+  await list.updateComplete;
+  return { list, events };
+};
+
+const fill = async (list: ApiKeyListElement, name: string): Promise<void> => {
+  const field = fieldOf(list);
+  field.focus();
+  field.select();
+  if (name) await type(name);
+  else await press('Backspace');
+  await list.updateComplete;
+};
+
+describe('<api-key-list>', () => {
+  describe('editing', () => {
+    it('is done in the row, with the focus in the name', async () => {
+      const { list } = await mountEditing();
+      expect(deepActiveElement()).to.equal(fieldOf(list));
+      expect(fieldOf(list).value).to.equal('CI deploy');
+      expect(descriptionOf(list).value).to.equal('Release pipeline');
+      expect(byRole(list, 'form', 'Edit CI deploy')).to.exist;
+      expect(allByRole(list, 'row').length).to.equal(6);
+    });
+
+    for (const way of ['Cancel', 'Escape'])
+      it(`is given up by ${way}, and the focus is back`, async () => {
+        const { list, events } = await mountEditing();
+        await fill(list, 'Other');
+        if (way === 'Cancel') await click(buttonOf(list, 'Cancel'));
+        else await press('Escape');
+        await list.updateComplete;
+        expect(events.length).to.equal(0);
+        expect(deepActiveElement()).to.equal(buttonOf(list, 'Edit CI deploy'));
+        await press('Enter');
+        await list.updateComplete;
+        expect(fieldOf(list).value).to.equal('CI deploy');
+      });
+
+    it('is saved by Enter in the name, once, with both fields normalized', async () => {
+      const { list, events } = await mountEditing();
+      await fill(list, '  Deploys ');
+      await press('Enter');
+      await press('Enter');
+      await click(buttonOf(list, 'Save'));
+      expect(events.map(({ changes, key }) => [changes, key.id])).to.deep.equal([
+        [{ applicationName: 'Deploys', description: 'Release pipeline' }, 'k2'],
+      ]);
+    });
+
+    it('shows the new record once it is saved', async () => {
+      const done = deferred<Answer>();
+      const { list } = await mountEditing(() => done.promise as Answer);
+      await fill(list, 'Deploys');
+      await click(buttonOf(list, 'Save'));
+      await settle(list);
+      expect(buttonOf(list, 'Save').ariaDisabled).to.equal('true');
+      expect(fieldOf(list).readOnly).to.equal(true);
+      done.resolve({ hint: 'ak_…new' });
+      await settle(list);
+      expect(namesOf(list)[1]).to.equal('Deploys');
+      expect(rowOf(list, 'Deploys').innerText).to.contain('ak_…new');
+      expect(byRole(list, 'status').textContent.trim()).to.equal('“Deploys” is saved');
+      expect(deepActiveElement()).to.equal(buttonOf(list, 'Edit Deploys'));
+    });
+
+    it('is held against the rules of the form', async () => {
+      const { list, events } = await mountEditing();
+      await fill(list, '');
+      await click(buttonOf(list, 'Save'));
+      await list.updateComplete;
+      expect(errorOf(nameOf(list))).to.equal('Enter an application name');
+      expect(deepActiveElement()).to.equal(fieldOf(list));
+      await type('x');
+      await list.updateComplete;
+      expect(errorOf(nameOf(list))).to.equal('');
+      list.nameMaxLength = 5;
+      await type('yyyyyy');
+      await press('Enter');
+      await list.updateComplete;
+      expect(errorOf(nameOf(list))).to.contain('must be 5 characters or fewer (7 entered)');
+      expect(events.length).to.equal(0);
+    });
+
+    it('is held against them as it is sent: without the spaces around a name', async () => {
+      const { list, events } = await mountEditing();
+      list.nameMaxLength = 5;
+      await fill(list, ' Sends  ');
+      await click(buttonOf(list, 'Save'));
+      await list.updateComplete;
+      expect(events.length).to.equal(1);
+    });
+
+    it('shows the errors of the server at their fields, and keeps what was typed', async () => {
+      const fieldErrors = { applicationName: 'Taken.', role: 'Not yours.' };
+      const error = new ApiKeyError('Locked.', { fieldErrors });
+      const { list } = await mountEditing(() => Promise.reject(error));
+      await fill(list, 'Deploys');
+      await press('Enter');
+      await settle(list);
+      expect(errorOf(nameOf(list))).to.equal('Taken.');
+      expect(byRole(list, 'form').innerText).to.match(/Locked\.\s+Not yours\./);
+      expect(fieldOf(list).value).to.equal('Deploys');
+      expect(deepActiveElement()).to.equal(fieldOf(list));
+      await type('2');
+      await list.updateComplete;
+      expect(errorOf(nameOf(list))).to.equal('');
+    });
+
+    it('says the generic text of any other error', async () => {
+      const { list } = await mountEditing(() => Promise.reject(new Error('db.ts:7')));
+      await fill(list, 'Deploys');
+      await press('Enter');
+      await settle(list);
+      expect(byRole(list, 'form').innerText).to.contain(
+        'The changes could not be saved. Try again.',
+      );
+    });
+
+    it('closes without an event where nothing was changed', async () => {
+      const { list, events } = await mountEditing();
+      await click(buttonOf(list, 'Save'));
+      await settle(list);
+      expect([events.length, allByRole(list, 'form').length]).to.deep.equal([0, 0]);
+    });
+
+    it('aborts what is under way on Cancel, and ignores its answer', async () => {
+      const done = deferred<Answer>();
+      const { list, events } = await mountEditing(() => done.promise as Answer);
+      await fill(list, 'Deploys');
+      await press('Enter');
+      await press('Escape');
+      expect(events[0]!.signal.aborted).to.equal(true);
+      done.resolve({});
+      await settle(list);
+      expect(namesOf(list)[1]).to.equal('CI deploy');
+    });
+
+    it('that nobody answers closes; that is prevented stays', async () => {
+      for (const isPrevented of [false, true]) {
+        const list = await mountActive();
+        list.addEventListener('edit', (event) => isPrevented && event.preventDefault());
+        await click(buttonOf(list, 'Edit CI deploy'));
+        await list.updateComplete;
+        await fill(list, 'Deploys');
+        await press('Enter');
+        await settle(list);
+        expect(allByRole(list, 'form').length).to.equal(isPrevented ? 1 : 0);
+        expect(namesOf(list)).not.to.contain('Deploys');
+      }
+    });
+
+    it('stays as it is when new keys come', async () => {
+      const { list } = await mountEditing();
+      await fill(list, 'Half typ');
+      const field = fieldOf(list);
+      list.keys = [{ id: 'n', applicationName: 'New', role: 'admin' }, ...list.keys.reverse()];
+      await list.updateComplete;
+      expect(fieldOf(list)).to.equal(field);
+      expect(field.value).to.equal('Half typ');
+      expect(deepActiveElement()).to.equal(field);
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { buttonOf, manyKeys, mountActive, settle, someKeys } from './support.js';
+import { allByRole, byRole, click } from '../support.js';
+
+/** Keys with long and hostile texts among them. */
+const keys = () => [
+  ...someKeys(),
+  {
+    ...someKeys()[0]!,
+    id: 'long',
+    applicationName: 'x'.repeat(255),
+    hint: '•'.repeat(80),
+    role: 'y'.repeat(60),
+  },
+  ...manyKeys(40),
+];
+
+const overflowOf = (element: Element) => element.scrollWidth - element.clientWidth;
+
+describe('<api-key-list>', () => {
+  describe('the layout', () => {
+    for (const width of [240, 288, 320, 500, 700, 900, 1024, 1100, 1400])
+      it(`fits ${width} px, also while it is edited`, async () => {
+        const page = await fixture(html`<div style="inline-size: ${width}px"></div>`);
+        const list = await mountActive({ keys: keys() });
+        page.append(list);
+        await settle(list);
+        expect(overflowOf(list)).to.be.at.most(0);
+        buttonOf(list, 'Edit CI deploy').click();
+        await settle(list);
+        expect(overflowOf(list)).to.be.at.most(0);
+      });
+
+    it('has a width in a row of a host that asks for that of its content', async () => {
+      const page = await fixture(html`<div style="display: flex"></div>`);
+      const list = await mountActive();
+      page.append(list);
+      await settle(list);
+      expect(list.offsetWidth).to.be.at.least(240);
+    });
+
+    for (const width of [320, 1100])
+      it(`has targets of 24 px at least at ${width} px`, async () => {
+        const list = await mountActive({ keys: keys() });
+        list.style.inlineSize = `${width}px`;
+        for (const button of allByRole(list, 'button')) {
+          const { width: across, height } = button.getBoundingClientRect();
+          expect(Math.min(across, height), button.innerText).to.be.at.least(24);
+        }
+      });
+
+    it('has no text under 12 px on a page with a small font', async () => {
+      const list = await mountActive();
+      list.style.fontSize = '10px';
+      const small = [...list.shadowRoot!.querySelectorAll('[part=table] *')].filter(
+        (element) => parseFloat(getComputedStyle(element).fontSize) < 12,
+      );
+      expect(small.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+    });
+
+    it('labels each value where it is drawn as a block', async () => {
+      const list = await mountActive({ keys: someKeys().slice(0, 1) });
+      const labels = () =>
+        // What is generated from an attribute is not told in the same way by all browsers.
+        allByRole(list, 'cell').map((cell) =>
+          getComputedStyle(cell, '::before').content === 'none' ? undefined : cell.dataset.label,
+        );
+      list.style.inlineSize = '320px';
+      expect(labels()).to.deep.equal([
+        ...['Role', 'Key', 'Created', 'Last used', 'Expires', undefined, undefined],
+      ]);
+      list.style.inlineSize = '1100px';
+      expect(labels().filter(Boolean)).to.deep.equal([]);
+    });
+
+    it('sorts where it is drawn as blocks, too', async () => {
+      const list = await mountActive();
+      list.style.inlineSize = '320px';
+      await click(buttonOf(list, 'Created'));
+      await list.updateComplete;
+      expect(byRole(list, 'columnheader', 'Created').ariaSort).to.equal('ascending');
+    });
+  });
+});

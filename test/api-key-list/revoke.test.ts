@@ -1,0 +1,203 @@
+import { expect } from '@open-wc/testing';
+import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
+import { ApiKeyError, type ApiKeyRevokeEvent } from '../../src/index.js';
+import { deferred, never, withUncaught } from '../add-api-key-form/support.js';
+import { buttonOf, mountActive, namesOf, questionOf, revoke, rowOf, settle } from './support.js';
+import { insertionsInto } from '../api-key-secret/support.js';
+import { allByRole, byRole, click, deepActiveElement, doubleClick, press } from '../support.js';
+
+type Answer = Parameters<ApiKeyRevokeEvent['respondWith']>[0];
+
+/** Answers each `revoke`; returns the list of them, which grows. */
+const answer = (
+  list: ApiKeyListElement,
+  respond: (event: ApiKeyRevokeEvent) => Answer,
+): ApiKeyRevokeEvent[] => {
+  const events: ApiKeyRevokeEvent[] = [];
+  list.addEventListener('revoke', (event) => {
+    events.push(event);
+    event.respondWith(respond(event));
+  });
+  return events;
+};
+
+const errorOf = (list: ApiKeyListElement, name: string) =>
+  rowOf(list, name).querySelector('[part=error]')!.textContent;
+
+describe('<api-key-list>', () => {
+  describe('the question before a key is revoked', () => {
+    it('names the key, and has the focus on Cancel', async () => {
+      const list = await mountActive();
+      await click(buttonOf(list, 'Revoke CI deploy'));
+      const question = questionOf(list);
+      expect(question.matches(':modal')).to.equal(true);
+      expect(byRole(list, 'alertdialog', 'Revoke “CI deploy”?')).to.equal(question);
+      expect(deepActiveElement()).to.equal(buttonOf(question, 'Cancel'));
+    });
+
+    it('warns of a key that was used in the last 24 hours, and only of such', async () => {
+      const list = await mountActive();
+      await click(buttonOf(list, 'Revoke Warehouse export'));
+      expect(questionOf(list).innerText).to.contain('in use: last used 3 minutes ago');
+      await press('Escape');
+      await click(buttonOf(list, 'Revoke CI deploy'));
+      expect(questionOf(list).innerText).not.to.contain('in use');
+    });
+
+    for (const way of ['Cancel', 'Escape'])
+      it(`is left by ${way} without an event, the focus back on its button`, async () => {
+        const list = await mountActive();
+        const events = answer(list, never);
+        await click(buttonOf(list, 'Revoke CI deploy'));
+        if (way === 'Escape') await press('Escape');
+        else await click(buttonOf(questionOf(list), 'Cancel'));
+        await settle(list);
+        expect(allByRole(list, 'alertdialog')).to.deep.equal([]);
+        expect(events.length).to.equal(0);
+        expect(deepActiveElement()).to.equal(buttonOf(list, 'Revoke CI deploy'));
+      });
+
+    it('is not answered by the second click of a double click on the button', async () => {
+      const list = await mountActive();
+      const events = answer(list, never);
+      await click(buttonOf(list, 'Revoke Grafana'));
+      const second = new MouseEvent('click', { detail: 2, bubbles: true });
+      buttonOf(questionOf(list), 'Revoke').dispatchEvent(second);
+      expect(events.length).to.equal(0);
+      expect(questionOf(list).open).to.equal(true);
+    });
+  });
+
+  describe('revoke', () => {
+    it('is fired once, with a copy of the key that nobody can change', async () => {
+      const list = await mountActive();
+      const events = answer(list, never);
+      await revoke(list, 'CI deploy');
+      expect(events.length).to.equal(1);
+      const { key, idempotencyKey, signal, bubbles, composed, cancelable } = events[0]!;
+      expect(key).to.deep.equal(list.keys[1]);
+      expect(Object.isFrozen(key)).to.equal(true);
+      expect(idempotencyKey).to.match(/^[\da-f-]{36}$/);
+      expect(signal.aborted).to.equal(false);
+      expect([bubbles, composed, cancelable]).to.deep.equal([false, false, true]);
+    });
+
+    it('is fired once for a double click, and for a second key', async () => {
+      const list = await mountActive();
+      const events = answer(list, never);
+      await click(buttonOf(list, 'Revoke CI deploy'));
+      await doubleClick(buttonOf(questionOf(list), 'Revoke'));
+      await settle(list);
+      await click(buttonOf(list, 'Revoke CI deploy'));
+      await click(buttonOf(list, 'Edit CI deploy'));
+      expect(allByRole(list, 'alertdialog')).to.deep.equal([]);
+      expect(allByRole(list, 'form')).to.deep.equal([]);
+      expect(events.length).to.equal(1);
+    });
+
+    it('makes that row busy alone, and keeps the focus', async () => {
+      const list = await mountActive();
+      answer(list, never);
+      await revoke(list, 'CI deploy');
+      expect(rowOf(list, 'CI deploy').ariaBusy).to.equal('true');
+      expect(rowOf(list, 'Grafana').ariaBusy).to.equal('false');
+      expect(buttonOf(list, 'Revoke CI deploy').ariaDisabled).to.equal('true');
+      expect(deepActiveElement()).to.equal(buttonOf(list, 'Revoke CI deploy'));
+      await click(buttonOf(list, 'Revoke Grafana'));
+      expect(questionOf(list).open).to.equal(true);
+    });
+
+    it('takes the row away only after success, and says so once', async () => {
+      const list = await mountActive();
+      const said = insertionsInto(byRole(list, 'status'));
+      const done = deferred<undefined>();
+      answer(list, () => done.promise);
+      await revoke(list, 'CI deploy');
+      await settle(list);
+      expect(namesOf(list)).to.contain('CI deploy');
+      done.resolve(undefined);
+      await settle(list);
+      expect(namesOf(list)).not.to.contain('CI deploy');
+      expect(list.keys.map(({ id }) => id)).to.deep.equal(['k1', 'k3', 'k4', 'k5']);
+      expect(said).to.deep.equal(['“CI deploy” is revoked']);
+    });
+
+    it('takes a Response for what it says', async () => {
+      const list = await mountActive();
+      answer(list, () => new Response(null, { status: 204 }));
+      await revoke(list, 'CI deploy');
+      while (rowOf(list, /Grafana/) && namesOf(list).length === 5) await settle(list);
+      expect(namesOf(list)).not.to.contain('CI deploy');
+    });
+
+    const generic = 'The key could not be revoked. Try again.';
+    const rejections: [what: string, error: unknown, text: string][] = [
+      ['an ApiKeyError', new ApiKeyError('Ask the owner first.'), 'Ask the owner first.'],
+      ['an Error', new Error('at db.ts:12'), generic],
+      ['a string', 'no', generic],
+      ['nothing', undefined, generic],
+      ['an object', { message: '<b>x</b>' }, generic],
+    ];
+    for (const [what, error, text] of rejections)
+      it(`keeps the row when it is rejected with ${what}, and says why`, async () => {
+        const list = await mountActive();
+        answer(list, () => Promise.reject(error));
+        await revoke(list, 'CI deploy');
+        await settle(list);
+        expect(errorOf(list, 'CI deploy')).to.equal(text);
+        expect(byRole(list, 'status').textContent.trim()).to.equal(text);
+        expect(rowOf(list, 'CI deploy').ariaBusy).to.equal('false');
+      });
+
+    it('shows the detail of problem details', async () => {
+      const list = await mountActive();
+      const headers = { 'content-type': 'application/problem+json' };
+      answer(list, () => new Response('{"detail":"Locked by policy."}', { status: 409, headers }));
+      await revoke(list, 'CI deploy');
+      while (!errorOf(list, 'CI deploy')) await settle(list);
+      expect(errorOf(list, 'CI deploy')).to.equal('Locked by policy.');
+    });
+
+    it('has the same idempotency key for a retry, and another for another key', async () => {
+      const list = await mountActive();
+      const events = answer(list, () => Promise.reject(new Error('no')));
+      for (const name of ['CI deploy', 'CI deploy', 'Grafana']) {
+        await revoke(list, name);
+        await settle(list);
+      }
+      const [first, retry, other] = events.map(({ idempotencyKey }) => idempotencyKey);
+      expect(retry).to.equal(first);
+      expect(other).not.to.equal(first);
+      await click(buttonOf(list, 'Revoke CI deploy'));
+      expect(errorOf(list, 'CI deploy')).to.equal('');
+    });
+
+    it('that nobody answers starts nothing, and closes the question', async () => {
+      const list = await mountActive();
+      await revoke(list, 'CI deploy');
+      await settle(list);
+      expect(allByRole(list, 'alertdialog')).to.deep.equal([]);
+      expect(rowOf(list, 'CI deploy').ariaBusy).to.equal('false');
+      expect(namesOf(list).length).to.equal(5);
+    });
+
+    it('that is prevented leaves the question open', async () => {
+      const list = await mountActive();
+      list.addEventListener('revoke', (event) => event.preventDefault());
+      await revoke(list, 'CI deploy');
+      await settle(list);
+      expect(questionOf(list).open).to.equal(true);
+    });
+
+    it('survives a listener that throws', async () => {
+      const list = await mountActive();
+      list.addEventListener('revoke', () => {
+        throw new Error('mine');
+      });
+      const errors = await withUncaught(() => revoke(list, 'CI deploy'));
+      expect(errors.map(String)).to.deep.equal(['Error: mine']);
+      await click(buttonOf(list, 'Revoke CI deploy'));
+      expect(questionOf(list).open).to.equal(true);
+    });
+  });
+});

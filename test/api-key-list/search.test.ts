@@ -1,0 +1,177 @@
+import { expect } from '@open-wc/testing';
+import type { ApiKeyLoadEvent } from '../../src/index.js';
+import { never, withFakeTimers } from '../add-api-key-form/support.js';
+import { manyKeys, mountList, namesOf, search, searchOf, settle, someKeys } from './support.js';
+import { insertionsInto } from '../api-key-secret/support.js';
+import { byRole, everyString, type } from '../support.js';
+
+const mount = async (keys = someKeys()) => {
+  const loads: ApiKeyLoadEvent[] = [];
+  const list = await mountList({ keys });
+  list.addEventListener('load', (event) => loads.push(event));
+  await settle(list);
+  loads.length = 0;
+  return { list, loads };
+};
+
+describe('<api-key-list>', () => {
+  describe('searching the keys that are here', () => {
+    it('finds what is in a name, a description or a hint, in any case', async () => {
+      const { list } = await mount();
+      for (const [query, name] of [
+        ['WAREHOUSE', 'Warehouse export'],
+        ['pipeline', 'CI deploy'],
+        ['b81c', 'CI deploy'],
+        ['  grafana ', 'Grafana'],
+      ] as const) {
+        search(list, query);
+        await list.updateComplete;
+        expect(namesOf(list)).to.deep.equal([name]);
+      }
+    });
+
+    it('follows the typing, and keeps the focus', async () => {
+      const { list } = await mount();
+      searchOf(list).focus();
+      await type('ci de');
+      await list.updateComplete;
+      expect(namesOf(list)).to.deep.equal(['CI deploy']);
+      expect(list.query).to.equal('ci de');
+      expect(list.shadowRoot!.activeElement).to.equal(searchOf(list));
+    });
+
+    it('says when there is none, with the words as text', async () => {
+      const { list } = await mount();
+      search(list, '<b>$&`x`');
+      await list.updateComplete;
+      const message = list.shadowRoot!.querySelector('[part=message]')!;
+      expect(message.textContent).to.equal('No key matches “<b>$&`x`”');
+      expect(message.querySelector('bdi')!.textContent).to.equal('<b>$&`x`');
+    });
+
+    it('begins at the first page', async () => {
+      const { list } = await mount(manyKeys(100));
+      list.shadowRoot!.querySelector<HTMLElement>('[part=next]')!.click();
+      search(list, 'reads');
+      await list.updateComplete;
+      expect(namesOf(list)[0]).to.equal('Application 2');
+    });
+
+    it('works on what the host sets', async () => {
+      const { list } = await mount();
+      list.query = 'grafana';
+      await list.updateComplete;
+      expect(searchOf(list).value).to.equal('grafana');
+      expect(namesOf(list)).to.deep.equal(['Grafana']);
+      list.query = null;
+      await list.updateComplete;
+      expect(namesOf(list).length).to.equal(5);
+    });
+
+    it('finds the new keys of a new array', async () => {
+      const { list } = await mount();
+      search(list, 'grafana');
+      await list.updateComplete;
+      list.keys = [{ id: 'n', applicationName: 'Grafana 2', role: 'admin' }];
+      await list.updateComplete;
+      expect(namesOf(list)).to.deep.equal(['Grafana 2']);
+    });
+  });
+
+  describe('the host', () => {
+    it('is asked once, when nothing more is typed', () =>
+      withFakeTimers(async (tick) => {
+        const { list, loads } = await mount();
+        for (const query of ['a', 'ab', 'abc']) {
+          search(list, query);
+          tick(200);
+        }
+        expect(loads.length).to.equal(0);
+        tick(50);
+        await list.updateComplete;
+        expect(loads.map(({ query, cursor }) => [query, cursor])).to.deep.equal([['abc', null]]);
+        tick(1000);
+        await list.updateComplete;
+        expect(loads.length).to.equal(1);
+      }));
+
+    it('is asked at once by reload(), and then not again', () =>
+      withFakeTimers(async (tick) => {
+        const { list, loads } = await mount();
+        search(list, 'a');
+        list.reload();
+        await list.updateComplete;
+        tick(1000);
+        await list.updateComplete;
+        expect(loads.length).to.equal(1);
+      }));
+
+    it('is not asked after the list has gone, and again when it is back', () =>
+      withFakeTimers(async (tick) => {
+        const { list, loads } = await mount();
+        const page = list.parentElement!;
+        search(list, 'a');
+        list.remove();
+        await settle(list);
+        tick(1000);
+        await settle(list);
+        expect(loads.length).to.equal(0);
+        page.append(list);
+        await settle(list);
+        expect(loads.map(({ query }) => query)).to.deep.equal(['a']);
+      }));
+
+    it('keeps its page on the screen until it has answered', () =>
+      withFakeTimers(async (tick) => {
+        const { list } = await mount([]);
+        list.addEventListener('load', (event) =>
+          event.respondWith(event.query ? never() : { items: someKeys(), nextCursor: null }),
+        );
+        await settle(list);
+        await settle(list);
+        search(list, 'xyz');
+        tick(250);
+        await settle(list);
+        expect(namesOf(list).length).to.equal(5);
+      }));
+  });
+
+  describe('the live region', () => {
+    it('is there from the start, and says once how many were found', () =>
+      withFakeTimers(async (tick) => {
+        const { list } = await mount();
+        const region = byRole(list, 'status');
+        const said = insertionsInto(region);
+        for (const [query, text] of [
+          ['gra', '1 key found'],
+          ['e', '4 keys found'],
+          ['zzz', 'No keys found'],
+        ] as const) {
+          search(list, query);
+          await list.updateComplete;
+          tick(250);
+          await settle(list);
+          expect(said.splice(0)).to.deep.equal([text]);
+        }
+        expect(byRole(list, 'status')).to.equal(region);
+      }));
+
+    it('says nothing at the start', async () => {
+      const { list } = await mount();
+      expect(byRole(list, 'status').textContent.trim()).to.equal('');
+      expect(everyString(list).join()).not.to.contain('keys found');
+    });
+  });
+
+  describe('10,000 keys', () => {
+    it('are searched with a page of rows in the document', async () => {
+      const { list } = await mount(manyKeys(10_000));
+      search(list, 'application 9999');
+      await list.updateComplete;
+      expect(namesOf(list)).to.deep.equal(['Application 9999']);
+      search(list, '');
+      await list.updateComplete;
+      expect(list.shadowRoot!.querySelectorAll('tbody tr').length).to.equal(25);
+    });
+  });
+});

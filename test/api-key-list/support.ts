@@ -1,0 +1,162 @@
+/** What the tests of `<api-key-list>` share. */
+import { fixture, html } from '@open-wc/testing';
+import '../../src/api-key-list/define.js';
+import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
+import type { ApiKeyRecord } from '../../src/api/api-key.js';
+import { turn } from '../add-api-key-form/support.js';
+import { allByRole, byLabel, byRole, click } from '../support.js';
+
+const ago = (milliseconds: number): string => new Date(Date.now() - milliseconds).toISOString();
+
+export const minute = 60_000;
+export const day = 86_400_000;
+export { ago };
+export const ahead = (milliseconds: number): string => ago(-milliseconds);
+
+/** Four keys, one of each status. */
+export const someKeys = (): ApiKeyRecord[] => [
+  {
+    id: 'k1',
+    applicationName: 'Warehouse export',
+    description: 'Nightly export',
+    role: 'readonly',
+    hint: 'ak_live_…3f9a',
+    createdAt: ago(3 * minute),
+    lastUsedAt: ago(3 * minute),
+    expiresAt: ahead(90 * day),
+  },
+  {
+    id: 'k2',
+    applicationName: 'CI deploy',
+    description: 'Release pipeline',
+    role: 'admin',
+    hint: 'ak_live_…b81c',
+    createdAt: ago(100 * day),
+    lastUsedAt: ago(2 * day),
+    expiresAt: ahead(9 * day),
+  },
+  {
+    id: 'k3',
+    applicationName: 'Grafana',
+    role: 'readonly',
+    createdAt: ago(200 * day),
+    lastUsedAt: null,
+    expiresAt: null,
+  },
+  {
+    id: 'k4',
+    applicationName: 'Old importer',
+    role: 'admin',
+    createdAt: ago(300 * day),
+    lastUsedAt: ago(120 * day),
+    revokedAt: ago(day),
+  },
+  {
+    id: 'k5',
+    applicationName: 'Beta test',
+    role: 'readonly',
+    createdAt: ago(400 * day),
+    expiresAt: ago(30 * day),
+  },
+];
+
+/** As many keys as wanted, with names in the order of their numbers. */
+export const manyKeys = (count: number): ApiKeyRecord[] =>
+  Array.from({ length: count }, (_, index) => ({
+    id: `id-${index + 1}`,
+    applicationName: `Application ${index + 1}`,
+    description: index % 2 ? 'reads reports' : 'writes stock',
+    role: index % 3 ? 'readonly' : 'admin',
+    createdAt: ago((index + 1) * day),
+    lastUsedAt: null,
+    expiresAt: null,
+  }));
+
+type Given = Partial<
+  Pick<
+    ApiKeyListElement,
+    | 'keys'
+    | 'roles'
+    | 'pageSize'
+    | 'loading'
+    | 'error'
+    | 'revocable'
+    | 'rotatable'
+    | 'editable'
+    | 'messages'
+    | 'query'
+    | 'sort'
+  >
+>;
+
+/** A list with its properties, in a page. */
+export const mountList = async (given: Given = {}): Promise<ApiKeyListElement> => {
+  const page = await fixture(html`<main></main>`);
+  const list = document.createElement('api-key-list');
+  Object.assign(list, given);
+  page.append(list);
+  await list.updateComplete;
+  return list;
+};
+
+/** With every action, and five keys. */
+export const mountActive = (given: Given = {}): Promise<ApiKeyListElement> =>
+  mountList({ keys: someKeys(), revocable: true, rotatable: true, editable: true, ...given });
+
+/** Lets everything run that is queued, and the list draw. */
+export const settle = async (list: ApiKeyListElement): Promise<void> => {
+  await turn();
+  await list.updateComplete;
+};
+
+export const searchOf = (list: Node): HTMLInputElement =>
+  byLabel(list, 'Search name or description');
+export const buttonOf = (list: Node, name: string | RegExp): HTMLButtonElement =>
+  byRole(list, 'button', name);
+export const questionOf = (list: Node): HTMLDialogElement => byRole(list, 'alertdialog');
+export const tableOf = (list: Node): HTMLElement => byRole(list, 'table', 'API keys');
+
+/** The names of the keys that are shown, in their order. */
+export const namesOf = (list: ApiKeyListElement): string[] =>
+  allByRole(list, 'rowheader').map(
+    (header) => header.querySelector('[part=application]')?.textContent.trim() ?? '',
+  );
+
+/** The row of a key, by its name. */
+export const rowOf = (list: Node, name: string | RegExp): HTMLElement => {
+  const rows = allByRole(list, 'row').filter(({ textContent }) =>
+    typeof name === 'string' ? textContent.includes(name) : name.test(textContent),
+  );
+  if (rows.length !== 1) throw new Error(`${rows.length} rows have ${String(name)}`);
+  return rows[0]!;
+};
+
+/** The texts of a row's cells. */
+export const cellsOf = (row: HTMLElement): string[] =>
+  allByRole(row, 'cell').map(({ innerText }) => innerText.trim());
+
+/** Clicks on the button of a row, then on that of the question. */
+export const revoke = async (list: ApiKeyListElement, name: string): Promise<void> => {
+  await click(buttonOf(list, `Revoke ${name}`));
+  await click(buttonOf(questionOf(list), 'Revoke'));
+};
+
+/** Types into the search field at once, as a paste does. */
+export const search = (list: ApiKeyListElement, query: string): void => {
+  const field = searchOf(list);
+  field.value = query;
+  field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+};
+
+/** Runs an act, and returns what it made the console say as errors. */
+export const withoutErrors = async (act: () => Promise<void>): Promise<string[]> => {
+  const errors: string[] = [];
+  const { error } = console;
+  console.error = (...args: unknown[]) => void errors.push(args.map(String).join(' '));
+  try {
+    await act();
+    return errors;
+  } finally {
+    console.error = error;
+  }
+};

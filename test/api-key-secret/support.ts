@@ -1,0 +1,243 @@
+/** What the tests of `<api-key-secret>` share. */
+import { fixture, html } from '@open-wc/testing';
+import '../../src/api-key-secret/define.js';
+import type { ApiKeySecretElement } from '../../src/api-key-secret/api-key-secret.js';
+import { turn } from '../add-api-key-form/support.js';
+import { byLabel, byRole, click, doubleClick, everyString, nextEvent, press } from '../support.js';
+
+/** A key with a prefix, and long enough for its ends to be shown. */
+export const key = 'ak_live_9XfTq2Lr7VbNw4Zs8Kd3f9a';
+export const masked = 'ak_live_••••3f9a';
+export const otherKey = 'ak_test_Jm5Hy1Pc6RgWu0Qe7Tn2b7c';
+
+export const said = {
+  copied: 'Copied to your clipboard',
+  copyYourself: 'Selected. Press Ctrl+C to copy',
+  gone: 'This key can no longer be shown. If you have not stored it, revoke it and add a new one.',
+};
+
+type Given = Partial<
+  Pick<
+    ApiKeySecretElement,
+    | 'applicationName'
+    | 'roleLabel'
+    | 'previousSecretExpiresAt'
+    | 'snippets'
+    | 'messages'
+    | 'heading'
+    | 'headingLevel'
+  >
+>;
+
+/** An element that holds a key, in a page. */
+export const mountSecret = async (
+  given: Given = {},
+  secret: string = key,
+): Promise<ApiKeySecretElement> => {
+  const element = document.createElement('api-key-secret');
+  const page = await fixture(html`<div></div>`);
+  Object.assign(element, { applicationName: 'Nightly report', roleLabel: 'Read only', ...given });
+  element.secret = secret;
+  page.append(element);
+  await element.updateComplete;
+  return element;
+};
+
+/** Lets everything run that is queued, and the element draw. */
+export const settle = async (element: ApiKeySecretElement): Promise<void> => {
+  await turn();
+  await element.updateComplete;
+};
+
+const buttonNamed =
+  (name: string) =>
+  (element: Node): HTMLButtonElement =>
+    byRole(element, 'button', name);
+
+export const copyOf = buttonNamed('Copy');
+export const showOf = buttonNamed('Show');
+export const hideOf = buttonNamed('Hide');
+export const downloadOf = buttonNamed('Download');
+export const doneOf = buttonNamed('Done');
+export const goBackOf = buttonNamed('Go back');
+export const closeAnywayOf = buttonNamed('Close anyway');
+export const storedOf = (element: Node): HTMLInputElement =>
+  byLabel(element, 'I have stored this key');
+export const questionOf = (element: Node): HTMLDialogElement => byRole(element, 'alertdialog');
+
+/** The text of the key, as it is shown. */
+export const keyTextOf = (element: Node): string =>
+  byRole(element, 'group', 'API key').textContent.trim();
+
+/** All texts below a root, through open shadow roots. */
+export const textNodesIn = (root: Node): Text[] => {
+  const shadow = root instanceof Element && root.shadowRoot ? textNodesIn(root.shadowRoot) : [];
+  return [
+    ...(root instanceof Text ? [root] : []),
+    ...shadow,
+    ...[...root.childNodes].flatMap(textNodesIn),
+  ];
+};
+
+/** The texts that hold a key. */
+export const textsWith = (root: Node, secret: string = key): Text[] =>
+  textNodesIn(root).filter(({ data }) => data.includes(secret));
+
+/** Every string that a script finds by enumerating, from the element, its root and all of its nodes. */
+export const enumerableStrings = (element: Element): string[] => {
+  const strings: string[] = [];
+  const seen = new Set<unknown>([window, document, document.body]);
+  const waiting: unknown[] = [element];
+  const add = (value: unknown): void => {
+    if (typeof value === 'string') strings.push(value);
+    else if (value && /object|function/.test(typeof value) && !seen.has(value)) {
+      seen.add(value);
+      waiting.push(value);
+    }
+  };
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (next instanceof Node) [...next.childNodes, (next as Element).shadowRoot].forEach(add);
+    if (next instanceof Map) [...next.entries()].flat().forEach(add);
+    if (next instanceof Set) next.forEach(add);
+    const own = Object.getOwnPropertyDescriptors(next);
+    for (const property of Reflect.ownKeys(own) as string[])
+      if (own[property]!.enumerable) add((next as Record<string, unknown>)[property]);
+  }
+  return strings;
+};
+
+/** Everything in the page that a script could find a key in, for any tool to look through. */
+export const everythingOf = (element: ApiKeySecretElement): string[] => [
+  ...everyString(document.documentElement),
+  ...enumerableStrings(element),
+  document.documentElement.outerHTML,
+  ...('getHTML' in element ? [element.getHTML({ serializableShadowRoots: true })] : []),
+];
+
+/** Has the page a clipboard that answers so, or none; returns the texts that it is given; grows. */
+export const useClipboard = (answer?: (text: string) => Promise<void>): string[] => {
+  const texts: string[] = [];
+  const writeText = (text: string): Promise<void> => {
+    texts.push(text);
+    return answer!(text);
+  };
+  const value = answer && { writeText };
+  Object.defineProperty(navigator, 'clipboard', { configurable: true, value });
+  return texts;
+};
+
+export const takes = (): Promise<void> => Promise.resolve();
+export const refuses = (): Promise<void> => Promise.reject(new DOMException('', 'NotAllowedError'));
+
+/** What `document.execCommand` does now; returns how often it was called with what; grows. */
+export const useExecCommand = (act: () => boolean): string[] => {
+  const calls: string[] = [];
+  document.execCommand = (command) => {
+    calls.push(command);
+    return act();
+  };
+  return calls;
+};
+
+/** What is put into the events of copying; grows. */
+export const watchCopyData = (): string[] => {
+  const texts: string[] = [];
+  DataTransfer.prototype.setData = function (type, text) {
+    texts.push(`${type}: ${text}`);
+    setData.call(this, type, text);
+  };
+  return texts;
+};
+const { setData } = DataTransfer.prototype;
+
+/** Both ways of copying refuse. */
+export const refuseAll = (): void => {
+  useClipboard(refuses);
+  useExecCommand(() => false);
+};
+
+export const usePlatform = (platform: string): void => {
+  Object.defineProperty(navigator, 'platform', { configurable: true, value: platform });
+};
+
+afterEach(() => {
+  Reflect.deleteProperty(navigator, 'clipboard');
+  Reflect.deleteProperty(navigator, 'platform');
+  Reflect.deleteProperty(document, 'execCommand');
+  DataTransfer.prototype.setData = setData;
+});
+
+beforeEach(() => usePlatform('Linux x86_64'));
+
+/** What is selected, wherever this browser says it. */
+export const selectedIn = ({ shadowRoot }: Element): string => {
+  const inside = shadowRoot as ShadowRoot & { getSelection?(): Selection | null };
+  return getSelection()!.toString() || (inside.getSelection?.()?.toString() ?? '');
+};
+
+/** Selects a text as a user does: of one that is selected whole, Firefox takes one click, others two. */
+export const selectByMouse = async (element: Element, text: Element): Promise<string> => {
+  await click(text);
+  if (!selectedIn(element)) await doubleClick(text);
+  return selectedIn(element).trim();
+};
+
+/** Presses a control by a key; Firefox says that a key is done before the control is told of it. */
+export const pressOn = async (control: HTMLElement, keys: string): Promise<void> => {
+  control.focus();
+  const clicked = nextEvent(control, 'click');
+  await press(keys);
+  await clicked;
+};
+
+/** The types of the element's own events, in their order; grows. */
+export const recordEvents = (element: EventTarget): string[] => {
+  const types: string[] = [];
+  for (const type of ['copied', 'acknowledged', 'done', 'cancel', 'close'])
+    element.addEventListener(type, () => types.push(type));
+  return types;
+};
+
+/** Each text that comes into a region, as it comes; grows. */
+export const insertionsInto = (region: Node): string[] => {
+  const texts: string[] = [];
+  new MutationObserver((records) => {
+    for (const { addedNodes, target, type } of records)
+      for (const node of type === 'childList' ? addedNodes : [target])
+        if (node.textContent?.trim()) texts.push(node.textContent);
+  }).observe(region, { childList: true, characterData: true, subtree: true });
+  return texts;
+};
+
+/** Whether the browser would ask before the page is left. */
+export const asksToStay = (): boolean =>
+  !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** The page goes into the cache of the browser. */
+export const leavePage = (): void => {
+  dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
+};
+
+/** The listeners of an act on the window and the document that are still there; grows and shrinks. */
+export const watchListeners = (): { left: () => string[]; stop: () => void } => {
+  const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
+  const outside: unknown[] = [window, document, document.documentElement, document.body];
+  const there: { type: string; listener: unknown }[] = [];
+  EventTarget.prototype.addEventListener = function (type, listener, options) {
+    // A listener that is there already is not added again.
+    if (outside.includes(this ?? window) && !there.some((it) => it.listener === listener))
+      there.push({ type, listener });
+    add.call(this ?? window, type, listener, options);
+  };
+  EventTarget.prototype.removeEventListener = function (type, listener, options) {
+    const index = there.findIndex((it) => it.type === type && it.listener === listener);
+    if (index >= 0 && outside.includes(this ?? window)) there.splice(index, 1);
+    remove.call(this ?? window, type, listener, options);
+  };
+  const stop = (): void =>
+    void Object.assign(EventTarget.prototype, {
+      addEventListener: add,
+      removeEventListener: remove,
+    });
+  return { left: () => there.map(({ type }) => type), stop };
+};

@@ -1,0 +1,180 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ApiKeySecretElement } from '../../src/api-key-secret/api-key-secret.js';
+import { registerMessages } from '../../src/i18n/localize.js';
+import { hasFocus } from '../add-api-key-form/support.js';
+import { key, masked, mountSecret, questionOf, settle } from './support.js';
+import { allByRole, byLabel, byRole } from '../support.js';
+
+const hostile = '<img src=x onerror=alert(1)>\u202egnp.exe\u2066${1}';
+
+describe('<api-key-secret>', () => {
+  const textOf = (element: Element): string => element.shadowRoot!.textContent;
+
+  const update = async (
+    element: ApiKeySecretElement,
+    given: Partial<ApiKeySecretElement>,
+  ): Promise<void> => {
+    Object.assign(element, given);
+    await element.updateComplete;
+  };
+
+  describe('which key it is', () => {
+    it('is said by its name and its role', async () => {
+      const element = await mountSecret();
+      expect(allByRole(element, 'term').map((it) => it.textContent)).to.deep.equal([
+        'Application Name',
+        'Role',
+      ]);
+      expect(allByRole(element, 'definition').map((it) => it.textContent)).to.deep.equal([
+        'Nightly report',
+        'Read only',
+      ]);
+    });
+
+    for (const nothing of [null, undefined, ''])
+      it(`is said by its name alone where the role is ${JSON.stringify(nothing)}`, async () => {
+        const element = await mountSecret({ roleLabel: nothing });
+        expect(allByRole(element, 'term').map((it) => it.textContent)).to.deep.equal([
+          'Application Name',
+        ]);
+      });
+
+    it('is not said where nothing is known', async () => {
+      const element = await mountSecret({ applicationName: null, roleLabel: null });
+      expect(element.shadowRoot!.querySelector('dl')).to.equal(null);
+    });
+
+    const lastTermOf = (element: Element): string[] =>
+      [...allByRole(element, 'term'), ...allByRole(element, 'definition')]
+        .filter((_, index, all) => (index + 1) % (all.length / 2) === 0)
+        .map((it) => it.textContent);
+
+    it('says until when the secret before it works', async () => {
+      const previousSecretExpiresAt = new Date(2099, 0, 5, 14, 5).toISOString();
+      const element = await mountSecret({ previousSecretExpiresAt });
+      const [term, end] = lastTermOf(element);
+      expect(term).to.equal('Old secret');
+      expect(end).to.match(/^Works until 5 January 2099 at 14:05 \S+/);
+    });
+
+    it('says that the secret before it works no more', async () => {
+      const element = await mountSecret({ previousSecretExpiresAt: '2020-01-01T00:00:00Z' });
+      expect(lastTermOf(element)).to.deep.equal(['Old secret', 'Works no more']);
+    });
+
+    for (const none of [null, '', 'soon'])
+      it(`says nothing of a secret before it where its end is ${JSON.stringify(none)}`, async () => {
+        const element = await mountSecret({ previousSecretExpiresAt: none });
+        expect(allByRole(element, 'term')).to.have.length(2);
+      });
+
+    it('can be said in markup', async () => {
+      const page = await fixture(html`
+        <api-key-secret application-name="Report" role-label="Admin" heading-level="3" heading="Key">
+        </api-key-secret>
+      `);
+      const element = page as ApiKeySecretElement;
+      element.secret = key;
+      await element.updateComplete;
+      expect(allByRole(element, 'definition').map((it) => it.textContent)).to.deep.equal([
+        'Report',
+        'Admin',
+      ]);
+      expect(byRole(element, 'heading', 'Key').ariaLevel).to.equal('3');
+    });
+
+    it('is text, isolated from what is around it', async () => {
+      const element = await mountSecret({ applicationName: hostile, roleLabel: hostile });
+      const found = [...element.shadowRoot!.querySelectorAll('dd bdi')];
+      expect(found.map((it) => it.textContent)).to.deep.equal([hostile, hostile]);
+      expect(found.map((it) => getComputedStyle(it).unicodeBidi)).to.deep.equal([
+        'isolate',
+        'isolate',
+      ]);
+      element.requestDone();
+      await settle(element);
+      expect(questionOf(element).textContent).to.contain(hostile);
+      expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+    });
+  });
+
+  describe('the heading', () => {
+    it('says that the key is new, on the second level', async () => {
+      const element = await mountSecret();
+      expect(byRole(element, 'heading', 'Your new API key').ariaLevel).to.equal('2');
+    });
+
+    it('takes the focus of the element, in a page', async () => {
+      const element = await mountSecret();
+      element.focus();
+      expect(hasFocus(byRole(element, 'heading'))).to.equal(true);
+    });
+
+    it('takes it before the element has drawn', async () => {
+      const element = document.createElement('api-key-secret');
+      element.secret = key;
+      (await fixture(html`<div></div>`)).append(element);
+      element.focus();
+      expect(hasFocus(byRole(element, 'heading'))).to.equal(true);
+    });
+
+    it('gives its place to what the host slots', async () => {
+      const element = await mountSecret();
+      const own = document.createElement('b');
+      own.slot = 'heading';
+      own.append('Keep this');
+      element.append(own);
+      expect(own.checkVisibility()).to.equal(true);
+      expect(byRole(element, 'heading').innerText).not.to.contain('Your new API key');
+    });
+  });
+
+  describe('the texts', () => {
+    it('are those of the element where it has its own', async () => {
+      const element = await mountSecret({
+        messages: {
+          secretHeading: 'Ihr Schlüssel',
+          secret: 'Schlüssel',
+          show: 'Zeigen',
+          hide: 'Verbergen',
+          stored: 'Ich habe ihn',
+          copySnippet: (label) => `${label} kopieren`,
+          unsaved: (name) => `Und ${name}?`,
+        },
+        snippets: [{ label: '.env', template: '{secret}' }],
+      });
+      byRole(element, 'heading', 'Ihr Schlüssel');
+      expect(byRole(element, 'group', 'Schlüssel').textContent).to.equal(masked);
+      byRole(element, 'button', '.env kopieren');
+      byLabel(element, 'Ich habe ihn');
+      byRole(element, 'button', 'Zeigen').click();
+      await element.updateComplete;
+      byRole(element, 'button', 'Verbergen');
+      element.requestDone();
+      expect(questionOf(element).textContent).to.contain('Und Nightly report?');
+    });
+
+    it('are those of a language, where they are registered', async () => {
+      registerMessages('x-secret', { copy: 'Kopiere', secretNote: 'Nur jetzt.' });
+      const page = await fixture(html`<div lang="x-secret"></div>`);
+      const element = await mountSecret();
+      page.append(element);
+      element.requestUpdate();
+      await element.updateComplete;
+      byRole(element, 'button', 'Kopiere');
+      byRole(element, 'button', 'Download');
+      expect(textOf(element)).to.contain('Nur jetzt.');
+    });
+
+    it('are text', async () => {
+      const element = await mountSecret();
+      const names = ['secretNote', 'copy', 'show', 'download', 'stored', 'done', 'unsavedHeading'];
+      await update(element, {
+        heading: hostile,
+        messages: Object.fromEntries(names.map((name) => [name, `${name} ${hostile}`])),
+      });
+      for (const name of names) expect(textOf(element)).to.contain(`${name} ${hostile}`);
+      expect(element.shadowRoot!.querySelector('img')).to.equal(null);
+    });
+  });
+});

@@ -1,0 +1,260 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { LitElement } from 'lit';
+import '../../src/api-key-manager/define.js';
+import { registerMessages, type Messages } from '../../src/index.js';
+import { listMessages } from '../../src/messages/list-messages.js';
+import {
+  dialogMessages,
+  formMessages,
+  managerMessages,
+  secretMessages,
+} from '../../src/messages/messages.js';
+import { turn } from '../add-api-key-form/support.js';
+
+const observed: Node[] = [];
+let disconnected = 0;
+const { observe, disconnect } = MutationObserver.prototype;
+MutationObserver.prototype.observe = function (target, options) {
+  if (options?.attributeFilter?.includes('lang')) observed.push(target);
+  return observe.call(this, target, options);
+};
+MutationObserver.prototype.disconnect = function () {
+  disconnected += 1;
+  return disconnect.call(this);
+};
+
+/** The elements that are told of changes: what is left in it is never collected. */
+const [, followers] = (globalThis as unknown as Record<symbol, [unknown, Set<unknown>]>)[
+  Symbol.for('api-key-elements')
+]!;
+
+/** A text of each element: where it is, and which. */
+const shown = {
+  'add-api-key-form': ['[part~=save]', 'save'],
+  'api-key-secret': ['[part~=done]', 'done'],
+  'add-api-key-dialog': ['[part~=trigger]', 'addApiKey'],
+  'api-key-list': ['[part~=message]', 'empty'],
+  'api-key-manager': ['[part~=heading]', 'managerHeading'],
+} as const satisfies Record<string, readonly [string, keyof Messages]>;
+
+const catalogueOf = (word: string): Partial<Messages> => ({
+  ...formMessages,
+  ...secretMessages,
+  ...dialogMessages,
+  ...listMessages,
+  ...managerMessages,
+  ...Object.fromEntries(Object.values(shown).map(([, name]) => [name, `${word} ${name}`])),
+});
+
+/** After what may have changed the language: observers and updates have run. */
+const textIn = async (element: LitElement): Promise<string> => {
+  await turn();
+  await element.updateComplete;
+  const [selector] = shown[element.localName as keyof typeof shown];
+  return element.shadowRoot!.querySelector(selector)!.textContent.trim();
+};
+
+const warningsOf = async (act: () => Promise<unknown>): Promise<string[]> => {
+  const { warn } = console;
+  const warnings: string[] = [];
+  console.warn = (text: string) => void warnings.push(text);
+  try {
+    await act();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+};
+
+describe('the language', () => {
+  it('is not watched where there is no other than English', async () => {
+    const page = await fixture(html`<div lang="de"><add-api-key-form></add-api-key-form></div>`);
+    await textIn(page.firstElementChild as LitElement);
+    expect(observed).to.deep.equal([]);
+  });
+
+  // First of all, as from then on there is a catalogue.
+  it('comes to elements that are there, when it is registered late', async () => {
+    const page = await fixture(html`<div lang="x-late"></div>`);
+    const elements = Object.keys(shown).map((tag) => document.createElement(tag) as LitElement);
+    page.append(...elements);
+    for (const element of elements) expect(await textIn(element)).not.to.contain('Late');
+    registerMessages('x-late', catalogueOf('Late'));
+    for (const element of elements) expect(await textIn(element)).to.contain('Late');
+    registerMessages('x-late', catalogueOf('Later'));
+    for (const element of elements) expect(await textIn(element)).to.contain('Later');
+  });
+
+  for (const [tag, [, name]] of Object.entries(shown))
+    describe(`of <${tag}>`, () => {
+      const german = `Deutsch ${name}`;
+      const french = `Français ${name}`;
+      let outer: HTMLElement;
+      let inner: HTMLElement;
+      let element: LitElement;
+
+      beforeEach(async () => {
+        registerMessages('de', catalogueOf('Deutsch'));
+        registerMessages('fr', catalogueOf('Français'));
+        outer = await fixture(html`<div><section></section></div>`);
+        inner = outer.querySelector('section')!;
+        element = document.createElement(tag) as LitElement;
+        inner.append(element);
+        await textIn(element);
+      });
+
+      it('follows each ancestor, and the nearest first', async () => {
+        outer.lang = 'de';
+        expect(await textIn(element)).to.equal(german);
+        inner.lang = 'fr';
+        expect(await textIn(element)).to.equal(french);
+        element.lang = 'de-AT';
+        expect(await textIn(element)).to.equal(german);
+        element.removeAttribute('lang');
+        expect(await textIn(element)).to.equal(french);
+        inner.lang = '';
+        expect(await textIn(element)).not.to.contain(name);
+      });
+
+      it('follows the document', async () => {
+        const { lang } = document.documentElement;
+        document.documentElement.lang = 'de';
+        expect(await textIn(element)).to.equal(german);
+        document.documentElement.lang = lang;
+        expect(await textIn(element)).not.to.contain(name);
+      });
+
+      it('follows what is around shadow roots, closed ones too, and slots', async () => {
+        const root = inner.attachShadow({ mode: 'closed' });
+        root.innerHTML = '<div><p></p></div>';
+        const innermost = root.querySelector('p')!.attachShadow({ mode: 'open' });
+        innermost.append(element);
+        outer.lang = 'de';
+        expect(await textIn(element)).to.equal(german);
+        root.querySelector('div')!.lang = 'fr';
+        expect(await textIn(element)).to.equal(french);
+        // A slotted element has the language of where it was written.
+        root.innerHTML = '<div lang="fr"><slot></slot></div>';
+        inner.append(element);
+        expect(await textIn(element)).to.equal(german);
+      });
+
+      it('follows when it is moved, or what it is in', async () => {
+        outer.lang = 'de';
+        await textIn(element);
+        const other = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
+        other.append(element);
+        expect(await textIn(element)).to.equal(french);
+        inner.append(element);
+        expect(await textIn(element)).to.equal(german);
+        other.append(inner);
+        expect(await textIn(element)).to.equal(french);
+      });
+
+      it('has followed when it comes back to the page', async () => {
+        element.remove();
+        outer.lang = 'de';
+        await turn();
+        inner.append(element);
+        expect(await textIn(element)).to.equal(german);
+      });
+    });
+
+  it('is that of the dates of a list, without a catalogue, too', async () => {
+    const page = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
+    const list = document.createElement('api-key-list');
+    list.keys = [
+      { id: '1', applicationName: 'A', role: 'admin', createdAt: '2020-05-03T12:00:00Z' },
+    ];
+    page.append(list);
+    await list.updateComplete;
+    const date = (): string => list.shadowRoot!.querySelector('time')!.textContent;
+    expect(date()).to.contain('maj');
+    page.lang = 'it';
+    await turn();
+    await list.updateComplete;
+    expect(date()).to.contain('mag');
+  });
+
+  it('leaves an element that is gone alone, and watches nothing when all are', async () => {
+    const page = await fixture<HTMLElement>(html`<div></div>`);
+    const before = followers.size;
+    for (let count = 0; count < 100; count += 1) {
+      const form = document.createElement('add-api-key-form');
+      page.append(form);
+      if (count % 2) await form.updateComplete;
+      form.remove();
+    }
+    expect(followers.size).to.equal(before);
+    page.append(document.createElement('add-api-key-form'));
+    for (const element of [...followers] as Element[]) element.remove();
+    expect(followers.size).to.equal(0);
+    expect(disconnected).to.be.above(0);
+  });
+});
+
+describe('registerMessages()', () => {
+  const mount = async (lang: string): Promise<void> => {
+    const page = await fixture(html`<div lang=${lang}><api-key-secret></api-key-secret></div>`);
+    await textIn(page.firstElementChild as LitElement);
+  };
+
+  it('warns once of what a catalogue lacks, which stays English', async () => {
+    const given = { done: 'Fertig', unsaved: 'Weg?', copy: 5 } as unknown as Partial<Messages>;
+    registerMessages('x-part', given);
+    const warnings = await warningsOf(async () => {
+      await mount('x-part');
+      await mount('x-part-further');
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.match(/api-key-elements.*"x-part".*\bsecretNote,.*\bcopy,.*\bunsaved,/);
+    expect(warnings[0]).not.to.match(/\bdone\b/);
+  });
+
+  it('does not warn of English ones, nor of overrides', async () => {
+    registerMessages('en-x-brand', { done: 'OK' });
+    const warnings = await warningsOf(async () => {
+      await mount('en-x-brand');
+      const secret = document.createElement('api-key-secret');
+      secret.messages = { done: 'OK', copySnippet: 'Copy' } as unknown as Partial<Messages>;
+      secret.snippets = [{ label: 'a', template: 'b' }];
+      secret.secret = 'ak_live_0123456789abcdef';
+      (await fixture(html`<div></div>`)).append(secret);
+      expect(await textIn(secret)).to.equal('OK');
+    });
+    expect(warnings).to.deep.equal([]);
+  });
+
+  it('puts texts over those of before', async () => {
+    registerMessages('en-x-two', { done: 'One', save: 'One' });
+    registerMessages('en-x-two', { done: 'Two' });
+    const page = await fixture(
+      html`<div lang="en-x-two"><api-key-secret></api-key-secret><add-api-key-form></add-api-key-form></div>`,
+    );
+    const texts = [...page.children].map((element) => textIn(element as LitElement));
+    expect(await Promise.all(texts)).to.deep.equal(['Two', 'One']);
+  });
+
+  it('refuses what is no language tag', () => {
+    for (const lang of ['de_DE', '', 'de DE', '*'])
+      expect(() => registerMessages(lang, {}), lang).to.throw(TypeError, lang);
+  });
+});
+
+describe('the direction', () => {
+  it('is that of the nearest dir, live: the layout is mirrored', async () => {
+    const page = await fixture<HTMLElement>(
+      html`<div lang="ar" dir="rtl"><add-api-key-form></add-api-key-form></div>`,
+    );
+    const form = page.firstElementChild as LitElement;
+    await textIn(form);
+    const box = (part: string): DOMRect =>
+      form.shadowRoot!.querySelector(`[part~=${part}]`)!.getBoundingClientRect();
+    const { left, right } = form.getBoundingClientRect();
+    expect(box('save').right).to.be.closeTo(right, 2);
+    expect(box('save').left).to.be.above(box('cancel').left);
+    page.dir = 'ltr';
+    expect(box('save').left).to.be.closeTo(left, 2);
+    expect(box('save').left).to.be.below(box('cancel').left);
+  });
+});

@@ -1,0 +1,230 @@
+import { expect } from '@open-wc/testing';
+import { messages as ar } from '../../src/locales/ar.js';
+import { messages as de } from '../../src/locales/de.js';
+import { messages as en } from '../../src/locales/en.js';
+import { messages as es } from '../../src/locales/es.js';
+import { messages as fr } from '../../src/locales/fr.js';
+import { messages as he } from '../../src/locales/he.js';
+import { messages as it_ } from '../../src/locales/it.js';
+import { messages as ja } from '../../src/locales/ja.js';
+import { messages as ko } from '../../src/locales/ko.js';
+import { messages as nl } from '../../src/locales/nl.js';
+import { messages as pl } from '../../src/locales/pl.js';
+import { messages as pt } from '../../src/locales/pt-BR.js';
+import { messages as template } from '../../src/locales/template.js';
+import { messages as uk } from '../../src/locales/uk.js';
+import { messages as zh } from '../../src/locales/zh-Hans.js';
+import type { Messages } from '../../src/messages/messages.js';
+import { mount } from '../add-api-key-form/support.js';
+import { mountActive, settle, someKeys } from '../api-key-list/support.js';
+import { html } from 'lit';
+
+const others = { ar, de, es, fr, he, it: it_, ja, ko, nl, pl, 'pt-BR': pt, uk, 'zh-Hans': zh };
+const locales = { en, ...others };
+
+type Name = keyof Messages;
+type Calls = { [K in Name as Messages[K] extends string ? never : K]: unknown[][] };
+
+const numbers = [0, 1, 2, 3, 5, 11, 21, 100, 1000];
+/** Of which nothing may be lost, and nothing be more than text. */
+const names = ['Nightly report', '<b>report</b>', 'تقرير', '\u202Ereport', '$& `report`', '\uFFFC'];
+const dates = [new Date('2027-01-03T12:00:00Z'), new Date('2026-11-28T23:59:00Z')];
+const each = (values: unknown[]): unknown[][] => values.map((value) => [value]);
+
+/** What each text with placeholders is given. One that is not here is a type error. */
+const calls: Calls = {
+  applicationNameTooLong: numbers.map((number) => [number, number + 3]),
+  descriptionTooLong: numbers.map((number) => [number, number + 3]),
+  expirationDays: each(numbers.slice(1)),
+  expirationHint: each(numbers.slice(1)),
+  expiresOn: each(dates),
+  expirationTooLate: each(dates),
+  previousSecretEnds: each([...dates, undefined]),
+  copySnippet: each(names),
+  copyYourself: each(['⌘C', 'Ctrl+C']),
+  unsaved: each(['', ...names]),
+  oldSecretUntil: each(['3 Jan 2027, 12:00']),
+  noMatch: each(names),
+  found: each(numbers),
+  range: numbers.flatMap((number) => [
+    [number, number + 1, undefined],
+    [number, number + 1, number + 2],
+  ]),
+  actionOn: names.map((name) => ['Edit', name]),
+  revokeHeading: each(names),
+  usedRecently: each(['3 minutes ago']),
+  rotateHeading: each(names),
+  saidRevoked: each(names),
+  saidRotated: each(names),
+  saidSaved: each(names),
+};
+
+interface Rendered {
+  name: Name;
+  args: unknown[];
+  text: string;
+}
+
+const renderedOf = (messages: Messages): Rendered[] =>
+  (Object.keys(messages) as Name[]).flatMap((name): Rendered[] => {
+    const message = messages[name];
+    if (typeof message === 'string') return [{ name, args: [], text: message }];
+    return calls[name as keyof Calls].map((args) => {
+      return { name, args, text: (message as (...args: unknown[]) => string)(...args) };
+    });
+  });
+
+const english = new Map(
+  renderedOf(en).map(({ name, args, text }) => [`${name} ${args.join()}`, text]),
+);
+
+/** Texts that are the same in English, and why. */
+const same: Record<string, RegExp> = {
+  // Signs, and the words of the date field that stay as they are where the letters are not Latin ones.
+  '': /^(notKnown|range|expirationDateFormat)$/,
+  // What is called by its action and its name alone.
+  es: /^actionOn$/,
+  fr: /^(actionOn|description|expiration|columnRole|columnApplication|columnActions|pages|active)$/,
+  it: /^actionOn$/,
+  'pt-BR': /^actionOn$/,
+  // Words that the languages share.
+  de: /^(optional|columnStatus)$/,
+  nl: /^columnStatus$/,
+};
+
+/** How a number is written in a text: not at all, where it is a word. */
+const written = (lang: string, number: number): string[] =>
+  number < 3 && (number === 0 || /^(ar|he)$/.test(lang)) ? [''] : [number.toLocaleString(lang)];
+
+const textsOf = (lang: string, { name, args }: Rendered): string[] =>
+  args.flatMap((arg) => {
+    if (typeof arg === 'number') return written(lang, arg);
+    if (arg instanceof Date)
+      return [arg.toLocaleDateString(lang, { day: 'numeric', timeZone: 'UTC' })];
+    // A keyboard has other names for its keys elsewhere.
+    return name === 'copyYourself' ? ['C'] : [(arg as string | undefined) ?? ''];
+  });
+
+describe('locales', () => {
+  for (const [lang, messages] of Object.entries(locales)) {
+    describe(lang, () => {
+      const rendered = renderedOf(messages);
+
+      it('has each text of the catalogue, in words', () => {
+        expect(Object.keys(messages).sort()).to.deep.equal(Object.keys(en).sort());
+        for (const { name, text } of rendered) {
+          expect(text, name).to.be.a('string');
+          expect(text.trim(), name).to.equal(text);
+          expect(text, name).not.to.equal('');
+          expect(text, name).not.to.match(/undefined|\bnull\b|NaN|\[object|Invalid|\$\{| {2}/);
+        }
+      });
+
+      it('says what each text is given', () => {
+        for (const each of rendered)
+          for (const text of textsOf(lang, each)) expect(each.text, each.name).to.contain(text);
+      });
+
+      it('has a place for a name of its own direction, once', () => {
+        for (const { name, args, text } of rendered)
+          if (args[0] === '\uFFFC') expect(text.split('\uFFFC'), name).to.have.length(2);
+      });
+
+      it('sets the same words apart', () => {
+        for (const name of Object.keys(messages) as Name[]) {
+          const [ours, theirs] = [messages[name], en[name]].map((text) =>
+            typeof text === 'string' ? text.split('`').filter((_, index) => index % 2) : [],
+          );
+          expect(ours!.sort(), name).to.deep.equal(theirs!.sort());
+        }
+        expect(messages.roleHint).to.match(/`readonly`.*`admin`/);
+      });
+
+      it('has the plural forms of the language', () => {
+        const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
+        // Without their numbers, what is left are the forms.
+        const form = (number: number): string =>
+          messages.found(number).replace(number.toLocaleString(lang), '#');
+        const integers = Array.from({ length: 120 }, (_, index) => index + 1);
+        const rules = new Intl.PluralRules(lang);
+        const forms = new Map<string, Set<string>>();
+        for (const number of integers) {
+          const category = rules.select(number);
+          forms.set(category, (forms.get(category) ?? new Set()).add(form(number)));
+        }
+        for (const [category, texts] of forms) expect([...texts], category).to.have.length(1);
+        // German has one word for a key and for keys.
+        const wanted = lang === 'de' ? 1 : forms.size;
+        expect(new Set([...forms.values()].flatMap((texts) => [...texts])).size).to.equal(wanted);
+        expect(pluralCategories).to.include('other');
+      });
+    });
+  }
+
+  for (const [lang, messages] of Object.entries(others))
+    it(`${lang}: nothing is left in English`, () => {
+      const left = renderedOf(messages)
+        .filter(({ name, args, text }) => english.get(`${name} ${args.join()}`) === text)
+        .map(({ name }) => name)
+        .filter((name) => !same['']!.test(name) && !same[lang]?.test(name));
+      expect([...new Set(left)]).to.deep.equal([]);
+    });
+
+  it('of Polish and Ukrainian have four forms, of Arabic six', () => {
+    const forms = (messages: Messages): string[] =>
+      [0, 1, 2, 3, 11, 100, 0.5].map((number) =>
+        messages.found(number).replace(/[\p{Nd}.,٫]+/u, '#'),
+      );
+    expect(new Set(forms(pl).slice(1)).size).to.equal(4);
+    expect(new Set(forms(uk).slice(1)).size).to.equal(4);
+    expect(new Set(forms(ar)).size).to.equal(6);
+    expect(pl.found(22)).to.equal('Znaleziono 22 klucze');
+    expect(uk.found(21)).to.equal('Знайдено 21 ключ');
+    expect(ar.found(2)).to.equal('عُثر على مفتاحين');
+    expect(pl.applicationNameTooLong(255, 300)).to.contain('255 znaków');
+  });
+
+  it('have a template that says what English does', () => {
+    const texts = renderedOf(template).map(({ name, args, text }) => [
+      `${name} ${args.join()}`,
+      text,
+    ]);
+    expect(texts.sort()).to.deep.equal([...english].sort());
+  });
+
+  describe('serve', () => {
+    for (const [wanted, langs] of [
+      [zh, ['zh-Hans', 'zh', 'zh-CN', 'zh-Hans-CN', 'zh-SG', 'ZH-hans-sg']],
+      [en, ['zh-TW', 'zh-Hant', 'zh-Hant-HK', 'zh-HK', 'zh-MO', 'en', 'en-GB', 'sv', '']],
+      [pt, ['pt-BR', 'pt', 'pt-PT']],
+      [de, ['de-AT', 'de-CH-1996', 'de-x-formal']],
+    ] as const)
+      it(`${langs.join(', ')}: "${wanted.save}"`, async () => {
+        const warnings: unknown[] = [];
+        const { warn } = console;
+        console.warn = (text: unknown) => void warnings.push(text);
+        for (const lang of langs) {
+          const form = await mount(html`<add-api-key-form lang=${lang}></add-api-key-form>`);
+          const save = form.shadowRoot!.querySelector('[part~=save]')!;
+          expect(save.textContent.trim(), lang).to.equal(wanted.save);
+        }
+        console.warn = warn;
+        expect(warnings).to.deep.equal([]);
+      });
+  });
+});
+
+describe('a list in every language', () => {
+  for (const width of [928, 1024, 1100])
+    it(`is a table that fits ${width} px`, async () => {
+      const list = await mountActive({ keys: someKeys() });
+      list.style.inlineSize = `${width}px`;
+      for (const lang of Object.keys(locales)) {
+        list.lang = lang;
+        await settle(list);
+        const table = list.shadowRoot!.querySelector('[part=table]')!;
+        expect(getComputedStyle(table).display).to.equal('table');
+        expect(list.scrollWidth - list.clientWidth, lang).to.be.at.most(0);
+      }
+    });
+});
