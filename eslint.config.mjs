@@ -31,14 +31,6 @@ export default tseslint.config(
       ...litA11y.configs.recommended.rules,
       'max-lines': ['error', { max: 350, skipComments: true, skipBlankLines: true }],
       'max-lines-per-function': ['error', { max: 60, skipComments: true }],
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: `TaggedTemplateExpression[tag.name=html] TemplateElement[value.raw=/=["'][^"'>]*$|>[^<]*=$/]`,
-          message:
-            'Lit in cdn.js knows values that are a child, or all of an attribute, without quotes.',
-        },
-      ],
       // Clicks and names of buttons, which the plugin does not see: the listener of their row, and
       // texts that are set as `textContent`.
       'lit-a11y/click-events-have-key-events': 'off',

@@ -1,11 +1,10 @@
 import { readdirSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
-import { minify, shorten } from './tools/minify.mjs';
-import { selfContained } from './tools/own-lit.mjs';
+import { minify } from './tools/minify.mjs';
+import { ownPolicy } from './tools/own-policy.mjs';
 import { dependencies, tags } from './tools/package.mjs';
 
 const runtime = Object.keys(dependencies);
@@ -32,28 +31,6 @@ const compile = () => [
   literals({ include: ['src/**'], failOnError: true, options: { minifyOptions } }),
 ];
 
-const styleSheets = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.styles.ts'))
-  .sort();
-
-/**
- * Puts the style sheets of an entry one after the other, before all else: compressed, like beside like
- * is smaller.
- *
- * @param {string} input
- * @returns {import('rollup').Plugin}
- */
-const stylesFirst = (input) => ({
-  name: 'styles-first',
-  resolveId: (id) => (id === input ? `\0${id}` : null),
-  load: (id) =>
-    id === `\0${input}`
-      ? [...styleSheets.map((file) => `src/${file}`), input]
-          .map((file) => `import ${JSON.stringify(resolve(file))};`)
-          .join('')
-      : null,
-});
-
 /**
  * A minified file with Lit inside.
  *
@@ -68,14 +45,7 @@ export const bundle = (input, file) => ({
     moduleSideEffects: (id) => !id.endsWith('.styles.ts'),
     manualPureFunctions: ['css'],
   },
-  plugins: [
-    stylesFirst(input),
-    nodeResolve({ extensions }),
-    selfContained(),
-    compile(),
-    shorten(),
-    minify(),
-  ],
+  plugins: [nodeResolve({ extensions }), ownPolicy(), compile(), minify()],
   output: { file, format: 'esm', sourcemap: true },
 });
 

@@ -46,9 +46,7 @@ const testElementsIn = async (name, files) => {
     return runElementTests(files, [launcherOf(await anyBrowser(), signal)], { allowOnly });
   const { WebKit, ...others } = await allBrowsers();
   const other = others[/** @type {keyof typeof others} */ (name)];
-  // One of the three has Lit as it is in `cdn.js`.
-  const isReleased = name === 'Chromium';
-  if (other) return runElementTests(files, [launcherOf(other, signal)], { allowOnly, isReleased });
+  if (other) return runElementTests(files, [launcherOf(other, signal)], { allowOnly });
   const { port, stop } = await startWebKitDriver(WebKit, signal);
   try {
     return await runElementTests(files, [webkitLauncher(WebKit, port)], { allowOnly });

@@ -1,7 +1,7 @@
 import '../element/lit-globals.js';
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AddApiKeyFormElement } from '../add-api-key-form/add-api-key-form.js';
-import type { ApiKeyDraft, ApiKeyRole, ApiKeySnippet, ExpiryPolicy } from '../api/api-key.js';
+import type { ApiKeyDraft, ApiKeySnippet } from '../api/api-key.js';
 import type { ApiKeySecretElement } from '../api-key-secret/api-key-secret.js';
 import {
   ApiKeyCancelEvent,
@@ -18,18 +18,17 @@ import {
 import { readAnswer } from '../http/answer.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { followLanguage } from '../i18n/language.js';
-import { messagesFor } from '../i18n/localize.js';
-import { dialogMessages, type DialogMessages, type Messages } from '../messages/messages.js';
-import { OptionRoles } from '../element/option-roles.js';
-import { text } from '../api/own-fields.js';
+import { hasChanged } from '../element/api-key-element.js';
+import { handDown } from '../element/hand-down.js';
+import { KeyCreationElement } from '../element/key-creation-element.js';
+import { dialogMessages, type DialogMessages } from '../messages/messages.js';
+import { asString } from '../api/own-fields.js';
 import { PressGuard } from '../element/press-guard.js';
 import { onRemoval } from '../element/removal.js';
 import { labelOf } from '../rules/roles.js';
 import { lockScroll, unlockScroll } from './scroll-lock.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
-import { version } from '../element/version.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
 import { CloseRequests } from './close-requests.js';
 import { clickedButton, focusedElement, refocus } from './opener.js';
@@ -60,20 +59,10 @@ export type ApiKeySecretFields = Partial<
  * @csspart trigger - Our own button that opens it.
  * @csspart dialog - The dialog.
  */
-export class AddApiKeyDialogElement extends LitElement {
-  static readonly version = version;
-  static override properties = {
+export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
+  static override properties: PropertyDeclarations = {
     open: { type: Boolean, noAccessor: true },
-    heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    nameMaxLength: { type: Number, attribute: 'name-max-length' },
-    descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
-    messages: { attribute: false },
-    roles: { attribute: false },
-    defaultValue: { attribute: false },
-    defaultRole: { attribute: 'default-role' },
-    expiry: { attribute: false },
-    snippets: { attribute: false },
+    snippets: { attribute: false, hasChanged },
   };
   static override styles = [
     hostStyles,
@@ -87,24 +76,6 @@ export class AddApiKeyDialogElement extends LitElement {
   declare addEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;
 
-  /** The text of the form's heading; `''` for none. Default: "Add New API Key". */
-  declare heading: string | null | undefined;
-  /** The level of the headings, 1 to 6. Default: 2. */
-  declare headingLevel: number;
-  /** The longest application name, in Unicode code points. Default: 255. */
-  declare nameMaxLength: number;
-  /** The longest description, in Unicode code points. Default: 1000. */
-  declare descriptionMaxLength: number;
-  /** Overrides any text of the dialog, the form and the secret. */
-  declare messages: Partial<Messages> | null | undefined;
-  /** The roles to choose from. Default: the `<option>` children, else `admin` and `readonly`. */
-  declare roles: readonly ApiKeyRole[] | null | undefined;
-  /** What the form starts from at each opening. */
-  declare defaultValue: Partial<ApiKeyDraft> | null | undefined;
-  /** The role of `defaultValue`, for plain HTML. */
-  declare defaultRole: string | null | undefined;
-  /** How long a key may live: adds the Expiration field. Default: none. */
-  declare expiry: ExpiryPolicy | null | undefined;
   /** Texts with the key in them, shown beside it for copying. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
 
@@ -114,7 +85,6 @@ export class AddApiKeyDialogElement extends LitElement {
   #focused: HTMLElement | undefined;
   /** By the draft that each was answered to: no attempt gets the secret of another. */
   readonly #secrets = new WeakMap<Readonly<ApiKeyDraft>, string>();
-  readonly #options = new OptionRoles(this);
   readonly #guard = new PressGuard();
   readonly #requests = new CloseRequests(
     () => this.#escape(),
@@ -122,12 +92,8 @@ export class AddApiKeyDialogElement extends LitElement {
   );
 
   constructor() {
-    super();
-    followLanguage(this);
+    super(dialogMessages);
     onRemoval(this, () => this.#end(this.#secret?.acknowledged ?? true));
-    this.headingLevel = 2;
-    this.nameMaxLength = 255;
-    this.descriptionMaxLength = 1000;
     // An invoker button: `commandfor`, `command="--show"`.
     this.addEventListener('command', (event) => {
       const { command, source } = event as Event & { command?: string; source?: HTMLElement };
@@ -200,7 +166,7 @@ export class AddApiKeyDialogElement extends LitElement {
   }
 
   protected override render(): TemplateResult {
-    const texts: DialogMessages = messagesFor(this, dialogMessages, this.messages);
+    const { texts } = this;
     const { keydown, keyup, cancel, mousedown, click } = this.#requests;
     const label = this.#step === 'form' ? this.heading || texts.heading : texts.secretHeading;
     return html`<div class="root"
@@ -208,7 +174,7 @@ export class AddApiKeyDialogElement extends LitElement {
         ><button class="primary" part="trigger" type="button" aria-haspopup="dialog"
           ><span>${texts.addApiKey}</span></button
         ></slot
-      ><slot hidden @slotchange=${this.#options.watch}></slot
+      ><slot hidden @slotchange=${this.options.watch}></slot
       ><dialog
         part="dialog"
         aria-label=${label}
@@ -225,6 +191,7 @@ export class AddApiKeyDialogElement extends LitElement {
 
   protected override updated(): void {
     this.#reflect();
+    handDown(this, this.#form);
     const dialog = this.#dialog;
     // From one control to another in a shadow root, nothing of it is heard outside.
     for (const place of [dialog, this.#form?.shadowRoot, this.#secret?.shadowRoot])
@@ -278,14 +245,6 @@ export class AddApiKeyDialogElement extends LitElement {
   #formStep(): TemplateResult {
     return html`<add-api-key-form
       .heading=${this.heading}
-      .headingLevel=${this.headingLevel}
-      .nameMaxLength=${this.nameMaxLength}
-      .descriptionMaxLength=${this.descriptionMaxLength}
-      .messages=${this.messages}
-      .roles=${this.roles ?? this.#options.roles}
-      .defaultRole=${this.defaultRole}
-      .defaultValue=${this.defaultValue}
-      .expiry=${this.expiry}
       @submit=${this.#submit}
       @cancel=${this.#cancelled}
       @created=${this.#created}
@@ -318,8 +277,8 @@ export class AddApiKeyDialogElement extends LitElement {
     if (this.#isOpen) return;
     this.#isOpen = true;
     this.#opener = opener;
-    this.requestUpdate();
-    if (this.isConnected) this.performUpdate();
+    if (this.isConnected) this.renderNow();
+    else this.requestUpdate();
   }
 
   /** The focus is lost before we are told of a move. */
@@ -333,7 +292,7 @@ export class AddApiKeyDialogElement extends LitElement {
     const fresh = new ApiKeySubmitEvent(event, (answer) => {
       isAnswered = true;
       const key = readAnswer(answer).then((created) => {
-        this.#secrets.set(draft, text(created.secret));
+        this.#secrets.set(draft, asString(created.secret));
         return created;
       });
       event.respondWith(key);
@@ -377,8 +336,7 @@ export class AddApiKeyDialogElement extends LitElement {
   #showSecret(secret: string, { applicationName, role }: Readonly<ApiKeyDraft>): void {
     const chosen = this.#form!.roles.find(({ value }) => value === role);
     this.#step = 'secret';
-    this.requestUpdate();
-    this.performUpdate();
+    this.renderNow();
     this.#fillSecret({ applicationName, roleLabel: chosen ? labelOf(chosen) : role, secret });
   }
 
@@ -415,8 +373,7 @@ export class AddApiKeyDialogElement extends LitElement {
     if (this.#secret) this.#secret.secret = '';
     this.#dialog.close();
     unlockScroll(this);
-    this.requestUpdate();
-    this.performUpdate();
+    this.renderNow();
     this.#focused = undefined;
     if (!refocus(this.#opener) && this.isConnected) this.focus();
     this.#opener = undefined;

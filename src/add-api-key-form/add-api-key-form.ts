@@ -1,12 +1,6 @@
 import '../element/lit-globals.js';
-import { LitElement, type PropertyValues, type TemplateResult } from 'lit';
-import type {
-  ApiKeyDraft,
-  ApiKeyErrors,
-  ApiKeyField,
-  ApiKeyRole,
-  ExpiryPolicy,
-} from '../api/api-key.js';
+import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
+import type { ApiKeyDraft, ApiKeyErrors, ApiKeyField, ApiKeyRole } from '../api/api-key.js';
 import { findErrors, normalizeDraft } from '../rules/draft.js';
 import {
   ApiKeyCancelEvent,
@@ -19,20 +13,20 @@ import { controlStyles } from '../styles/control.styles.js';
 import { findInvalidExtra } from './extra-controls.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { asksToSubmit } from './implicit-submission.js';
-import { followLanguage } from '../i18n/language.js';
-import { messagesFor } from '../i18n/localize.js';
-import { formMessages, type FormMessages, type Messages } from '../messages/messages.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { KeyCreationElement } from '../element/key-creation-element.js';
+import { formMessages, type FormMessages } from '../messages/messages.js';
+import { ownFields, asString } from '../api/own-fields.js';
 import { pickerStyles } from './picker.styles.js';
-import { OptionRoles } from '../element/option-roles.js';
-import { defaultRoles, readRoles } from '../rules/roles.js';
+import { defaultRoles } from '../rules/roles.js';
 import { setStates } from '../element/states.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
-import { version } from '../element/version.js';
 import { formStyles } from './add-api-key-form.styles.js';
 import { formTemplate } from './add-api-key-form.template.js';
 import { DraftFields } from './draft-fields.js';
 import { FormErrors, type FoundErrors } from '../rules/form-errors.js';
+
+/** What the live region says besides errors: a message by its name. */
+type FormStatus = 'saving' | 'created';
 
 /** After how long a save is said to be under way, in milliseconds. */
 const SAVING_SAID_AFTER = 1000;
@@ -73,22 +67,12 @@ const SAVING_SAID_AFTER = 1000;
  * @cssstate dirty - The fields differ from what the form started with.
  * @cssstate invalid - An error is shown.
  */
-export class AddApiKeyFormElement extends LitElement {
-  static readonly version = version;
+export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormStatus> {
   static readonly formAssociated = true;
-  static override properties = {
+  static override properties: PropertyDeclarations = {
     busy: { type: Boolean, reflect: true },
     disabled: { type: Boolean, reflect: true },
-    heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
-    nameMaxLength: { type: Number, attribute: 'name-max-length' },
-    descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
-    messages: { attribute: false },
-    roles: { attribute: false },
     value: { attribute: false, noAccessor: true },
-    defaultValue: { attribute: false },
-    defaultRole: { attribute: 'default-role' },
-    expiry: { attribute: false },
   };
   static override styles = [hostStyles, tokenStyles, controlStyles, pickerStyles, formStyles];
 
@@ -99,31 +83,14 @@ export class AddApiKeyFormElement extends LitElement {
   declare busy: boolean;
   /** Nothing can be entered. An ancestor `<fieldset disabled>` does the same. Default: false. */
   declare disabled: boolean;
-  /** The text of the heading; `''` for none. Default: "Add New API Key". */
-  declare heading: string | null | undefined;
-  /** The level of the heading, 1 to 6. Default: 2. */
-  declare headingLevel: number;
-  /** The longest application name, in Unicode code points. Default: 255. */
-  declare nameMaxLength: number;
-  /** The longest description, in Unicode code points. Default: 1000. */
-  declare descriptionMaxLength: number;
-  /** Overrides any text of this element. */
-  declare messages: Partial<Messages> | null | undefined;
 
-  #roles: ApiKeyRole[] | undefined;
-  #defaultValue: Partial<ApiKeyDraft> = {};
-  #defaultRole = '';
-  #expiry: ExpiryPolicy | null = null;
-  #texts: FormMessages = formMessages;
   #defaultRoles = defaultRoles(formMessages);
   #invalidExtra: HTMLElement | undefined;
-  #announced: 'saving' | 'created' | undefined;
   #savingTimer: ReturnType<typeof setTimeout> | undefined;
   /** The second click of a double click belongs to the Save before, not to the emptied form. */
   #justSaved = false;
 
   readonly #internals = this.attachInternals();
-  readonly #options = new OptionRoles(this);
   readonly #fields = new DraftFields(this);
   readonly #errors = new FormErrors();
   readonly #attempts = new Attempts(this, {
@@ -132,24 +99,16 @@ export class AddApiKeyFormElement extends LitElement {
   });
 
   constructor() {
-    super();
-    followLanguage(this);
+    super(formMessages);
     this.busy = false;
     this.disabled = false;
-    this.headingLevel = 2;
-    this.nameMaxLength = 255;
-    this.descriptionMaxLength = 1000;
   }
 
-  /**
-   * The roles to choose from. Default, also for `null` and `undefined`: the `<option>` children, else
-   * `admin` and `readonly`. An empty array is no role, which the form says.
-   */
-  get roles(): readonly ApiKeyRole[] {
-    return this.#roles ?? this.#options.roles ?? this.#defaultRoles;
+  override get roles(): readonly ApiKeyRole[] {
+    return super.roles ?? this.#defaultRoles;
   }
-  set roles(roles: readonly ApiKeyRole[] | null | undefined) {
-    this.#roles = roles == null ? undefined : readRoles(roles);
+  override set roles(roles: readonly ApiKeyRole[] | null | undefined) {
+    super.roles = roles;
   }
 
   /** What the fields hold. A copy on the way in and out; setting it fires no event. */
@@ -158,35 +117,7 @@ export class AddApiKeyFormElement extends LitElement {
   }
   set value(draft: Partial<ApiKeyDraft> | null | undefined) {
     this.#fields.write(draft);
-    this.#errors.give({});
-    this.#review();
-  }
-
-  /** What the form starts from and returns to. Set later, it fills a form that is not dirty. */
-  get defaultValue(): Partial<ApiKeyDraft> {
-    return { ...this.#defaultValue };
-  }
-  set defaultValue(draft: Partial<ApiKeyDraft> | null | undefined) {
-    this.#defaultValue = { ...draft };
-    this.#restart();
-  }
-
-  /** The role of `defaultValue`, for plain HTML. */
-  get defaultRole(): string {
-    return this.#defaultRole;
-  }
-  set defaultRole(role: string | null | undefined) {
-    this.#defaultRole = role ?? '';
-    this.#restart();
-  }
-
-  /** How long a key may live: adds the Expiration field. Default: none. */
-  get expiry(): ExpiryPolicy | null {
-    return this.#expiry;
-  }
-  set expiry(policy: ExpiryPolicy | null | undefined) {
-    this.#expiry = policy ?? null;
-    this.#fields.expiryField.offer(readExpiry(policy));
+    this.#errors.setGiven({});
     this.#review();
   }
 
@@ -200,7 +131,7 @@ export class AddApiKeyFormElement extends LitElement {
   reset(): void {
     this.#attempts.end();
     this.busy = false;
-    this.#announced = undefined;
+    this.liveRegion.say(undefined);
     this.#clear();
   }
 
@@ -211,9 +142,9 @@ export class AddApiKeyFormElement extends LitElement {
 
   /** Like `checkValidity()`; shows each error and puts the focus on the first. */
   reportValidity(): boolean {
-    this.#errors.find(this.#validate());
+    this.#errors.setFound(this.#validate());
     this.#showErrors();
-    return !this.#errors.any;
+    return !this.#errors.hasAny;
   }
 
   /** Does what Save does. */
@@ -224,7 +155,7 @@ export class AddApiKeyFormElement extends LitElement {
 
   /** Shows errors of the host and puts the focus on the first; replaces those of the last call. */
   setErrors(errors?: ApiKeyErrors | null): void {
-    this.#errors.give(errors);
+    this.#errors.setGiven(errors);
     this.#invalidExtra = undefined;
     this.#showErrors();
   }
@@ -234,16 +165,21 @@ export class AddApiKeyFormElement extends LitElement {
     this.#showStates();
   }
 
-  protected override willUpdate(): void {
-    const texts = messagesFor(this, formMessages, this.messages);
-    if (texts === this.#texts) return;
-    this.#texts = texts;
-    this.#defaultRoles = defaultRoles(texts);
+  protected override settingChanged(name: 'defaultValue' | 'defaultRole' | 'expiry'): void {
+    if (name !== 'expiry') return this.#restart();
+    this.#fields.expiryField.offer(readExpiry(this.expiry));
+    this.#review();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const before = this.texts;
+    super.willUpdate(changed);
+    if (this.texts !== before) this.#defaultRoles = defaultRoles(this.texts);
   }
 
   protected override render(): TemplateResult {
     const { roles, busy, headingLevel } = this;
-    const messages = this.#texts;
+    const { texts: messages } = this;
     const role = roles.find(({ value }) => value === this.#fields.chosenRole);
     return formTemplate({
       messages,
@@ -253,9 +189,9 @@ export class AddApiKeyFormElement extends LitElement {
       role,
       expiry: this.#fields.expiryField,
       busy,
-      status: this.#announced && messages[this.#announced],
+      status: this.liveRegion.said && messages[this.liveRegion.said],
       errors: this.#errors,
-      watch: this.#options.watch,
+      watch: this.options.watch,
       submit: this.#submit,
       input: this.#input,
       keydown: this.#keydown,
@@ -271,7 +207,7 @@ export class AddApiKeyFormElement extends LitElement {
   #submit(event: SubmitEvent): void {
     event.preventDefault();
     if (this.busy || this.#attempts.underWay || this.matches(':disabled')) return;
-    this.#announced = undefined;
+    this.liveRegion.say(undefined);
     if (!this.reportValidity()) return;
     this.#fields.expiryField.keep();
     this.#attempts.start(normalizeDraft(this.value));
@@ -283,23 +219,23 @@ export class AddApiKeyFormElement extends LitElement {
   }
 
   #succeed(): void {
-    this.#announced = 'created';
+    this.liveRegion.say('created');
     this.#justSaved = true;
     this.#clear();
   }
 
   #restart(): void {
-    const { role } = ownFields(this.#defaultValue);
-    this.#fields.restart({ ...this.#defaultValue, role: text(role) || this.#defaultRole });
+    const start = this.defaultValue;
+    this.#fields.restart({ ...start, role: asString(ownFields(start).role) || this.defaultRole });
   }
 
   #clear(): void {
     this.#fields.reset();
-    this.#errors.find({});
+    this.#errors.setFound({});
   }
 
   #fail(error: unknown): void {
-    this.#errors.reject(error, this.#texts.failed);
+    this.#errors.setRejection(error, this.texts.failed);
     const { activeElement, body } = this.ownerDocument;
     // Who has gone on to another part of the page is not called back.
     this.#showErrors(activeElement === body || this.matches(':focus-within'));
@@ -323,7 +259,7 @@ export class AddApiKeyFormElement extends LitElement {
 
   #validate(): FoundErrors {
     const { roles, nameMaxLength, descriptionMaxLength } = this;
-    const messages = this.#texts;
+    const { texts: messages } = this;
     const { expiryField, extraSlot } = this.#fields;
     const expiry = expiryField.policy;
     const rules = { roles, nameMaxLength, descriptionMaxLength, expiry, messages };
@@ -339,8 +275,7 @@ export class AddApiKeyFormElement extends LitElement {
 
   /** Draws at once, so that what the focus comes to is described by its error already. */
   #showErrors(takesFocus = true): void {
-    this.requestUpdate();
-    this.performUpdate();
+    this.renderNow();
     if (!takesFocus) return;
     const first = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
     (first ?? this.#invalidExtra)?.focus();
@@ -348,8 +283,8 @@ export class AddApiKeyFormElement extends LitElement {
 
   /** After an edit: errors that are no longer true go. */
   #review(field?: ApiKeyField): void {
-    if (this.#errors.any) {
-      this.#errors.review(field, () => this.#validate());
+    if (this.#errors.hasAny) {
+      this.#errors.recheck(field, () => this.#validate());
       this.requestUpdate();
     }
     this.#showStates();
@@ -359,8 +294,7 @@ export class AddApiKeyFormElement extends LitElement {
     clearTimeout(this.#savingTimer);
     if (!this.busy) return;
     this.#savingTimer = setTimeout(() => {
-      this.#announced = 'saving';
-      this.requestUpdate();
+      this.liveRegion.say('saving');
     }, SAVING_SAID_AFTER);
   }
 
@@ -369,7 +303,7 @@ export class AddApiKeyFormElement extends LitElement {
     if (fieldset) fieldset.disabled = this.matches(':disabled');
     setStates(this.#internals, {
       busy: this.busy,
-      invalid: this.#errors.any,
+      invalid: this.#errors.hasAny,
       dirty: this.#fields.isDirty,
     });
   }

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiKeyDraft, ApiKeyRole } from '../api/api-key.js';
 import { multiLine, singleLine } from '../rules/draft.js';
 import { readExtra, resetExtra, writeExtra } from './extra-controls.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { ownFields, asString } from '../api/own-fields.js';
 import { ExpiryField } from './expiry-field.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -54,7 +54,7 @@ export class DraftFields implements ReactiveController {
 
   write(draft: unknown): void {
     this.#unwritten = ownFields(draft);
-    this.#wantedRole = text(this.#unwritten.role);
+    this.#wantedRole = asString(this.#unwritten.role);
     this.expiryField.write(this.#unwritten.expiresAt);
     this.#fillControls();
     this.#host.requestUpdate();
@@ -123,7 +123,7 @@ export class DraftFields implements ReactiveController {
     const [name, description, role] = this.controls;
     if (!name || !this.#unwritten) return;
     name.value = singleLine(this.#unwritten.applicationName);
-    description!.value = text(this.#unwritten.description);
+    description!.value = asString(this.#unwritten.description);
     role!.value = '';
     writeExtra(this.extraSlot, this.#unwritten.extra);
     this.#unwritten = undefined;

@@ -1,25 +1,24 @@
 import '../element/lit-globals.js';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { ApiKeyRecord, ApiKeyRole } from '../api/api-key.js';
 import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
-import type { TextRules } from '../rules/draft.js';
+import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH, type TextRules } from '../rules/draft.js';
 import type { ListenerMethod } from '../api/events.js';
 import type { ApiKeyListEventMap } from '../api/list-events.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { messageOf } from '../rules/form-errors.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { readRecords } from '../http/key-answers.js';
-import { followLanguage, languageOf } from '../i18n/language.js';
+import { languageOf } from '../i18n/language.js';
 import { listMessages } from '../messages/list-messages.js';
-import { messagesFor } from '../i18n/localize.js';
-import { formMessages, type Messages } from '../messages/messages.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { ApiKeyElement } from '../element/api-key-element.js';
+import { formMessages } from '../messages/messages.js';
+import { ownFields, asString } from '../api/own-fields.js';
 import { onRemoval } from '../element/removal.js';
 import { describeRole, labelOf, readRoles } from '../rules/roles.js';
 import { setStates } from '../element/states.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
-import { version } from '../element/version.js';
 import { listStyles } from './api-key-list.styles.js';
 import { Formats } from './formats.js';
 import { KeyRows } from './key-rows.js';
@@ -97,9 +96,8 @@ const english: ListTexts = { ...formMessages, ...listMessages };
  * @cssstate failed - The keys could not be loaded.
  * @cssstate empty - No key is shown.
  */
-export class ApiKeyListElement extends LitElement {
-  static readonly version = version;
-  static override properties = {
+export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
+  static override properties: PropertyDeclarations = {
     keys: { attribute: false, noAccessor: true },
     roles: { attribute: false, noAccessor: true },
     query: { attribute: false, noAccessor: true },
@@ -112,7 +110,6 @@ export class ApiKeyListElement extends LitElement {
     editable: { type: Boolean },
     nameMaxLength: { type: Number, attribute: 'name-max-length' },
     descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
-    messages: { attribute: false },
   };
   static override styles = [
     hostStyles,
@@ -144,16 +141,12 @@ export class ApiKeyListElement extends LitElement {
   declare nameMaxLength: number;
   /** The longest description, in Unicode code points. Default: 1000. */
   declare descriptionMaxLength: number;
-  /** Overrides any text of this element. */
-  declare messages: Partial<Messages> | null | undefined;
 
   #roles = new Map<string, ApiKeyRole>();
   /** A page is to be asked for with the next update. */
   #isDue = true;
   #searchTimer: ReturnType<typeof setTimeout> | undefined;
   #announced: 'found' | 'range' | undefined;
-  #status = '';
-  #texts = english;
   #lang: string | undefined;
   #formats!: Formats;
   #complaints = new Set<string>();
@@ -170,7 +163,7 @@ export class ApiKeyListElement extends LitElement {
     {
       loaded: () => this.#loaded(),
       failed: (error) => this.#loadFailed(error),
-      slow: () => this.#say(this.#texts.loadSlow),
+      slow: () => this.#say(this.texts.loadSlow),
     },
     this.#complain,
   );
@@ -178,9 +171,9 @@ export class ApiKeyListElement extends LitElement {
   readonly #tasks = new KeyTasks({
     element: this,
     rows: this.#rows,
-    texts: () => this.#texts,
+    texts: () => this.texts,
     rules: () => this.#rules,
-    draw: () => this.#draw(),
+    draw: () => this.renderNow(),
     say: (status) => this.#say(status),
     replace: (id, changes) => this.#replace(id, changes),
   });
@@ -193,7 +186,7 @@ export class ApiKeyListElement extends LitElement {
   };
 
   static {
-    const { addEventListener } = LitElement.prototype;
+    const { addEventListener } = ApiKeyElement.prototype;
     /** A list in the HTML of a page starts before the script that listens to it: then it asks again. */
     this.prototype.addEventListener = function (
       this: ApiKeyListElement,
@@ -206,14 +199,13 @@ export class ApiKeyListElement extends LitElement {
   }
 
   constructor() {
-    super();
-    followLanguage(this);
+    super(english);
     onRemoval(this, () => this.#abandon());
     this.pageSize = 25;
     this.loading = this.revocable = this.rotatable = this.editable = false;
     this.error = false;
-    this.nameMaxLength = 255;
-    this.descriptionMaxLength = 1000;
+    this.nameMaxLength = NAME_MAX_LENGTH;
+    this.descriptionMaxLength = DESCRIPTION_MAX_LENGTH;
   }
 
   /** The keys that are shown where nobody answers `load`; without those that were revoked. A copy. */
@@ -239,8 +231,8 @@ export class ApiKeyListElement extends LitElement {
     return this.#source.query;
   }
   set query(query: string | null | undefined) {
-    if (text(query) === this.#source.query) return;
-    this.#source.query = text(query);
+    if (asString(query) === this.#source.query) return;
+    this.#source.query = asString(query);
     this.#restart();
   }
 
@@ -282,7 +274,7 @@ export class ApiKeyListElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     this.#rows.noteFocus();
-    this.#texts = messagesFor(this, english, this.messages);
+    super.willUpdate(changed);
     const lang = languageOf(this);
     if (lang !== this.#lang) this.#formats = new Formats(lang);
     this.#lang = lang;
@@ -308,7 +300,7 @@ export class ApiKeyListElement extends LitElement {
 
   get #rules(): TextRules {
     const { nameMaxLength, descriptionMaxLength } = this;
-    return { nameMaxLength, descriptionMaxLength, messages: this.#texts };
+    return { nameMaxLength, descriptionMaxLength, messages: this.texts };
   }
 
   get #limit(): number {
@@ -322,7 +314,7 @@ export class ApiKeyListElement extends LitElement {
 
   #newView(): ListView {
     const { error, editable, rotatable, revocable } = this;
-    const messages = this.#texts;
+    const messages = this.texts;
     const { keys, ...place } = this.#shown;
     const actions = [editable && 'edit', rotatable && 'rotate', revocable && 'revoke'];
     return {
@@ -337,8 +329,8 @@ export class ApiKeyListElement extends LitElement {
       isLoading: this.loading || (!!this.#searchTimer && !!this.#pages.page),
       error: this.#pages.isSlow
         ? messages.loadSlow
-        : text(error) || (error ? messages.loadFailed : ''),
-      status: this.#status,
+        : asString(error) || (error ? messages.loadFailed : ''),
+      status: this.liveRegion.said ?? '',
       actions: actions.filter((action): action is KeyAction => !!action),
       roleOf: (value) => this.#roleOf(value),
     };
@@ -377,21 +369,20 @@ export class ApiKeyListElement extends LitElement {
 
   #loadFailed(error: unknown): void {
     this.loading = false;
-    this.error = messageOf(error) || this.#texts.loadFailed;
+    this.error = messageOf(error) || this.texts.loadFailed;
     this.#say(this.error);
   }
 
   /** After a search how many keys were found; after a turn of the page which are shown. */
   #announce(): void {
     const { keys, before, total } = this.#shown;
-    if (this.#announced === 'found') this.#say(this.#texts.found(total ?? keys.length));
-    if (this.#announced === 'range') this.#say(rangeOf(this.#texts, before, keys.length, total));
+    if (this.#announced === 'found') this.#say(this.texts.found(total ?? keys.length));
+    if (this.#announced === 'range') this.#say(rangeOf(this.texts, before, keys.length, total));
     this.#announced = undefined;
   }
 
   #say(status: string): void {
-    this.#status = status;
-    this.requestUpdate();
+    this.liveRegion.say(status || undefined);
   }
 
   /** Keys that are here are searched at once; the host is asked when nothing more is typed. */
@@ -422,12 +413,6 @@ export class ApiKeyListElement extends LitElement {
     if (this.loading && !this.#pages.isSlow) return;
     this.#say('');
     this.reload();
-  }
-
-  /** Draws at once, so that what the focus comes to is there. */
-  #draw(): void {
-    this.requestUpdate();
-    this.performUpdate();
   }
 
   #replace(id: string, changes: Partial<ApiKeyRecord> | undefined): void {

@@ -1,6 +1,6 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import { text } from '../api/own-fields.js';
+import { asString } from '../api/own-fields.js';
 
 /** What the user reads of a key: its name. */
 export const nameOf = ({ applicationName, id }: ApiKeyRecord): string =>
-  text(applicationName).trim() || id;
+  asString(applicationName).trim() || id;

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
-import type { Asked } from '../element/question.js';
+import type { QuestionContent } from '../element/question.js';
 import { isolated } from './isolated.js';
 import { nameOf } from './key-name.js';
 import { isInUse, timeOf } from './key-status.js';
@@ -21,7 +21,7 @@ export const questionOf = (
   asked: AskedAction,
   view: ListView,
   answer: (event: MouseEvent) => void,
-): Asked => {
+): QuestionContent => {
   const { messages } = view;
   const { action, key } = asked;
   const isRevoke = action === 'revoke';

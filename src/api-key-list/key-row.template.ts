@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { text } from '../api/own-fields.js';
+import { asString } from '../api/own-fields.js';
 import { nameOf } from './key-name.js';
 import { statusOf, timeOf } from './key-status.js';
 import type { KeyAction, ListActions, ListView, RowView } from './list-view.js';
@@ -11,11 +11,11 @@ import type { KeyAction, ListActions, ListView, RowView } from './list-view.js';
 export const keyCells = (row: RowView, view: ListView, actions: ListActions): TemplateResult => {
   const { messages } = view;
   const { key, error } = row;
-  const { label, description } = view.roleOf(text(key.role));
+  const { label, description } = view.roleOf(asString(key.role));
   const status = statusOf(key, view.now);
   return html`<th scope="row" role="rowheader"
       ><bdi part="application">${nameOf(key)}</bdi
-      ><bdi part="description">${text(key.description)}</bdi
+      ><bdi part="description">${asString(key.description)}</bdi
       ><p part="error">${error}</p></th
     ><td role="cell" data-label=${messages.columnRole}
       ><bdi title=${description || nothing}>${label}</bdi></td
@@ -30,7 +30,7 @@ export const keyCells = (row: RowView, view: ListView, actions: ListActions): Te
 
 const hint = ({ key }: RowView, { messages, formats, now }: ListView): unknown => {
   const until = timeOf(key.previousSecretExpiresAt);
-  return html`<code part="hint" dir="ltr" translate="no">${text(key.hint) || messages.notKnown}</code
+  return html`<code part="hint" dir="ltr" translate="no">${asString(key.hint) || messages.notKnown}</code
     >${until > now ? html`<small>${messages.oldSecretUntil(formats.dateTime(until))}</small>` : nothing}`;
 };
 

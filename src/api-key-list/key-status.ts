@@ -1,5 +1,5 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import { text } from '../api/own-fields.js';
+import { asString } from '../api/own-fields.js';
 
 export const DAY = 86_400_000;
 
@@ -9,7 +9,7 @@ const SOON = 14 * DAY;
 export type KeyStatus = 'active' | 'expiring' | 'expired' | 'revoked';
 
 /** A date in milliseconds; `NaN` for what is none. */
-export const timeOf = (value: unknown): number => Date.parse(text(value));
+export const timeOf = (value: unknown): number => Date.parse(asString(value));
 
 export function statusOf(key: ApiKeyRecord, now: number): KeyStatus {
   if (key.revokedAt) return 'revoked';

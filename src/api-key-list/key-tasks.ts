@@ -95,7 +95,7 @@ export class KeyTasks {
           this.#host.say(this.#host.texts().saidSaved(changes.applicationName));
         },
         failed: (error) => {
-          edit.errors.reject(error, editFailed);
+          edit.errors.setRejection(error, editFailed);
           this.#host.say(messageOf(error) || editFailed);
           this.#showErrors(id, this.#host.rows.hasFocus(id));
         },

@@ -1,6 +1,6 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySort } from '../api/client.js';
-import { text } from '../api/own-fields.js';
+import { asString } from '../api/own-fields.js';
 import { timeOf } from './key-status.js';
 
 interface Entry {
@@ -41,7 +41,7 @@ export class LocalKeys {
   #index(): Entry[] {
     this.#entries ??= this.#all.map((key) => ({
       key,
-      text: `${text(key.applicationName)}\n${text(key.description)}\n${text(key.hint)}`.toLowerCase(),
+      text: `${asString(key.applicationName)}\n${asString(key.description)}\n${asString(key.hint)}`.toLowerCase(),
     }));
     return this.#entries;
   }
@@ -61,7 +61,7 @@ function sortBy(entries: Entry[], { column, direction }: ApiKeySort, order: Orde
   const missing = column === 'expiresAt' ? Infinity : -Infinity;
   const valueOf = ({ key }: Entry): string | number => {
     if (isDate) return timeOf(key[column]) || missing;
-    return column === 'role' ? order.roleLabel(key.role) : text(key[column]);
+    return column === 'role' ? order.roleLabel(key.role) : asString(key[column]);
   };
   const sign = direction === 'descending' ? -1 : 1;
   const compare = isDate

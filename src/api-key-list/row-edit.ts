@@ -2,7 +2,7 @@ import type { ApiKeyRecord } from '../api/api-key.js';
 import { findTextErrors, normalizeDraft, type TextRules } from '../rules/draft.js';
 import type { ApiKeyEdit } from '../api/list-events.js';
 import { FormErrors } from '../rules/form-errors.js';
-import { text } from '../api/own-fields.js';
+import { asString } from '../api/own-fields.js';
 
 export type EditedField = keyof ApiKeyEdit;
 
@@ -14,7 +14,7 @@ export class RowEdit {
   #before: string;
 
   constructor({ applicationName, description }: ApiKeyRecord) {
-    this.draft = { applicationName: text(applicationName), description: text(description) };
+    this.draft = { applicationName: asString(applicationName), description: asString(description) };
     this.#before = JSON.stringify(this.changes);
   }
 
@@ -30,12 +30,12 @@ export class RowEdit {
   /** Takes note of what was typed; the errors that are no longer true go. */
   write(field: EditedField, value: string, rules: TextRules): void {
     this.draft[field] = value;
-    this.errors.review(field, () => findTextErrors(this.changes, rules));
+    this.errors.recheck(field, () => findTextErrors(this.changes, rules));
   }
 
   /** @returns whether it can be saved; if not, its errors are there */
   validate(rules: TextRules): boolean {
-    this.errors.find(findTextErrors(this.changes, rules));
-    return !this.errors.any;
+    this.errors.setFound(findTextErrors(this.changes, rules));
+    return !this.errors.hasAny;
   }
 }

@@ -2,7 +2,7 @@ import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeyPage, ApiKeyQuery } from '../api/client.js';
 import { ApiKeyLoadEvent } from '../api/list-events.js';
 import { readAnswer } from '../http/answer.js';
-import { readPage, type Complain } from '../http/key-answers.js';
+import { readPage, type ReportProblem } from '../http/key-answers.js';
 
 /** A place in the host's list: cursors cannot be computed, so those of the pages before are kept. */
 interface Place {
@@ -41,7 +41,7 @@ export class ServerPages {
   constructor(
     readonly host: EventTarget,
     readonly outcome: Outcome,
-    readonly complain: Complain,
+    readonly complain: ReportProblem,
   ) {}
 
   get isLoading(): boolean {

@@ -1,13 +1,7 @@
 import '../element/lit-globals.js';
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-dialog.js';
-import type {
-  ApiKeyDraft,
-  ApiKeyRecord,
-  ApiKeyRole,
-  ApiKeySnippet,
-  ExpiryPolicy,
-} from '../api/api-key.js';
+import type { ApiKeyRecord, ApiKeySnippet } from '../api/api-key.js';
 import type { ApiKeyListElement } from '../api-key-list/api-key-list.js';
 import type { ApiKeyClient, ApiKeyRequestOptions } from '../api/client.js';
 import {
@@ -27,14 +21,13 @@ import type {
 import type { AnswerableEvent } from '../api/answerable-event.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { keysOverHttp } from '../http/keys-over-http.js';
-import { followLanguage } from '../i18n/language.js';
-import { messagesFor } from '../i18n/localize.js';
-import { managerMessages, type ManagerMessages, type Messages } from '../messages/messages.js';
-import { OptionRoles } from '../element/option-roles.js';
+import { hasChanged } from '../element/api-key-element.js';
+import { handDown } from '../element/hand-down.js';
+import { KeyCreationElement } from '../element/key-creation-element.js';
+import { managerMessages, type ManagerMessages } from '../messages/messages.js';
 import { onRemoval } from '../element/removal.js';
 import { uuid } from '../element/uuid.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
-import { version } from '../element/version.js';
 import { managerStyles } from './api-key-manager.styles.js';
 import { RotatedSecrets } from './rotated-secrets.js';
 
@@ -56,22 +49,12 @@ import { RotatedSecrets } from './rotated-secrets.js';
  * @csspart header - The heading and the button.
  * @csspart heading - The heading.
  */
-export class ApiKeyManagerElement extends LitElement {
-  static readonly version = version;
-  static override properties = {
+export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
+  static override properties: PropertyDeclarations = {
     client: { attribute: false },
     src: {},
-    heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
     pageSize: { type: Number, attribute: 'page-size' },
-    nameMaxLength: { type: Number, attribute: 'name-max-length' },
-    descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
-    roles: { attribute: false },
-    expiry: { attribute: false },
-    defaultValue: { attribute: false },
-    defaultRole: { attribute: 'default-role' },
-    snippets: { attribute: false },
-    messages: { attribute: false },
+    snippets: { attribute: false, hasChanged },
   };
   static override styles = [hostStyles, tokenStyles, managerStyles];
 
@@ -82,44 +65,20 @@ export class ApiKeyManagerElement extends LitElement {
   declare client: ApiKeyClient | null | undefined;
   /** The URL of a backend that keeps the HTTP contract; `http(s)` or relative. */
   declare src: string | null | undefined;
-  /** The text of the heading; `''` for none. Default: "API Keys". */
-  declare heading: string | null | undefined;
-  /** The level of the heading, 1 to 6; those in dialogs have it too. Default: 2. */
-  declare headingLevel: number;
   /** How many keys a page holds. Default: 25. */
   declare pageSize: number;
-  /** The longest application name, in Unicode code points. Default: 255. */
-  declare nameMaxLength: number;
-  /** The longest description, in Unicode code points. Default: 1000. */
-  declare descriptionMaxLength: number;
-  /** The roles to choose from. Default: the `<option>` children, else `admin` and `readonly`. */
-  declare roles: readonly ApiKeyRole[] | null | undefined;
-  /** How long new keys may live. Default: nothing is asked. */
-  declare expiry: ExpiryPolicy | null | undefined;
-  /** What the form starts from at each opening. */
-  declare defaultValue: Partial<ApiKeyDraft> | null | undefined;
-  /** The role of `defaultValue`, for plain HTML. */
-  declare defaultRole: string | null | undefined;
   /** Texts with the key in them, shown beside a new secret for copying. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
-  /** Overrides any text of the manager and of what is in it. */
-  declare messages: Partial<Messages> | null | undefined;
-
   /** What is asked just now; `undefined` before the host has said whom. */
   #client: ApiKeyClient | undefined;
   /** The backend has what the list does not show yet. */
   #isStale = false;
-  readonly #options = new OptionRoles(this);
   readonly #rotated = new RotatedSecrets(() => this.#dialog);
 
   constructor() {
-    super();
-    followLanguage(this);
+    super(managerMessages);
     onRemoval(this, () => this.#rotated.forget());
-    this.headingLevel = 2;
     this.pageSize = 25;
-    this.nameMaxLength = 255;
-    this.descriptionMaxLength = 1000;
   }
 
   /** Puts the focus on the button that adds a key, or into its open dialog. */
@@ -134,21 +93,25 @@ export class ApiKeyManagerElement extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
     if (!changed.has('client') && !changed.has('src')) return;
     this.#client = this.client ?? this.#clientAt(this.src);
     this.reload();
   }
 
   protected override render(): TemplateResult {
-    const texts: ManagerMessages = messagesFor(this, managerMessages, this.messages);
-    const heading = this.heading ?? texts.managerHeading;
+    const heading = this.heading ?? this.texts.managerHeading;
     return html`<div class="root" part="manager"
       ><div part="header"
         ><div part="heading" role="heading" aria-level=${this.headingLevel} ?hidden=${!heading}
           >${heading}</div
         >${this.#dialogTemplate()}</div
       >${this.#listTemplate()}</div
-    ><slot hidden @slotchange=${this.#options.watch}></slot>`;
+    ><slot hidden @slotchange=${this.options.watch}></slot>`;
+  }
+
+  protected override updated(): void {
+    handDown(this, this.#dialog);
   }
 
   get #dialog(): AddApiKeyDialogElement | null {
@@ -159,20 +122,8 @@ export class ApiKeyManagerElement extends LitElement {
     return this.renderRoot?.querySelector('api-key-list') ?? null;
   }
 
-  get #roles(): readonly ApiKeyRole[] | undefined {
-    return this.roles ?? this.#options.roles;
-  }
-
   #dialogTemplate(): TemplateResult {
     return html`<add-api-key-dialog
-      .headingLevel=${this.headingLevel}
-      .nameMaxLength=${this.nameMaxLength}
-      .descriptionMaxLength=${this.descriptionMaxLength}
-      .messages=${this.messages}
-      .roles=${this.#roles}
-      .expiry=${this.expiry}
-      .defaultValue=${this.defaultValue}
-      .defaultRole=${this.defaultRole}
       .snippets=${this.snippets}
       @submit=${this.#create}
       @created=${this.#created}
@@ -191,7 +142,7 @@ export class ApiKeyManagerElement extends LitElement {
       .nameMaxLength=${this.nameMaxLength}
       .descriptionMaxLength=${this.descriptionMaxLength}
       .messages=${this.messages}
-      .roles=${this.#roles}
+      .roles=${this.roles}
       .revocable=${!!client?.revoke}
       .rotatable=${!!client?.rotate}
       .editable=${!!client?.update}
@@ -256,7 +207,7 @@ export class ApiKeyManagerElement extends LitElement {
       client.rotate(key, { graceSeconds }, options),
     );
     this.#isStale = true;
-    this.#rotated.add(rotated, key, this.#roles, signal);
+    this.#rotated.add(rotated, key, this.roles, signal);
   }
 
   #edit(event: ApiKeyEditEvent): void {

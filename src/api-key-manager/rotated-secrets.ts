@@ -5,7 +5,7 @@ import type {
 import type { ApiKeyRecord, ApiKeyRole } from '../api/api-key.js';
 import type { ApiKeyWithSecret } from '../api/client.js';
 import { readAnswer } from '../http/answer.js';
-import { text } from '../api/own-fields.js';
+import { asString } from '../api/own-fields.js';
 import { labelOf, readRoles } from '../rules/roles.js';
 
 /**
@@ -29,7 +29,7 @@ export class RotatedSecrets {
   ): Promise<void> {
     // What went wrong is said in the row.
     const rotated = (await readAnswer(answer).catch(() => ({}))) as Partial<ApiKeyWithSecret>;
-    const secret = text(rotated.secret);
+    const secret = asString(rotated.secret);
     if (!secret || signal.aborted) return;
     const known = readRoles(roles ?? []).find(({ value }) => value === role);
     const { previousSecretExpiresAt } = rotated;

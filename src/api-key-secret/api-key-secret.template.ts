@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SecretMessages } from '../messages/messages.js';
-import type { Asked } from '../element/question.js';
+import type { QuestionContent } from '../element/question.js';
 
 /** What the live region says. */
 export type SecretStatus = 'copied' | 'copyYourself' | 'downloaded';
@@ -127,7 +127,7 @@ const statusLine = ({ messages, status }: SecretView): unknown => {
 export const lossQuestion = (
   { messages, applicationName }: SecretView,
   answer: (event: MouseEvent) => void,
-): Asked => ({
+): QuestionContent => ({
   role: 'alertdialog',
   heading: messages.unsavedHeading,
   text: html`<p>${messages.unsaved(applicationName)}</p>`,

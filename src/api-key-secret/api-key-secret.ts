@@ -1,5 +1,5 @@
 import '../element/lit-globals.js';
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { ApiKeySnippet } from '../api/api-key.js';
 import {
   ApiKeyAcknowledgedEvent,
@@ -11,16 +11,14 @@ import {
 import { controlStyles } from '../styles/control.styles.js';
 import { copyText, isCopying } from './copy.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { followLanguage } from '../i18n/language.js';
-import { messagesFor } from '../i18n/localize.js';
-import { secretMessages, type Messages, type SecretMessages } from '../messages/messages.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { ApiKeyElement } from '../element/api-key-element.js';
+import { secretMessages, type SecretMessages } from '../messages/messages.js';
+import { ownFields, asString } from '../api/own-fields.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
-import { version } from '../element/version.js';
 import { secretStyles } from './api-key-secret.styles.js';
 import {
   lossQuestion,
@@ -73,9 +71,8 @@ const placeholder = /\{(secret|applicationName|role)\}/g;
  * @cssstate copied - The key is in the clipboard for certain.
  * @cssstate revealed - The key, or a snippet, is shown.
  */
-export class ApiKeySecretElement extends LitElement {
-  static readonly version = version;
-  static override properties = {
+export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretStatus> {
+  static override properties: PropertyDeclarations = {
     secret: { attribute: false, noAccessor: true },
     applicationName: { attribute: 'application-name' },
     roleLabel: { attribute: 'role-label' },
@@ -83,7 +80,6 @@ export class ApiKeySecretElement extends LitElement {
     heading: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
     snippets: { attribute: false, noAccessor: true },
-    messages: { attribute: false },
   };
   static override styles = [
     hostStyles,
@@ -108,8 +104,6 @@ export class ApiKeySecretElement extends LitElement {
   declare heading: string | null | undefined;
   /** The level of the heading, 1 to 6. Default: 2. */
   declare headingLevel: number;
-  /** Overrides any text of this element. */
-  declare messages: Partial<Messages> | null | undefined;
 
   #secret = '';
   #snippets: ApiKeySnippet[] = [];
@@ -117,14 +111,12 @@ export class ApiKeySecretElement extends LitElement {
   #shown = [new UnrecordedText()];
   /** Which of them is not masked: at most one, so that the secret is in one text node. */
   #revealed: number | undefined;
-  #status: SecretStatus | undefined;
   #lastCopied: UnrecordedText | undefined;
   #isCopied = false;
   #isStored = false;
   /** The secret was cleared as the user left the page, before it was done with. */
   #isGone = false;
   #file = '';
-  #texts: SecretMessages = secretMessages;
 
   readonly #internals = this.attachInternals();
   readonly #question = new Question(() => this.renderRoot);
@@ -137,8 +129,7 @@ export class ApiKeySecretElement extends LitElement {
   };
 
   constructor() {
-    super();
-    followLanguage(this);
+    super(secretMessages);
     onRemoval(this, () => this.#clear());
     this.headingLevel = 2;
   }
@@ -154,7 +145,7 @@ export class ApiKeySecretElement extends LitElement {
   set secret(secret: string | null | undefined) {
     this.#clear();
     this.#isCopied = this.#isStored = this.#isGone = false;
-    this.#secret = text(secret);
+    this.#secret = asString(secret);
     this.#watchPage();
   }
 
@@ -165,7 +156,7 @@ export class ApiKeySecretElement extends LitElement {
   set snippets(snippets: readonly ApiKeySnippet[] | null | undefined) {
     this.#snippets = Array.from(snippets ?? [], (snippet) => {
       const { label, template } = ownFields(snippet);
-      return { label: text(label), template: text(template) };
+      return { label: asString(label), template: asString(template) };
     });
     this.#reveal(this.#revealed === KEY ? KEY : undefined);
     this.#shown = [this.#shown[KEY]!, ...this.#snippets.map(() => new UnrecordedText())];
@@ -203,12 +194,8 @@ export class ApiKeySecretElement extends LitElement {
     this.#watchPage();
   }
 
-  protected override willUpdate(): void {
-    this.#texts = messagesFor(this, secretMessages, this.messages);
-  }
-
   protected override render(): TemplateResult {
-    const messages = this.#texts;
+    const messages = this.texts;
     const applicationName = this.applicationName ?? '';
     const view = {
       messages,
@@ -221,7 +208,7 @@ export class ApiKeySecretElement extends LitElement {
       labels: this.#snippets.map(({ label }) => label),
       isGone: this.#isGone,
       isRevealed: this.#revealed === KEY,
-      status: this.#status,
+      status: this.liveRegion.said,
       copied: this.#shown.indexOf(this.#lastCopied!),
     };
     return html`${secretTemplate(view, this.#actions)}
@@ -264,7 +251,7 @@ export class ApiKeySecretElement extends LitElement {
   }
 
   #toggle(): void {
-    this.#status = undefined;
+    this.liveRegion.say(undefined);
     this.#reveal(this.#revealed === KEY ? undefined : KEY);
   }
 
@@ -273,7 +260,7 @@ export class ApiKeySecretElement extends LitElement {
     const shown = this.#shown[index]!;
     const text = this.#textOf(index, secret);
     const isStill = (): boolean => !!secret && this.#secret === secret;
-    this.#say(undefined);
+    this.liveRegion.say(undefined);
     const isCopied = await copyText(text, isStill, () => {
       if (isStill()) this.#copied(shown, text);
     });
@@ -283,7 +270,7 @@ export class ApiKeySecretElement extends LitElement {
     this.#reveal(this.#shown.indexOf(shown));
     this.performUpdate();
     shown.select();
-    this.#say('copyYourself');
+    this.liveRegion.say('copyYourself');
   }
 
   /** The user copies what is shown, by the keyboard or a menu: all of it then, whatever is selected. */
@@ -297,7 +284,7 @@ export class ApiKeySecretElement extends LitElement {
 
   #copied(shown: UnrecordedText, text: string): void {
     this.#lastCopied = shown;
-    this.#say('copied');
+    this.liveRegion.say('copied');
     if (!text.includes(this.#secret)) return;
     this.dispatchEvent(new ApiKeyCopiedEvent());
     this.#acknowledge(() => (this.#isCopied = true));
@@ -317,7 +304,7 @@ export class ApiKeySecretElement extends LitElement {
   }
 
   #download(): void {
-    const { applicationName, role, secret } = this.#texts;
+    const { applicationName, role, secret } = this.texts;
     const lines = [
       [applicationName, this.applicationName],
       [role, this.roleLabel],
@@ -326,16 +313,7 @@ export class ApiKeySecretElement extends LitElement {
     const given = lines.filter(([, value]) => value).map((line) => `${line.join(': ')}\n`);
     URL.revokeObjectURL(this.#file);
     this.#file = saveFile(given.join(''), this.applicationName ?? '');
-    this.#say('downloaded');
-  }
-
-  #say(status: SecretStatus | undefined): void {
-    // What is said again has to go first, or nobody would hear it.
-    this.#status = undefined;
-    this.requestUpdate();
-    this.performUpdate();
-    this.#status = status;
-    this.requestUpdate();
+    this.liveRegion.say('downloaded');
   }
 
   /** Hears the buttons of the question, and that it was closed: then all stays as it is. */
@@ -355,7 +333,8 @@ export class ApiKeySecretElement extends LitElement {
   /** From here on the secret is nowhere. */
   #clear(): void {
     this.#secret = '';
-    this.#revealed = this.#status = undefined;
+    this.#revealed = undefined;
+    this.liveRegion.say(undefined);
     for (const shown of this.#shown) shown.show('');
     URL.revokeObjectURL(this.#file);
     this.#question.close();

@@ -3,7 +3,7 @@ import { AnswerableEvent } from './answerable-event.js';
 
 /** What a `submit` may be answered with; a `Response` is read for the host. */
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- what an async function gives
-export type ApiKeyAnswer = CreatedApiKey | Response | null | undefined | void;
+export type ApiKeyCreateAnswer = CreatedApiKey | Response | null | undefined | void;
 
 /** What identifies one attempt to create a key. */
 export interface ApiKeyAttempt {
@@ -16,7 +16,10 @@ export interface ApiKeyAttempt {
 }
 
 /** The user wants to create a key. Fired once for each valid Save. */
-export class ApiKeySubmitEvent extends AnswerableEvent<ApiKeyAnswer> implements ApiKeyAttempt {
+export class ApiKeySubmitEvent
+  extends AnswerableEvent<ApiKeyCreateAnswer>
+  implements ApiKeyAttempt
+{
   declare readonly draft: Readonly<ApiKeyDraft>;
   declare readonly idempotencyKey: string;
   declare readonly signal: AbortSignal;

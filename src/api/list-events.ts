@@ -14,11 +14,11 @@ export interface ApiKeyActionRequest {
 
 /** What nothing more has to be known of than that it is done; a `Response` is read for the host. */
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- what an async function gives
-export type ApiKeyDone = object | null | undefined | void;
+export type ApiKeyRevokeAnswer = object | null | undefined | void;
 
 /** What an action that changes a key may be answered with: what is new of its record. */
 // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- what an async function gives
-export type ApiKeyChangedAnswer = Partial<ApiKeyWithSecret> | Response | null | undefined | void;
+export type ApiKeyUpdateAnswer = Partial<ApiKeyWithSecret> | Response | null | undefined | void;
 
 /** What the events of all actions have in common. */
 class KeyActionEvent<Answer> extends AnswerableEvent<Answer> implements ApiKeyActionRequest {
@@ -35,14 +35,14 @@ class KeyActionEvent<Answer> extends AnswerableEvent<Answer> implements ApiKeyAc
 }
 
 /** The user wants a key to be refused from now on. Fired once for each answer to the question. */
-export class ApiKeyRevokeEvent extends KeyActionEvent<ApiKeyDone> {
+export class ApiKeyRevokeEvent extends KeyActionEvent<ApiKeyRevokeAnswer> {
   constructor(request: ApiKeyActionRequest, respond?: (answer: unknown) => void) {
     super('revoke', request, respond);
   }
 }
 
 /** The user wants a new secret for a key. The list takes the record from the answer, not the secret. */
-export class ApiKeyRotateEvent extends KeyActionEvent<ApiKeyChangedAnswer> {
+export class ApiKeyRotateEvent extends KeyActionEvent<ApiKeyUpdateAnswer> {
   /** For how long the old secret is to work beside the new one. */
   declare readonly graceSeconds: number;
 
@@ -59,7 +59,7 @@ export class ApiKeyRotateEvent extends KeyActionEvent<ApiKeyChangedAnswer> {
 export type ApiKeyEdit = Readonly<{ applicationName: string; description: string }>;
 
 /** The user has changed the name or the description of a key. */
-export class ApiKeyEditEvent extends KeyActionEvent<ApiKeyChangedAnswer> {
+export class ApiKeyEditEvent extends KeyActionEvent<ApiKeyUpdateAnswer> {
   declare readonly changes: ApiKeyEdit;
 
   constructor(

@@ -7,4 +7,4 @@ export const ownFields = (given: unknown): Record<string, unknown> =>
   ({ __proto__: null, ...Object(given) });
 
 /** A text as it is; of anything else, none. */
-export const text = (value: unknown): string => (typeof value === 'string' ? value : '');
+export const asString = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import type { ApiKeyRole } from '../api/api-key.js';
-import { rolesOfOptions } from '../rules/roles.js';
+import { readRoles } from '../rules/roles.js';
 
 /** Follows the `<option>` children of an element; one without any pays for no observer. */
 export class OptionRoles {
@@ -28,4 +28,19 @@ export class OptionRoles {
       characterData: true,
     });
   };
+}
+
+function rolesOfOptions(element: Element): ApiKeyRole[] | undefined {
+  // Fast path: most forms have no children, and this runs on every Save.
+  if (!element.firstElementChild) return undefined;
+  const options = element.querySelectorAll<HTMLOptionElement>(':scope > option');
+  if (!options.length) return undefined;
+  const roles = Array.from(options, ({ value, label, disabled, dataset }) => ({
+    ...dataset,
+    value,
+    label,
+    disabled,
+    privileged: 'privileged' in dataset,
+  }));
+  return readRoles(roles);
 }

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { PressGuard } from './press-guard.js';
 
 /** What is asked, and what can be answered. */
-export interface Asked {
+export interface QuestionContent {
   role: 'dialog' | 'alertdialog';
   heading: unknown;
   text: unknown;
@@ -44,7 +44,7 @@ export class Question {
    * The dialog, with nothing in it where nothing is asked.
    * @param closed hears that it was closed, by whichever way
    */
-  template(asked: Asked | undefined, closed: (event: Event) => void): TemplateResult {
+  template(asked: QuestionContent | undefined, closed: (event: Event) => void): TemplateResult {
     return html`<div class="root"
       ><dialog
         part="question"
@@ -73,7 +73,7 @@ export class Question {
   }
 }
 
-const contentOf = ({ heading, text, field, buttons }: Asked): TemplateResult =>
+const contentOf = ({ heading, text, field, buttons }: QuestionContent): TemplateResult =>
   html`<div class="surface"
     ><div part="heading" id="asked">${heading}</div><div id="asked-text">${text}</div>${field}<div
       part="actions"

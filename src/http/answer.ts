@@ -1,6 +1,6 @@
 import { ApiKeyError, type ApiKeyErrors, type CreatedApiKey } from '../api/api-key.js';
 import type { KeyWithoutSecret } from '../api/events.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { ownFields, asString } from '../api/own-fields.js';
 
 /**
  * What the host answered with, as an object: the key itself, or the JSON of a `Response`.
@@ -30,7 +30,7 @@ export function failureOf(response: Response, body: string): Error {
   const { detail, errors } = ownFields(isProblem && JSON.parse(body));
   if (!detail && !errors) return new Error(`HTTP ${response.status}`);
   // RFC 9457: `detail` for the form; `errors`, an extension, for the fields.
-  return new ApiKeyError(text(detail), { fieldErrors: Object(errors) as ApiKeyErrors });
+  return new ApiKeyError(asString(detail), { fieldErrors: Object(errors) as ApiKeyErrors });
 }
 
 /**

@@ -7,8 +7,13 @@ import type {
 } from '../api/api-key.js';
 import { expiryError, readExpiry, type Expiry } from './expiry.js';
 import { formMessages, type FormMessages, type Messages } from '../messages/messages.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { ownFields, asString } from '../api/own-fields.js';
 import { defaultRoles, readRoles } from './roles.js';
+
+/** The longest application name by default, in Unicode code points. */
+export const NAME_MAX_LENGTH = 255;
+/** The longest description by default, in Unicode code points. */
+export const DESCRIPTION_MAX_LENGTH = 1000;
 
 /** What a draft is held to. */
 export interface DraftRules {
@@ -33,10 +38,10 @@ const SUBDIVISION_FLAG = /\u{1F3F4}[\u{E0061}-\u{E007A}]{3,6}\u{E007F}/gu;
 
 /** A name on one line, as a single-line field holds it. */
 export const singleLine = (value: unknown): string =>
-  text(value).replace(/\r\n?|[\n\u2028\u2029]/g, ' ');
+  asString(value).replace(/\r\n?|[\n\u2028\u2029]/g, ' ');
 
 /** A description with `\n` line ends, as a text area holds it. */
-export const multiLine = (value: unknown): string => text(value).replace(/\r\n?/g, '\n');
+export const multiLine = (value: unknown): string => asString(value).replace(/\r\n?/g, '\n');
 
 /**
  * NFC. Not of a lone surrogate, which Firefox turns into U+FFFD before the rules can find it; nor of
@@ -54,7 +59,7 @@ export function normalizeDraft(draft: unknown): ApiKeyDraft {
   return {
     applicationName: compose(singleLine(applicationName)).trim(),
     description: compose(multiLine(description)),
-    role: text(role),
+    role: asString(role),
     ...(expiresAt !== undefined && { expiresAt: expiresAt as string | null }),
     ...(extra !== undefined && { extra: extra as NonNullable<ApiKeyDraft['extra']> }),
   };
@@ -71,7 +76,7 @@ interface ReadRules extends TextRules {
   expiry: Expiry | undefined;
 }
 
-type Found<Field extends ApiKeyField> = Record<Field, string | undefined>;
+type ErrorsOf<Field extends ApiKeyField> = Record<Field, string | undefined>;
 
 /**
  * The rules of the form, for the host's server too. Normalizes the draft first.
@@ -87,7 +92,7 @@ export function validateDraft(draft: unknown, rules: DraftRules = {}): ApiKeyFie
 }
 
 /** What is wrong with a draft that is normalized. */
-export const findErrors = (draft: ApiKeyDraft, rules: ReadRules): Found<ApiKeyField> => ({
+export const findErrors = (draft: ApiKeyDraft, rules: ReadRules): ErrorsOf<ApiKeyField> => ({
   ...findTextErrors(draft, rules),
   role: roleError(draft.role, rules),
   expiresAt: rules.expiry && expiryError(draft.expiresAt, rules.expiry, rules.messages),
@@ -96,8 +101,12 @@ export const findErrors = (draft: ApiKeyDraft, rules: ReadRules): Found<ApiKeyFi
 /** What is wrong with the texts alone. */
 export const findTextErrors = (
   { applicationName, description }: Pick<ApiKeyDraft, 'applicationName' | 'description'>,
-  { nameMaxLength = 255, descriptionMaxLength = 1000, messages }: TextRules,
-): Found<'applicationName' | 'description'> => ({
+  {
+    nameMaxLength = NAME_MAX_LENGTH,
+    descriptionMaxLength = DESCRIPTION_MAX_LENGTH,
+    messages,
+  }: TextRules,
+): ErrorsOf<'applicationName' | 'description'> => ({
   applicationName: nameError(applicationName, messages, nameMaxLength),
   description: descriptionError(description, messages, descriptionMaxLength),
 });

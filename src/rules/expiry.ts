@@ -1,5 +1,5 @@
 import type { FormMessages } from '../messages/messages.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { ownFields, asString } from '../api/own-fields.js';
 
 /** A policy as a form can offer it. */
 export interface Expiry {
@@ -65,7 +65,7 @@ export function endOfDay(day: string): Date | undefined {
 
 /** The moment that an ISO 8601 text names; `undefined` for any other value. */
 export function readInstant(given: unknown): Date | undefined {
-  const iso = text(given);
+  const iso = asString(given);
   const date = new Date(INSTANT.test(iso) && endOfDay(iso.slice(0, 10)) ? iso : NaN);
   return Number.isNaN(+date) ? undefined : date;
 }

@@ -1,5 +1,5 @@
 import type { ApiKeyErrors, ApiKeyField } from '../api/api-key.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { ownFields, asString } from '../api/own-fields.js';
 
 export type ErrorPlace = ApiKeyField | 'form';
 /** What was found at each place, if anything. */
@@ -15,14 +15,14 @@ const fields: readonly string[] = [
 
 /** What an error says to the user: the message of one with `fieldErrors`; of any other `''`. */
 export const messageOf = (error: unknown): string =>
-  ownFields(error).fieldErrors ? text((error as Error).message) : '';
+  ownFields(error).fieldErrors ? asString((error as Error).message) : '';
 
 /** Puts each text where it is to be shown: one for a field that is not there, at the form. */
 function sortErrors(given: ApiKeyErrors | FoundErrors | null | undefined): Texts {
   const sorted: Texts = new Map();
   for (const [name, value] of Object.entries(ownFields(given))) {
     const place = fields.includes(name) ? name : 'form';
-    const texts = [sorted.get(place), value].flat().filter(text).join('\n');
+    const texts = [sorted.get(place), value].flat().filter(asString).join('\n');
     if (texts) sorted.set(place, texts);
   }
   return sorted;
@@ -37,13 +37,13 @@ export class FormErrors {
   #given: Texts = new Map();
 
   /** Replaces the errors that were found, and lets go of those of the host. */
-  find(errors: FoundErrors): void {
+  setFound(errors: FoundErrors): void {
     this.#found = sortErrors(errors);
     this.#given.clear();
   }
 
   /** Replaces the errors of the host. */
-  give(errors: ApiKeyErrors | null | undefined): void {
+  setGiven(errors: ApiKeyErrors | null | undefined): void {
     this.#given = sortErrors(errors);
   }
 
@@ -51,14 +51,17 @@ export class FormErrors {
    * Shows a rejection: the texts of an `ApiKeyError`, or of anything with `fieldErrors` of its own; of
    * all else the generic text, since what it says is not meant for the user.
    */
-  reject(error: unknown, generic: string): void {
+  setRejection(error: unknown, generic: string): void {
     // The message goes to the form, as a text does whose field is not there.
-    this.give({ '': messageOf(error), ...ownFields(ownFields(error).fieldErrors) } as ApiKeyErrors);
-    if (!this.any) this.give({ form: generic });
+    this.setGiven({
+      '': messageOf(error),
+      ...ownFields(ownFields(error).fieldErrors),
+    } as ApiKeyErrors);
+    if (!this.hasAny) this.setGiven({ form: generic });
   }
 
   /** After an edit of one field: its error of the host goes, and each other that is no longer true. */
-  review(field: ErrorPlace | undefined, find: () => FoundErrors): void {
+  recheck(field: ErrorPlace | undefined, find: () => FoundErrors): void {
     this.#given.delete(field!);
     if (!this.#found.size) return;
     const shown = sortErrors(find());
@@ -71,7 +74,7 @@ export class FormErrors {
     return [...new Set(texts)].filter(Boolean).join('\n');
   }
 
-  get any(): boolean {
+  get hasAny(): boolean {
     return this.#found.size + this.#given.size > 0;
   }
 }

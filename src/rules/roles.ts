@@ -1,6 +1,6 @@
 import type { ApiKeyRole } from '../api/api-key.js';
 import type { FormMessages } from '../messages/messages.js';
-import { ownFields, text } from '../api/own-fields.js';
+import { ownFields, asString } from '../api/own-fields.js';
 
 /** The roles of a form that was given none. */
 export const defaultRoles = (messages: FormMessages): ApiKeyRole[] =>
@@ -12,24 +12,8 @@ export const defaultRoles = (messages: FormMessages): ApiKeyRole[] =>
 /** Copies what a host gave as roles; an entry without a `value` of its own is left out. */
 export const readRoles = (given: Iterable<unknown>): ApiKeyRole[] =>
   Array.from(given, (role) => ownFields(role) as unknown as ApiKeyRole).filter(({ value }) =>
-    text(value),
+    asString(value),
   );
-
-/** The roles that a plain HTML page gives as `<option>` children; `undefined` where there are none. */
-export function rolesOfOptions(element: Element): ApiKeyRole[] | undefined {
-  // Asked for at each Save: most forms have no child at all.
-  if (!element.firstElementChild) return undefined;
-  const options = element.querySelectorAll<HTMLOptionElement>(':scope > option');
-  if (!options.length) return undefined;
-  const roles = Array.from(options, ({ value, label, disabled, dataset }) => ({
-    ...dataset,
-    value,
-    label,
-    disabled,
-    privileged: 'privileged' in dataset,
-  }));
-  return readRoles(roles);
-}
 
 /** What the user reads of a role. */
 export const labelOf = (role: ApiKeyRole): string => role.label || role.value;

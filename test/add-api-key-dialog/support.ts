@@ -6,7 +6,11 @@ import type { AddApiKeyDialogElement } from '../../src/add-api-key-dialog/add-ap
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
 import type { ApiKeyDraft } from '../../src/api/api-key.js';
 import type { ApiKeySecretElement } from '../../src/api-key-secret/api-key-secret.js';
-import type { ApiKeyAnswer, ApiKeyCancelEvent, ApiKeySubmitEvent } from '../../src/api/events.js';
+import type {
+  ApiKeyCreateAnswer,
+  ApiKeyCancelEvent,
+  ApiKeySubmitEvent,
+} from '../../src/api/events.js';
 import { turn, validDraft } from '../add-api-key-form/support.js';
 import { allByRole, byRole, click, nextEvent, press } from '../support.js';
 
@@ -68,7 +72,7 @@ export const openFilled = async (dialog: Dialog): Promise<AddApiKeyFormElement> 
 /** Answers each `submit`; returns the list of them, which grows. */
 export const answerDialog = (
   dialog: Dialog,
-  respond: (event: ApiKeySubmitEvent) => ApiKeyAnswer | PromiseLike<ApiKeyAnswer>,
+  respond: (event: ApiKeySubmitEvent) => ApiKeyCreateAnswer | PromiseLike<ApiKeyCreateAnswer>,
 ): ApiKeySubmitEvent[] => {
   const submits: ApiKeySubmitEvent[] = [];
   dialog.addEventListener('submit', (event) => {

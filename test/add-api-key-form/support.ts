@@ -4,7 +4,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/add-api-key-form/define.js';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
 import type { ApiKeyDraft } from '../../src/api/api-key.js';
-import type { ApiKeyAnswer, ApiKeySubmitEvent } from '../../src/api/events.js';
+import type { ApiKeyCreateAnswer, ApiKeySubmitEvent } from '../../src/api/events.js';
 import { byLabel, byRole, deepActiveElement } from '../support.js';
 
 /** A draft that every rule accepts. */
@@ -72,7 +72,7 @@ export const errorsOf = (form: Node): string[] =>
 /** Answers each `submit`; returns the list of them, which grows. */
 export const answer = (
   form: AddApiKeyFormElement,
-  respond: (event: ApiKeySubmitEvent) => ApiKeyAnswer | PromiseLike<ApiKeyAnswer>,
+  respond: (event: ApiKeySubmitEvent) => ApiKeyCreateAnswer | PromiseLike<ApiKeyCreateAnswer>,
 ): ApiKeySubmitEvent[] => {
   const submits: ApiKeySubmitEvent[] = [];
   form.addEventListener('submit', (event) => {
@@ -97,7 +97,7 @@ export interface Deferred<T> {
 }
 
 /** A promise that the test settles. */
-export const deferred = <T = ApiKeyAnswer>(): Deferred<T> => {
+export const deferred = <T = ApiKeyCreateAnswer>(): Deferred<T> => {
   const settle = {} as Pick<Deferred<T>, 'resolve' | 'reject'>;
   const promise = new Promise<T>((resolve, reject) => Object.assign(settle, { resolve, reject }));
   return { promise, ...settle };

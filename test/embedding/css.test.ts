@@ -73,7 +73,7 @@ const withStyles = async <Result>(css: string, act: () => Result): Promise<Resul
 };
 
 const read = async (path: string): Promise<string> => {
-  const response = await fetch(new URL(`../node_modules/${path}`, import.meta.url));
+  const response = await fetch(new URL(`../../node_modules/${path}`, import.meta.url));
   expect(response.ok, path).to.equal(true);
   return response.text();
 };

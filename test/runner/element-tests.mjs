@@ -5,7 +5,6 @@ import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { answers } from './answers.mjs';
 import { seconds } from './count.mjs';
 import { inputPlugin } from './input.mjs';
-import { releasedLit } from './released-lit.mjs';
 import { freePort } from './webkit-driver.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -14,7 +13,6 @@ const root = join(import.meta.dirname, '../..');
  * @typedef {import('@web/test-runner').TestSession} Session
  * @typedef {object} Options
  * @property {boolean} allowOnly `it.only` is for work on one file, not for the whole run
- * @property {boolean} [isReleased] with Lit as it is in `cdn.js`, instead of as developers have it
  */
 
 /**
@@ -97,7 +95,7 @@ const isNews = (/** @type {{ args: unknown[] }} */ { args }) =>
  * @param {Options} options
  * @returns {Promise<import('@web/test-runner').TestRunnerConfig>}
  */
-const configOf = async (files, browsers, { allowOnly, isReleased }) => ({
+const configOf = async (files, browsers, { allowOnly }) => ({
   rootDir: root,
   port: await freePort(),
   files,
@@ -106,7 +104,6 @@ const configOf = async (files, browsers, { allowOnly, isReleased }) => ({
   concurrency: 1,
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
-    ...(isReleased ? [await releasedLit()] : []),
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
     inputPlugin(),
   ],

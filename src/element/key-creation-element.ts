@@ -1,0 +1,96 @@
+import type { PropertyDeclarations } from 'lit';
+import type { ApiKeyDraft, ApiKeyRole, ExpiryPolicy } from '../api/api-key.js';
+import { isSameContent } from '../api/same-content.js';
+import type { Messages } from '../messages/messages.js';
+import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
+import { readRoles } from '../rules/roles.js';
+import { ApiKeyElement } from './api-key-element.js';
+import { OptionRoles } from './option-roles.js';
+
+/**
+ * What the elements share that let a user create a key: the form, the dialog around it, and the manager.
+ */
+export abstract class KeyCreationElement<
+  Texts extends Partial<Messages>,
+  Said extends string = string,
+> extends ApiKeyElement<Texts, Said> {
+  static override properties: PropertyDeclarations = {
+    heading: {},
+    headingLevel: { type: Number, attribute: 'heading-level' },
+    nameMaxLength: { type: Number, attribute: 'name-max-length' },
+    descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
+    roles: { attribute: false },
+    defaultValue: { attribute: false },
+    defaultRole: { attribute: 'default-role' },
+    expiry: { attribute: false },
+  };
+
+  /** The text of the heading; `''` for none. Default: a text of the element. */
+  declare heading: string | null | undefined;
+  /** The level of the heading, 1 to 6. Default: 2. */
+  declare headingLevel: number;
+  /** The longest application name, in Unicode code points. Default: 255. */
+  declare nameMaxLength: number;
+  /** The longest description, in Unicode code points. Default: 1000. */
+  declare descriptionMaxLength: number;
+
+  #roles: ApiKeyRole[] | undefined;
+  #defaultValue: Partial<ApiKeyDraft> = {};
+  #defaultRole = '';
+  #expiry: ExpiryPolicy | null = null;
+  /** @internal The roles of plain HTML. */
+  protected readonly options = new OptionRoles(this);
+
+  constructor(english: Texts) {
+    super(english);
+    this.headingLevel = 2;
+    this.nameMaxLength = NAME_MAX_LENGTH;
+    this.descriptionMaxLength = DESCRIPTION_MAX_LENGTH;
+  }
+
+  /**
+   * The roles to choose from. Default, also for `null` and `undefined`: the `<option>` children, else
+   * `admin` and `readonly`. An empty array is no role, which the form says.
+   */
+  get roles(): readonly ApiKeyRole[] | undefined {
+    return this.#roles ?? this.options.roles;
+  }
+  set roles(roles: readonly ApiKeyRole[] | null | undefined) {
+    this.#roles = roles == null ? undefined : readRoles(roles);
+  }
+
+  /** What the form starts from and returns to. Set later, it fills a form that is not dirty. Default: `{}`. */
+  get defaultValue(): Partial<ApiKeyDraft> {
+    return { ...this.#defaultValue };
+  }
+  set defaultValue(draft: Partial<ApiKeyDraft> | null | undefined) {
+    if (isSameContent(draft ?? {}, this.#defaultValue)) return;
+    this.#defaultValue = { ...draft };
+    this.settingChanged('defaultValue');
+  }
+
+  /** The role of `defaultValue`, for plain HTML. Default: `''`. */
+  get defaultRole(): string {
+    return this.#defaultRole;
+  }
+  set defaultRole(role: string | null | undefined) {
+    if ((role ?? '') === this.#defaultRole) return;
+    this.#defaultRole = role ?? '';
+    this.settingChanged('defaultRole');
+  }
+
+  /** How long a key may live: adds the Expiration field. Default: `null`, no such field. */
+  get expiry(): ExpiryPolicy | null {
+    return this.#expiry;
+  }
+  set expiry(policy: ExpiryPolicy | null | undefined) {
+    if (isSameContent(policy ?? null, this.#expiry)) return;
+    this.#expiry = policy ?? null;
+    this.settingChanged('expiry');
+  }
+
+  /** @internal Called at once after one of these settings has another content. */
+  protected settingChanged(_name: 'defaultValue' | 'defaultRole' | 'expiry'): void {
+    // Only the form keeps values that depend on them.
+  }
+}
