@@ -1,4 +1,4 @@
-/** An event that its listener answers, once and during the dispatch, with a value or a promise. */
+/** An event that one listener answers with a value or a promise, once and during the dispatch. */
 export class AnswerableEvent<Answer> extends Event {
   #respond: ((answer: unknown) => void) | undefined;
 
@@ -8,15 +8,15 @@ export class AnswerableEvent<Answer> extends Event {
   }
 
   /**
-   * Hands over the outcome: a value, a `Response`, or a promise of either. The element is busy until
-   * it settles.
-   * @throws {DOMException} `InvalidStateError` when called a second time or after the dispatch.
+   * Answers the event with a value, a `Response`, or a promise of either. The element is busy until the
+   * promise settles.
+   * @throws {DOMException} `InvalidStateError` if the event was answered before or is no longer dispatched
    */
   respondWith(answer: Answer | PromiseLike<Answer>): void {
     const respond = this.#respond;
     if (!respond || !this.eventPhase) {
       throw new DOMException(
-        'respondWith() can be called once, during the event',
+        'Expected one call of respondWith() while the event is dispatched.',
         'InvalidStateError',
       );
     }

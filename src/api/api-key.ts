@@ -1,40 +1,40 @@
-/** A role that a key can have. Read by own properties; shown as text, never as HTML. */
+/** A role that a key can have. The elements read own properties only and show them as text, never as HTML. */
 export interface ApiKeyRole {
-  /** What the draft carries; not empty, unique among the roles. */
+  /** The value that a draft carries: not empty, unique among the roles. */
   value: string;
-  /** What the user reads. Default: `value`. */
+  /** The text that the user reads. Default: `value`. */
   label?: string;
-  /** One sentence on what a key with this role may do. */
+  /** One sentence that says what a key with this role may do. */
   description?: string;
-  /** Shows a caution while the role is chosen. Default: false. */
+  /** Whether the form shows a caution while this role is chosen. Default: false. */
   privileged?: boolean;
-  /** Listed, but not to be chosen. Default: false. */
+  /** Whether the role is listed but cannot be chosen. Default: false. */
   disabled?: boolean;
-  /** Why it cannot be chosen; joined to the description. */
+  /** The reason why it cannot be chosen, shown after the description. */
   disabledReason?: string;
 }
 
-/** What the user asks for: the body of a request that creates a key. */
+/** What a user asks for: the body of the request that creates a key. */
 export interface ApiKeyDraft {
   applicationName: string;
-  /** Empty when the user gave none. */
+  /** `''` when the user entered none. */
   description: string;
-  /** The `value` of a role; empty when none is chosen. */
+  /** The `value` of a role; `''` when none is chosen. */
   role: string;
-  /** ISO 8601, or `null` for a key that never expires; absent without an expiry policy. */
+  /** ISO 8601 with a zone, or `null` for a key that never expires; absent without an expiry policy. */
   expiresAt?: string | null;
   /** The values of the host's own controls in the slot `fields`, by their `name`. */
   extra?: Record<string, string | string[]>;
 }
 
-/** What the host answers a submit with. Further fields are kept. */
+/** The answer of a host to `submit`. Further fields are kept. */
 export interface CreatedApiKey {
   id?: string;
-  /** The only field that no event ever carries. */
+  /** Shown once by `<api-key-secret>`. No event ever carries it. */
   secret?: string;
 }
 
-/** A key as a list shows it: what the host's server keeps of it. Dates are ISO 8601. */
+/** A key as a list shows it: the data that a server keeps. Dates are ISO 8601. */
 export interface ApiKeyRecord {
   /** Unique among the keys. */
   id: string;
@@ -42,11 +42,11 @@ export interface ApiKeyRecord {
   description?: string;
   /** The `value` of a role. */
   role: string;
-  /** What may be seen of the secret, such as its last four characters. */
+  /** The part of the secret that may be shown, such as its last four characters. */
   hint?: string;
   createdAt?: string;
   createdBy?: string;
-  /** `null` for a key that was never used; absent where nobody keeps account of it. */
+  /** `null` for a key that was never used; absent where the server does not track use. */
   lastUsedAt?: string | null;
   /** `null` for a key that never expires. */
   expiresAt?: string | null;
@@ -55,43 +55,43 @@ export interface ApiKeyRecord {
   previousSecretExpiresAt?: string | null;
 }
 
-/** How long a key may live, and what the form offers for it. */
+/** The lifetimes that the form offers for a key. */
 export interface ExpiryPolicy {
   /** The lifetimes to choose from, in days. */
   presets: readonly number[];
-  /** The one that is chosen at first, in days. Default: 30 if that is among them, else none. */
+  /** The lifetime chosen at first, in days. Default: 30 if it is a preset, else none. */
   default?: number;
-  /** Whether the user may give a date. Default: false. */
+  /** Whether the user may enter a date. Default: false. */
   allowCustom?: boolean;
-  /** Whether a key may live for ever. Default: false. */
+  /** Whether a key may never expire. Default: false. */
   allowNever?: boolean;
   /** The longest lifetime, in days. Default: no limit. */
   maxDays?: number;
 }
 
-/** A text with the key in it, ready to be pasted: a line of an `.env` file, a `curl` call. */
+/** A text that contains the key, ready to paste: a line of an `.env` file, a `curl` command. */
 export interface ApiKeySnippet {
-  /** What it is; the name of its button says it too. */
+  /** The heading of the snippet, also part of the accessible name of its button. */
   label: string;
-  /** Text, never markup. `{secret}`, `{applicationName}` and `{role}` (its label) are filled in. */
+  /** Text, never markup. `{secret}`, `{applicationName}` and `{role}` (the role's label) are replaced. */
   template: string;
 }
 
-/** A field of the draft that can have an error of its own. */
+/** A field of the draft that can have its own error. */
 export type ApiKeyField = 'applicationName' | 'description' | 'role' | 'expiresAt';
 
-/** Texts by field. A field without an error is absent. */
+/** Error texts by field. A field without an error is absent. */
 export type ApiKeyFieldErrors = Partial<Record<ApiKeyField, string[]>>;
 
-/** Errors as a host may give them; texts under other names are shown with those of the form. */
+/** Errors as a host gives them. The form shows the texts of unknown fields as errors of the form. */
 export type ApiKeyErrors = Partial<Record<ApiKeyField | 'form', string | readonly string[]>>;
 
 /**
- * An error whose texts are meant for the user: `message` is shown at the form, `fieldErrors` at the
- * fields. Any other error is shown as a generic text.
+ * An error whose texts are meant for the user. The form shows `message` above its buttons and
+ * `fieldErrors` at the fields. For any other error it shows a generic text.
  */
 export class ApiKeyError extends Error {
-  /** Own property, so that an error of another copy of this package is understood too. */
+  /** An own property, so that the elements recognise errors of another copy of this package. */
   declare readonly fieldErrors: ApiKeyErrors;
 
   constructor(message = '', options: ErrorOptions & { fieldErrors?: ApiKeyErrors } = {}) {

@@ -4,58 +4,58 @@ import type { ApiKeyDraft, ApiKeyRecord } from './api-key.js';
 export type ApiKeySortColumn =
   'applicationName' | 'role' | 'createdAt' | 'lastUsedAt' | 'expiresAt';
 
-/** By what keys are sorted. */
+/** The order of a list. */
 export interface ApiKeySort {
   column: ApiKeySortColumn;
   direction: 'ascending' | 'descending';
 }
 
-/** Which keys are asked for. */
+/** The page of keys that the list asks for. */
 export interface ApiKeyQuery {
-  /** What is searched for in names and descriptions; `''` for all. */
+  /** The text to find in names and descriptions; `''` for all keys. */
   query: string;
-  /** `null` for the order that the server prefers. */
+  /** `null` for the server's own order. */
   sort: ApiKeySort | null;
-  /** The `nextCursor` of the page before; `null` for the first page. */
+  /** The `nextCursor` of the previous page; `null` for the first page. */
   cursor: string | null;
-  /** How many keys a page holds at most. */
+  /** The maximum number of keys in the page. */
   limit: number;
 }
 
 /** One page of keys. */
 export interface ApiKeyPage {
   items: ApiKeyRecord[];
-  /** Opaque; `null` on the last page. */
+  /** An opaque text that stands for the next page; `null` on the last page. */
   nextCursor: string | null;
-  /** How many keys match in all, where the server counts them. */
+  /** The number of all keys that match, where the server counts them. */
   total?: number;
 }
 
-/** What every request of a client comes with. */
+/** Passed with every request to a client. */
 export interface ApiKeyRequestOptions {
-  /** Aborted once nobody waits for the answer. */
+  /** Aborted when the element no longer needs the answer. */
   signal: AbortSignal;
   /** A UUID: the same for a retry of the same request. */
   idempotencyKey: string;
 }
 
-/** What a user may change of a key without touching its secret. */
+/** The fields of a key that a user can edit. */
 export type ApiKeyChanges = Partial<Pick<ApiKeyRecord, 'applicationName' | 'description'>>;
 
-/** A key with the secret that is shown once. */
+/** A key together with its secret, which is shown once. */
 export type ApiKeyWithSecret = ApiKeyRecord & { secret?: string };
 
 /**
- * How the manager reaches a backend. An action is offered only where its method is there. Every method
- * rejects with an `ApiKeyError` for texts that are meant for the user, and with any other error for
- * what is not.
+ * The connection of the manager to a backend. The manager offers an action only if its method exists.
+ * A method rejects with an `ApiKeyError` if its texts are meant for the user; for any other rejection
+ * the elements show a generic text.
  */
 export interface ApiKeyClient {
   list(query: ApiKeyQuery, options: ApiKeyRequestOptions): Promise<ApiKeyPage>;
   create(draft: ApiKeyDraft, options: ApiKeyRequestOptions): Promise<ApiKeyWithSecret>;
-  /** From then on the key is refused. */
+  /** Revokes a key: from now on the backend refuses it. */
   revoke?(key: ApiKeyRecord, options: ApiKeyRequestOptions): Promise<void>;
-  /** Gives the key a new secret; the old one works for as many seconds more. */
+  /** Gives the key a new secret. The old secret keeps working for `graceSeconds`. */
   rotate?(
     key: ApiKeyRecord,
     request: { graceSeconds: number },

@@ -1,21 +1,21 @@
 import type { ApiKeyDraft, CreatedApiKey } from './api-key.js';
 import { AnswerableEvent } from './answerable-event.js';
 
-/** What a `submit` may be answered with; a `Response` is read for the host. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- what an async function gives
+/** An answer to `submit`. The form reads a `Response` for the host. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the result of an async function
 export type ApiKeyCreateAnswer = CreatedApiKey | Response | null | undefined | void;
 
-/** What identifies one attempt to create a key. */
+/** One attempt to create a key. */
 export interface ApiKeyAttempt {
-  /** A frozen copy of what the user entered, normalized. */
+  /** A frozen, normalized copy of what the user entered. */
   readonly draft: Readonly<ApiKeyDraft>;
-  /** A UUID: the same for a retry of the same draft, new after an edit, a success or a cancel. */
+  /** A UUID: the same for each retry of a draft, new after an edit, a success or a cancel. */
   readonly idempotencyKey: string;
   /** Aborted when the user cancels, the form is reset, or the element is removed for good. */
   readonly signal: AbortSignal;
 }
 
-/** The user wants to create a key. Fired once for each valid Save. */
+/** Fired once for each valid Save: the user wants to create a key. */
 export class ApiKeySubmitEvent
   extends AnswerableEvent<ApiKeyCreateAnswer>
   implements ApiKeyAttempt
@@ -32,13 +32,13 @@ export class ApiKeySubmitEvent
   }
 }
 
-/** How the user, or the host, left the form. */
+/** How the form was left: by Cancel, Escape, a click on the backdrop, or a method of the host. */
 export type ApiKeyCancelReason = 'button' | 'escape' | 'backdrop' | 'api';
 
-/** The draft is about to be discarded; prevent it to keep everything as it is. */
+/** Fired before the draft is discarded. Prevent it to keep everything as it is. */
 export class ApiKeyCancelEvent extends Event {
   declare readonly reason: ApiKeyCancelReason;
-  /** Whether the fields differed from what the form started with. */
+  /** Whether the user has changed a field. */
   declare readonly dirty: boolean;
 
   constructor(reason: ApiKeyCancelReason, dirty: boolean) {
@@ -48,12 +48,12 @@ export class ApiKeyCancelEvent extends Event {
   }
 }
 
-/** The answer to a `submit`, without its secret. */
+/** The answer to `submit` without its secret. */
 export type KeyWithoutSecret<Key extends CreatedApiKey = CreatedApiKey> = Readonly<
   Omit<Key, 'secret'>
 >;
 
-/** The key was created. */
+/** Fired when the answer to `submit` was fulfilled: the key exists. */
 export class ApiKeyCreatedEvent<Key extends CreatedApiKey = CreatedApiKey> extends Event {
   declare readonly key: KeyWithoutSecret<Key>;
   declare readonly draft: Readonly<ApiKeyDraft>;
@@ -65,9 +65,9 @@ export class ApiKeyCreatedEvent<Key extends CreatedApiKey = CreatedApiKey> exten
   }
 }
 
-/** The answer to a `submit` was a rejection; every value is kept. */
+/** Fired when the answer to `submit` was rejected. The form keeps every value. */
 export class ApiKeyFailedEvent extends Event {
-  /** What the promise rejected with, or what was wrong with the `Response`. */
+  /** The reason of the rejection, or an error that describes the `Response`. */
   declare readonly error: unknown;
   declare readonly draft: Readonly<ApiKeyDraft>;
 
@@ -79,8 +79,8 @@ export class ApiKeyFailedEvent extends Event {
 }
 
 /**
- * A key was created after the user had cancelled, or the element had gone: it is live and nobody saw
- * it. The host should revoke it.
+ * Fired when a key was created after the user had cancelled or the element had been removed. The key is
+ * live and nobody has seen its secret: the host should revoke it.
  */
 export class ApiKeyOrphanedEvent<Key extends CreatedApiKey = CreatedApiKey> extends Event {
   declare readonly key: KeyWithoutSecret<Key>;
@@ -93,23 +93,23 @@ export class ApiKeyOrphanedEvent<Key extends CreatedApiKey = CreatedApiKey> exte
   }
 }
 
-/** A key, or a snippet with the key in it, is in the clipboard for certain. */
+/** Fired when the key, or a snippet that contains it, was verifiably copied. */
 export class ApiKeyCopiedEvent extends Event {
   constructor() {
     super('copied');
   }
 }
 
-/** The key is in the clipboard, or the user says that it is stored: it may be forgotten. */
+/** Fired when the user has copied the key or says that it is stored. */
 export class ApiKeyAcknowledgedEvent extends Event {
   constructor() {
     super('acknowledged');
   }
 }
 
-/** The user has done with the secret, which is cleared. */
+/** Fired when the user has finished with the secret. It has been cleared. */
 export class ApiKeyDoneEvent extends Event {
-  /** False when the user gave up a key that was neither copied nor marked as stored. */
+  /** False if the key was neither copied nor marked as stored. */
   declare readonly acknowledged: boolean;
 
   constructor(acknowledged: boolean) {
@@ -118,9 +118,9 @@ export class ApiKeyDoneEvent extends Event {
   }
 }
 
-/** The dialog has closed. */
+/** Fired when the dialog has closed. */
 export class ApiKeyCloseEvent extends Event {
-  /** False only when an unsaved secret was given up. */
+  /** False only if an unsaved secret was given up. */
   declare readonly acknowledged: boolean;
 
   constructor(acknowledged: boolean) {
@@ -129,7 +129,7 @@ export class ApiKeyCloseEvent extends Event {
   }
 }
 
-/** The events of `<add-api-key-form>` by their type. */
+/** The events of `<add-api-key-form>` by type. */
 export interface AddApiKeyFormEventMap {
   submit: ApiKeySubmitEvent;
   cancel: ApiKeyCancelEvent;
@@ -138,19 +138,19 @@ export interface AddApiKeyFormEventMap {
   orphaned: ApiKeyOrphanedEvent;
 }
 
-/** The events of `<api-key-secret>` by their type. */
+/** The events of `<api-key-secret>` by type. */
 export interface ApiKeySecretEventMap {
   copied: ApiKeyCopiedEvent;
   acknowledged: ApiKeyAcknowledgedEvent;
   done: ApiKeyDoneEvent;
 }
 
-/** The events of `<add-api-key-dialog>` by their type. */
+/** The events of `<add-api-key-dialog>` by type. */
 export interface AddApiKeyDialogEventMap extends AddApiKeyFormEventMap {
   close: ApiKeyCloseEvent;
 }
 
-/** The events of `<api-key-manager>` by their type. */
+/** The events of `<api-key-manager>` by type. */
 export type ApiKeyManagerEventMap = Pick<AddApiKeyFormEventMap, 'created' | 'failed' | 'orphaned'>;
 
 /**

@@ -2,25 +2,25 @@ import type { ApiKeyRecord } from './api-key.js';
 import type { ApiKeyPage, ApiKeyQuery, ApiKeySort, ApiKeyWithSecret } from './client.js';
 import { AnswerableEvent } from './answerable-event.js';
 
-/** What identifies one attempt to change a key. */
+/** One attempt to change a key. */
 export interface ApiKeyActionRequest {
-  /** A frozen copy of the record as the list has it. */
+  /** A frozen copy of the record that the list shows. */
   readonly key: Readonly<ApiKeyRecord>;
-  /** A UUID: the same for a retry of the same request. */
+  /** A UUID: the same for each retry of a request. */
   readonly idempotencyKey: string;
-  /** Aborted when the list is removed for good. */
+  /** Aborted when the list is removed from the page. */
   readonly signal: AbortSignal;
 }
 
-/** What nothing more has to be known of than that it is done; a `Response` is read for the host. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- what an async function gives
+/** An answer to `revoke`, of which only success or failure counts. The list reads a `Response` for the host. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the result of an async function
 export type ApiKeyRevokeAnswer = object | null | undefined | void;
 
-/** What an action that changes a key may be answered with: what is new of its record. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- what an async function gives
+/** An answer to `rotate` or `edit`: the fields of the record that have changed, or a `Response`. */
+// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the result of an async function
 export type ApiKeyUpdateAnswer = Partial<ApiKeyWithSecret> | Response | null | undefined | void;
 
-/** What the events of all actions have in common. */
+/** The common base of the events for actions on a key. */
 class KeyActionEvent<Answer> extends AnswerableEvent<Answer> implements ApiKeyActionRequest {
   declare readonly key: Readonly<ApiKeyRecord>;
   declare readonly idempotencyKey: string;
@@ -34,16 +34,16 @@ class KeyActionEvent<Answer> extends AnswerableEvent<Answer> implements ApiKeyAc
   }
 }
 
-/** The user wants a key to be refused from now on. Fired once for each answer to the question. */
+/** Fired when the user has confirmed that a key shall be revoked. */
 export class ApiKeyRevokeEvent extends KeyActionEvent<ApiKeyRevokeAnswer> {
   constructor(request: ApiKeyActionRequest, respond?: (answer: unknown) => void) {
     super('revoke', request, respond);
   }
 }
 
-/** The user wants a new secret for a key. The list takes the record from the answer, not the secret. */
+/** Fired when the user wants a new secret for a key. The list takes the record from the answer, never the secret. */
 export class ApiKeyRotateEvent extends KeyActionEvent<ApiKeyUpdateAnswer> {
-  /** For how long the old secret is to work beside the new one. */
+  /** How long the old secret shall keep working, in seconds. */
   declare readonly graceSeconds: number;
 
   constructor(
@@ -55,10 +55,10 @@ export class ApiKeyRotateEvent extends KeyActionEvent<ApiKeyUpdateAnswer> {
   }
 }
 
-/** What the user has entered for a key: both fields, normalized. */
+/** Both editable fields of a key as the user entered them, normalized. */
 export type ApiKeyEdit = Readonly<{ applicationName: string; description: string }>;
 
-/** The user has changed the name or the description of a key. */
+/** Fired when the user saves a changed name or description of a key. */
 export class ApiKeyEditEvent extends KeyActionEvent<ApiKeyUpdateAnswer> {
   declare readonly changes: ApiKeyEdit;
 
@@ -71,7 +71,7 @@ export class ApiKeyEditEvent extends KeyActionEvent<ApiKeyUpdateAnswer> {
   }
 }
 
-/** The list wants a page of keys: at the start, and after each change. Without an answer it uses `keys`. */
+/** Fired when the list needs a page of keys: at the start and after each change. Without an answer it shows `keys`. */
 export class ApiKeyLoadEvent
   extends AnswerableEvent<ApiKeyPage | Response>
   implements Readonly<ApiKeyQuery>
@@ -80,7 +80,7 @@ export class ApiKeyLoadEvent
   declare readonly sort: ApiKeySort | null;
   declare readonly cursor: string | null;
   declare readonly limit: number;
-  /** Aborted when another page is asked for, or the list is removed for good. */
+  /** Aborted when the list asks for another page or is removed from the page. */
   declare readonly signal: AbortSignal;
 
   constructor(query: ApiKeyQuery & { signal: AbortSignal }, respond?: (answer: unknown) => void) {
@@ -93,7 +93,7 @@ export class ApiKeyLoadEvent
   }
 }
 
-/** The events of `<api-key-list>` by their type. */
+/** The events of `<api-key-list>` by type. */
 export interface ApiKeyListEventMap {
   revoke: ApiKeyRevokeEvent;
   rotate: ApiKeyRotateEvent;

@@ -1,10 +1,10 @@
 /**
- * A copy of host data with its own fields alone, and no prototype: what a page has put on
- * `Object.prototype` is no data, and `__proto__` or `constructor` are names like any other.
+ * Copies the own enumerable fields of host data into an object without a prototype. Properties that a page
+ * has added to `Object.prototype` are not data, and `__proto__` and `constructor` are names like any other.
  */
 export const ownFields = (given: unknown): Record<string, unknown> =>
-  // `__proto__: null` in a literal sets the prototype; the spread copies own fields only.
+  // In a literal, `__proto__: null` sets the prototype.
   ({ __proto__: null, ...Object(given) });
 
-/** A text as it is; of anything else, none. */
+/** Returns a string as it is, and `''` for any other value. */
 export const asString = (value: unknown): string => (typeof value === 'string' ? value : '');
