@@ -174,7 +174,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
         ><button class="primary" part="trigger" type="button" aria-haspopup="dialog"
           ><span>${texts.addApiKey}</span></button
         ></slot
-      ><slot hidden @slotchange=${this.options.watch}></slot
+      ><slot hidden @slotchange=${this.options.onSlotChange}></slot
       ><dialog
         part="dialog"
         aria-label=${label}

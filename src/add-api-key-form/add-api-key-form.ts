@@ -191,7 +191,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
       busy,
       status: this.liveRegion.said && messages[this.liveRegion.said],
       errors: this.#errors,
-      watch: this.options.watch,
+      watch: this.options.onSlotChange,
       submit: this.#submit,
       input: this.#input,
       keydown: this.#keydown,

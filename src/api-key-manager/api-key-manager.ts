@@ -107,7 +107,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
           >${heading}</div
         >${this.#dialogTemplate()}</div
       >${this.#listTemplate()}</div
-    ><slot hidden @slotchange=${this.options.watch}></slot>`;
+    ><slot hidden @slotchange=${this.options.onSlotChange}></slot>`;
   }
 
   protected override updated(): void {

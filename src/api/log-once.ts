@@ -1,8 +1,8 @@
 const logged = new WeakMap<object, Set<string>>();
 
 /**
- * Tells the developer something once.
- * @param about what it is once for: an element, by default the page
+ * Logs a message for developers, but not a second time.
+ * @param about the object that the message is about, such as an element. Default: the page
  */
 export function logOnce(
   level: 'warn' | 'error',

@@ -6,15 +6,15 @@ import type { Messages } from '../messages/messages.js';
 import { LiveRegion } from './live-region.js';
 import { version } from './version.js';
 
-/** Setting equal content is no change: hosts such as React make equal objects anew at each render. */
+/** For properties with objects: setting equal content is no change, as React makes new objects at each render. */
 export const hasChanged = (value: unknown, old: unknown): boolean => !isSameContent(value, old);
 
 /**
- * What every element of this package is: it has a version, follows the language of its place in the page,
- * takes its texts from the catalogues and from `messages`, and has one live region.
+ * The base of every element of this package: it has a version and one live region, follows the language
+ * of its place in the page, and takes its texts from the registered languages and from `messages`.
  *
- * @typeParam Texts those messages that the element shows
- * @typeParam Said what its live region can say
+ * @typeParam Texts the messages that the element shows
+ * @typeParam Said the texts, or names of texts, that its live region can say
  */
 export abstract class ApiKeyElement<
   Texts extends Partial<Messages>,
@@ -23,10 +23,10 @@ export abstract class ApiKeyElement<
   static readonly version: string = version;
   static override properties: PropertyDeclarations = { messages: { attribute: false, hasChanged } };
 
-  /** Overrides any text of this element, and of the elements in it. */
+  /** Overrides any text of this element and of the elements inside it. */
   declare messages: Partial<Messages> | null | undefined;
 
-  /** @internal The texts in the language of the element. */
+  /** @internal The current texts, in the language of the element. */
   protected texts: Texts;
   /** @internal */
   protected readonly liveRegion = new LiveRegion<Said>(this);
@@ -38,7 +38,7 @@ export abstract class ApiKeyElement<
     followLanguage(this);
   }
 
-  /** @internal Renders at once, so that what is about to get the focus is there. */
+  /** @internal Renders at once, for example before the focus goes to a control that is new. */
   renderNow(): void {
     this.requestUpdate();
     this.performUpdate();

@@ -1,16 +1,16 @@
+import { logOnce } from '../api/log-once.js';
 import { version } from './version.js';
 
-let warned = false;
-
-/**
- * Registers an element. A tag that is taken is left as it is: the first definition wins, and the
- * console says so once, with both versions.
- */
+/** Registers an element. If its tag is taken, the first definition stays, and one console warning says why. */
 export function define(tag: string, elementClass: CustomElementConstructor): void {
   const known = customElements.get(tag) as { version?: string } | undefined;
   if (!known) customElements.define(tag, elementClass);
-  else if (known !== elementClass && !warned) {
-    warned = true;
-    console.warn(`<${tag}>: api-key-elements ${known.version} is registered, not ${version}`);
-  }
+  else if (known !== elementClass)
+    logOnce('warn', `api-key-elements ${version}: ${reason(tag, known)}`, define);
 }
+
+const reason = (tag: string, known: { version?: string }): string => {
+  if (!known.version) return `<${tag}> is defined by another script, which stays.`;
+  if (known.version === version) return 'the script is loaded twice; the first copy is used.';
+  return `version ${known.version} was loaded before and is used.`;
+};

@@ -14,7 +14,7 @@ const settings = [
   'expiry',
 ] as const satisfies (keyof Settings)[];
 
-/** Gives an element in another one the settings that both have, but the heading, which is its own. */
+/** Sets the shared settings of an outer element on an inner one, except the heading, which differs. */
 export function handDown(outer: Settings, inner: Settings | null): void {
   for (const name of settings) Object.assign(inner ?? {}, { [name]: outer[name] });
 }

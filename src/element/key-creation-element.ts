@@ -8,7 +8,8 @@ import { ApiKeyElement } from './api-key-element.js';
 import { OptionRoles } from './option-roles.js';
 
 /**
- * What the elements share that let a user create a key: the form, the dialog around it, and the manager.
+ * The base of the elements with which a user creates a key: the form, the dialog around it, and the manager. It
+ * declares the settings that they share.
  */
 export abstract class KeyCreationElement<
   Texts extends Partial<Messages>,
@@ -38,7 +39,7 @@ export abstract class KeyCreationElement<
   #defaultValue: Partial<ApiKeyDraft> = {};
   #defaultRole = '';
   #expiry: ExpiryPolicy | null = null;
-  /** @internal The roles of plain HTML. */
+  /** @internal The roles that plain HTML gives as `<option>` children. */
   protected readonly options = new OptionRoles(this);
 
   constructor(english: Texts) {
@@ -89,8 +90,8 @@ export abstract class KeyCreationElement<
     this.settingChanged('expiry');
   }
 
-  /** @internal Called at once after one of these settings has another content. */
+  /** @internal Called synchronously after one of these settings has changed. */
   protected settingChanged(_name: 'defaultValue' | 'defaultRole' | 'expiry'): void {
-    // Only the form keeps values that depend on them.
+    // Only the form holds values that depend on these settings.
   }
 }

@@ -1,7 +1,7 @@
 /**
- * Keeps elements of the page from standing in for the globals of Lit. An element whose `id` is the name of
- * one is found under that name (named access on the Window object), and Lit fails to load. An own
- * property of `window` comes first. Import this before Lit; it helps where nothing else has loaded Lit.
+ * Hides elements of the page whose `id` is the name of one of Lit's globals. The window finds an element by its
+ * `id` (named access on the Window object), so Lit would take the element for its own data and fail to
+ * load. An own property of the window wins over such an element. Import this module before Lit.
  */
 const names = [
   'litHtmlVersions',

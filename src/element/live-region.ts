@@ -5,10 +5,10 @@ interface RegionHost {
 }
 
 /**
- * What the one live region of an element says. The element renders `said` into it; the region itself is
- * there from the first render, or screen readers would not hear of its first text.
+ * Holds the text of an element's one live region. The element renders `said` into the region. It renders
+ * the region itself from the start: screen readers ignore the first text of a region that is new.
  *
- * @typeParam Said a text, or the name of one that the element renders in its current language
+ * @typeParam Said a text, or the name of a text that the element renders in its current language
  */
 export class LiveRegion<Said extends string = string> {
   #host: RegionHost;

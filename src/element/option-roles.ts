@@ -2,7 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ApiKeyRole } from '../api/api-key.js';
 import { readRoles } from '../rules/roles.js';
 
-/** Follows the `<option>` children of an element; one without any pays for no observer. */
+/** Reads the roles from `<option>` children and follows their changes. Without options there is no observer. */
 export class OptionRoles {
   #host: ReactiveControllerHost & Element;
   #observer: MutationObserver | undefined;
@@ -11,13 +11,13 @@ export class OptionRoles {
     this.#host = host;
   }
 
-  /** `undefined` where there is no option. */
+  /** The roles; `undefined` if there is no `<option>`. */
   get roles(): ApiKeyRole[] | undefined {
     return rolesOfOptions(this.#host);
   }
 
-  /** The listener for `slotchange` of the slot that the options are in. */
-  readonly watch = (): void => {
+  /** Listens for `slotchange` of the slot that holds the options. */
+  readonly onSlotChange = (): void => {
     if (!this.roles) return;
     this.#host.requestUpdate();
     this.#observer ??= new MutationObserver(() => this.#host.requestUpdate());

@@ -1,10 +1,10 @@
 import type { ReactiveControllerHost } from 'lit';
 
-/** Acts when an element is gone for good: a move, a keyed re-render or `moveBefore` is no removal. */
+/** Calls `act` when an element was removed for good: a move or a keyed re-render is not a removal. */
 export const onRemoval = (element: ReactiveControllerHost & Element, act: () => void): void =>
   element.addController({
     hostDisconnected() {
-      // Of all these, each has connected it again before this runs.
+      // A move disconnects and reconnects in one task, so wait until the task has ended.
       queueMicrotask(() => {
         if (!element.isConnected) act();
       });

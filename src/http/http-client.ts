@@ -1,29 +1,29 @@
 import type { ApiKeyClient } from '../api/client.js';
 import { keysOverHttp } from './keys-over-http.js';
 
-/** How requests are sent. */
+/** Options for the requests of `createHttpClient()`. */
 export interface HttpClientOptions {
-  /** Default: the global `fetch`, looked up at each request. */
+  /** Default: the global `fetch` at the time of each request. */
   fetch?: typeof fetch | undefined;
   /**
-   * Sent with each request; those of a function are asked for each time (a CSRF token, a bearer token
-   * that is renewed). The client's own (`Accept`, `Content-Type`, `Idempotency-Key`) win.
+   * Headers for each request. A function is called for each request, so that a CSRF token or a bearer
+   * token is current. The client's own headers win: `Accept`, `Content-Type`, `Idempotency-Key`.
    */
   headers?: HeadersInit | (() => HeadersInit | Promise<HeadersInit>) | undefined;
-  /** As for `fetch`. Default: cookies go to the page's own origin. */
+  /** Passed to `fetch`. Default: cookies are sent to the page's own origin only. */
   credentials?: RequestCredentials | undefined;
 }
 
 /**
- * The client for a server that answers as `openapi.yaml` says. A host without some of its methods
- * takes the others: `const { rotate, ...client } = createHttpClient('/api/keys')`.
+ * Creates a client for a server that implements `openapi.yaml`. If the server lacks a method, leave it
+ * out: `const { rotate, ...client } = createHttpClient('/api/keys')`.
  *
- * Problem details (RFC 9457) of a refusal become an `ApiKeyError`: `errors` at the fields, `detail` at
- * the form. Whatever else goes wrong (no answer, HTML, another shape) rejects with an error whose text
- * is for developers; the elements show a general sentence instead.
+ * Problem details (RFC 9457) become an `ApiKeyError`: `errors` for the fields, `detail` for the form. For
+ * any other failure (no answer, HTML, JSON of another shape) a method rejects with an error whose text
+ * is for developers; the elements show a generic text instead.
  *
- * @param src the address of the keys: relative, or with http: or https:
- * @throws {TypeError} for any other address, and for one with a password in it
+ * @param src the URL of the keys: relative, or absolute with http: or https:
+ * @throws {TypeError} for any other URL, and for one that contains a user name or password
  */
 export function createHttpClient(
   src: string | URL,

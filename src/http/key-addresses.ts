@@ -1,13 +1,13 @@
-/** The addresses of a server's keys, as `openapi.yaml` has them. */
+/** The URLs of a server's keys, as described in `openapi.yaml`. */
 export interface KeyAddresses {
   list(search?: Record<string, string>): string;
-  /** @throws {TypeError} for an `id` that no address can carry */
+  /** @throws {TypeError} if `id` cannot be a segment of a URL: not a string, empty, `.` or `..` */
   key(id: string, action?: string): string;
 }
 
 /**
- * The addresses below `src`, which may have a query of its own.
- * @throws {TypeError} unless it is relative, or http: or https: without a password
+ * Returns the URLs below `src`, and keeps the query that `src` may have.
+ * @throws {TypeError} unless `src` is relative, or absolute with http: or https: and no credentials
  */
 export function keyAddresses(src: string | URL): KeyAddresses {
   const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(check(src))!;
@@ -25,20 +25,20 @@ export function keyAddresses(src: string | URL): KeyAddresses {
 
 function check(src: string | URL): string {
   const given = String(src);
-  // By the parser that `fetch` uses: it skips control characters and white space before a scheme, and
-  // line breaks within.
+  // Use the parser of `fetch`: it skips control characters and white space before a scheme, and line
+  // breaks inside it, so that a check by pattern would miss some `javascript:` URLs.
   const { protocol, username, password } = new URL(given, 'https:base');
   if (!given.trim() || !/^https?:$/.test(protocol) || username || password)
     throw new TypeError(
-      'The src of API keys must be relative, or http: or https: without a password',
+      'Expected the URL of the keys to be relative, or http: or https: without credentials.',
     );
   // eslint-disable-next-line no-control-regex
   return given.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
 }
 
-/** `.` and `..` would lead out of the keys, percent-encoded as well. */
+/** `.` and `..` would lead out of the keys, even percent-encoded. */
 function segment(id: string): string {
   if (typeof id !== 'string' || /^\.{0,2}$/.test(id))
-    throw new TypeError(`No address has the id "${id}"`);
+    throw new TypeError(`Expected an id that can be part of a URL, got "${id}".`);
   return encodeURIComponent(id);
 }

@@ -2,35 +2,37 @@ import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeyPage, ApiKeyWithSecret } from '../api/client.js';
 import { ownFields, asString } from '../api/own-fields.js';
 
-/** Tells the developer of what the host, or its server, should not have given. */
-export type ReportProblem = (complaint: string) => void;
+/** Reports a mistake of the host or its server to the developer. */
+export type ReportProblem = (problem: string) => void;
 
-/** A copy of a record without its secret, which no list has a use for. */
-export function readRecord(given: unknown, complain?: ReportProblem): ApiKeyRecord {
+/** Copies the own fields of a record, but never a secret. */
+export function readRecord(given: unknown, report?: ReportProblem): ApiKeyRecord {
   const fields = ownFields(given);
-  if ('secret' in fields) complain?.('a record carries a secret, which is not shown');
+  if ('secret' in fields)
+    report?.('a record contains a secret, which is never shown; do not send it');
   delete fields.secret;
   return fields as unknown as ApiKeyRecord;
 }
 
-/** Copies what is given as keys; one without an `id` of its own, or with that of another, is left out. */
-export function readRecords(given: unknown, complain: ReportProblem): ApiKeyRecord[] {
+/** Copies records, and leaves out those without an `id` or with the `id` of an earlier one. */
+export function readRecords(given: unknown, report: ReportProblem): ApiKeyRecord[] {
   const seen = new Set<string>();
-  return Array.from((given ?? []) as ArrayLike<unknown>, (each) =>
-    readRecord(each, complain),
-  ).filter(({ id }) => {
-    const isKey = asString(id) && !seen.has(id);
-    if (!isKey) complain('a record is left out, as it has no id or that of another');
-    seen.add(id);
-    return isKey;
-  });
+  return Array.from((given ?? []) as ArrayLike<unknown>, (each) => readRecord(each, report)).filter(
+    ({ id }) => {
+      const isKey = asString(id) && !seen.has(id);
+      if (!isKey)
+        report('a record without an own string id, or with the id of another record, is left out');
+      seen.add(id);
+      return isKey;
+    },
+  );
 }
 
 /**
- * A page of keys in an answer, read by own properties.
- * @throws {TypeError} when it is none
+ * Reads a page of keys from an answer, by own properties.
+ * @throws {TypeError} if the answer is not a page
  */
-export function readPage(answer: unknown, complain: ReportProblem): ApiKeyPage {
+export function readPage(answer: unknown, report: ReportProblem): ApiKeyPage {
   const { items, nextCursor = null, total } = ownFields(answer);
   const isPage =
     Array.isArray(items) &&
@@ -38,25 +40,26 @@ export function readPage(answer: unknown, complain: ReportProblem): ApiKeyPage {
     (nextCursor === null || asString(nextCursor)) &&
     (total == null || typeof total === 'number');
   if (!isPage) {
-    const complaint = 'no page: items have an id, nextCursor is a text or null, total a number';
-    complain(complaint);
-    throw new TypeError(complaint);
+    const problem =
+      'Expected a page { items, nextCursor, total? }: each item with a string id, nextCursor a string or null, total a number';
+    report(problem);
+    throw new TypeError(problem);
   }
   return {
-    items: readRecords(items, complain),
+    items: readRecords(items, report),
     nextCursor: nextCursor as string | null,
     ...(total != null && { total }),
   };
 }
 
 /**
- * A key in an answer, perhaps with its secret, read by own properties.
- * @throws {TypeError} when it is none
+ * Reads a key, possibly with its secret, from an answer, by own properties.
+ * @throws {TypeError} if the answer is not a key
  */
 export function readKey(answer: unknown): ApiKeyWithSecret {
   const key = ownFields(answer);
   const { id, secret = '' } = key;
   if (!asString(id) || typeof secret !== 'string')
-    throw new TypeError('an answer is no key: its id or its secret is no text');
+    throw new TypeError('Expected a key with a string id, and a string secret if it has one.');
   return key as unknown as ApiKeyWithSecret;
 }

@@ -4,12 +4,12 @@ import { failureOf } from './answer.js';
 import { readKey, readPage, readRecord } from './key-answers.js';
 import { keyAddresses } from './key-addresses.js';
 
-/** What carries a request: `fetch`, or what stands for it. */
+/** Sends a request, as `fetch` does. */
 type Send = (address: string, init: RequestInit) => Promise<Response>;
 
 /**
- * The client for a server that answers as `openapi.yaml` says; see `createHttpClient`.
- * @throws {TypeError} for an address that is neither relative, nor http: or https: without a password
+ * Creates a client that sends each request by `send`; see `createHttpClient()`.
+ * @throws {TypeError} unless `src` is relative, or absolute with http: or https: and no credentials
  */
 export function keysOverHttp(src: string | URL, send: Send): Required<ApiKeyClient> {
   const addresses = keyAddresses(src);
@@ -21,7 +21,7 @@ export function keysOverHttp(src: string | URL, send: Send): Required<ApiKeyClie
   ): Promise<unknown> => exchange(send, method, address, given, body);
   return {
     list: async (query, given) =>
-      readPage(await ask('GET', addresses.list(searchOf(query)), given), complain),
+      readPage(await ask('GET', addresses.list(searchOf(query)), given), report),
     create: async (draft: ApiKeyDraft, given) =>
       readKey(await ask('POST', addresses.list(), given, draft)),
     revoke: async ({ id }, given) => {
@@ -30,13 +30,13 @@ export function keysOverHttp(src: string | URL, send: Send): Required<ApiKeyClie
     rotate: async ({ id }, { graceSeconds }, given) =>
       readKey(await ask('POST', addresses.key(id, '/rotate'), given, { graceSeconds })),
     update: async ({ id }, changes, given): Promise<ApiKeyRecord> =>
-      readRecord(readKey(await ask('PATCH', addresses.key(id), given, changes)), complain),
+      readRecord(readKey(await ask('PATCH', addresses.key(id), given, changes)), report),
   };
 }
 
-const complain = (complaint: string): void => console.error(`createHttpClient(): ${complaint}.`);
+const report = (problem: string): void => console.error(`createHttpClient(): ${problem}.`);
 
-/** `sort=-createdAt` is the newest first. What is not asked for is left out. */
+/** Makes the search parameters of a query: `sort=-createdAt` lists the newest keys first. */
 function searchOf({ query, sort, cursor, limit }: ApiKeyQuery): Record<string, string> {
   return {
     ...(query && { q: query }),
@@ -46,7 +46,7 @@ function searchOf({ query, sort, cursor, limit }: ApiKeyQuery): Record<string, s
   };
 }
 
-/** Sends a request, and gives the JSON of its answer: of a DELETE nothing. */
+/** Sends a request and returns the JSON of its answer; of a DELETE it returns `undefined`. */
 async function exchange(
   send: Send,
   method: string,
@@ -60,7 +60,7 @@ async function exchange(
     if (!response.ok) throw failureOf(response, text);
     return method === 'DELETE' ? undefined : parse(response, text);
   } catch (error) {
-    // What is meant for the user stays as it is, and so does that nobody waits any more.
+    // Keep errors whose texts are meant for the user, and the reason of an abort.
     if (error instanceof ApiKeyError || given.signal.aborted) throw error;
     const [path] = address.split(/[?#]/);
     const reason = error instanceof Error ? error.message : String(error);
@@ -68,7 +68,7 @@ async function exchange(
   }
 }
 
-/** What is sent by POST is done once for each idempotency key; all else may be done again. */
+/** Only POST needs an idempotency key: GET, PATCH and DELETE can be repeated safely. */
 const initOf = (
   method: string,
   { signal, idempotencyKey }: ApiKeyRequestOptions,
@@ -81,7 +81,7 @@ const initOf = (
     ...(body && { 'Content-Type': 'application/json' }),
     ...(method === 'POST' && { 'Idempotency-Key': idempotencyKey }),
   },
-  // A list from the cache would not have the key that was just made.
+  // A cached list would lack the key that was just created.
   cache: 'no-store',
   ...(body && { body: JSON.stringify(body) }),
 });
@@ -89,7 +89,7 @@ const initOf = (
 function parse(response: Response, body: string): unknown {
   if (!body) throw new Error(`HTTP ${response.status} without a body`);
   const type = response.headers.get('content-type') ?? '';
-  // A page for signing in is a 200 too.
+  // Many servers answer an expired session with 200 and their sign-in page.
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type))
     throw new Error(`HTTP ${response.status} with ${type || 'no content type'} instead of JSON`);
   return JSON.parse(body);

@@ -9,7 +9,7 @@ export const controlStyles = css`
     min-block-size: var(--_control-size);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
-    /* What the height leaves beside one line and the two edges. */
+    /* The rest of the height beside one line and the two borders. */
     padding: calc((var(--_control-size) - 1lh) / 2 - 1px) var(--_inset);
     background: var(--_field);
     color: inherit;
@@ -34,7 +34,7 @@ export const controlStyles = css`
   :disabled:not(fieldset) {
     opacity: 0.6;
   }
-  /* The list of a native select takes the colours of its options, on its own background. */
+  /* The list of a native select has its own background, but takes the text colour of the select. */
   option {
     background: Canvas;
     color: CanvasText;
@@ -56,10 +56,10 @@ export const controlStyles = css`
   .primary:enabled:hover {
     border-color: transparent;
     background: var(--_accent);
-    /* On paper too: without its background its text could not be read. */
+    /* Print the background: without it the text would be white on white. */
     print-color-adjust: exact;
   }
-  /* Both texts of Save share a place: it is as wide as the longer one from the start. */
+  /* Save and its text while busy share one grid cell, so that the button keeps its width. */
   .primary > span,
   .primary::after {
     grid-area: 1 / 1;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What stands between an element and its page. The font, text colour, colour scheme, direction and
- * visibility are inherited on purpose; all else that a page may set for its text is put back.
+ * Shields an element from the styles of its page. It inherits font, text colour, colour scheme, direction
+ * and visibility on purpose, and resets everything else that a page may set for its text.
  */
 export const hostStyles = css`
   :host {

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * What a modal dialog is drawn on. Its colour follows from the text colour, as all others do: a page
- * that is dark without saying so has a dark dialog.
+ * The surface of a modal dialog. Its colour is derived from the text colour, as all other colours are, so
+ * that a dark page without a `color-scheme` gets a dark dialog.
  */
 export const surfaceStyles = css`
   dialog {
@@ -23,7 +23,7 @@ export const surfaceStyles = css`
   dialog::backdrop {
     background: rgb(0 0 0 / 50%);
   }
-  /* In per cent and a grid: WebKit may take units of the viewport from before it was resized. */
+  /* Percentages and a grid: WebKit may use viewport units from before a resize. */
   dialog[open] {
     display: grid;
     grid-template-rows: minmax(0, 1fr);

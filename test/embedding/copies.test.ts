@@ -54,7 +54,7 @@ describe('copies of the script on one page', () => {
     const first = page.window.customElements.get('add-api-key-form');
     await page.load(copyOf(bundle));
     expect(page.window.customElements.get('add-api-key-form')).to.equal(first);
-    expectOneWarning(page, version);
+    expectOneWarning(page, version, 'twice');
   });
 
   it('of two versions, the other first: it wins, with one warning that names both', async () => {
