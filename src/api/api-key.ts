@@ -93,10 +93,16 @@ export type ApiKeyErrors = Partial<Record<ApiKeyField | 'form', string | readonl
 export class ApiKeyError extends Error {
   /** An own property, so that the elements recognise errors of another copy of this package. */
   declare readonly fieldErrors: ApiKeyErrors;
+  /** The HTTP status of the answer, if there was one. 404 and 410 say that the key is gone. */
+  declare readonly status: number | undefined;
 
-  constructor(message = '', options: ErrorOptions & { fieldErrors?: ApiKeyErrors } = {}) {
+  constructor(
+    message = '',
+    options: ErrorOptions & { fieldErrors?: ApiKeyErrors; status?: number } = {},
+  ) {
     super(message, options);
     this.name = 'ApiKeyError';
     this.fieldErrors = options.fieldErrors ?? {};
+    this.status = options.status;
   }
 }

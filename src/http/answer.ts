@@ -1,36 +1,72 @@
-import { ApiKeyError, type ApiKeyErrors, type CreatedApiKey } from '../api/api-key.js';
+import type { CreatedApiKey } from '../api/api-key.js';
+import { ApiKeyError, type ApiKeyErrors } from '../api/api-key.js';
 import type { KeyWithoutSecret } from '../api/events.js';
-import { ownFields, asString } from '../api/own-fields.js';
+import { asString, ownFields } from '../api/own-fields.js';
 
 /**
- * Reads the answer of a host: an object as it is, a `Response` as its JSON, anything else as `{}`.
+ * Reads the answer of a host to any of its actions: the JSON of a `Response`, an object as it is, and `{}` for
+ * any other value. Clients that resolve instead of throwing are understood: `{ error }`, `{ errors: […] }` and
+ * `{ success: false }` are failures, `{ data: { id, secret } }` is read as its `data`.
+ *
+ * @throws the `error` of an answer that reports a failure
  * @throws {ApiKeyError} for a `Response` that is not ok and has problem details
- * @throws {Error} for any other `Response` that is not ok, or is no JSON
+ * @throws {Error} with the `status` of any other `Response` that is not ok, or is not JSON
  */
 export async function readAnswer(answer: unknown): Promise<CreatedApiKey> {
-  const settled = await answer;
-  // `instanceof` fails for a `Response` of another frame.
-  const isResponse = {}.toString.call(settled) === '[object Response]';
-  const key = isResponse ? await readResponse(settled as Response) : settled;
-  return key === Object(key) ? (key as CreatedApiKey) : {};
-}
-
-async function readResponse(response: Response): Promise<unknown> {
-  const body = await response.text();
-  if (response.ok) return JSON.parse(body || 'null');
-  throw failureOf(response, body);
+  return readContent(await readBody(await answer));
 }
 
 /**
- * Makes an error of a `Response` that is not ok: an `ApiKeyError` with its problem details (RFC 9457), or
- * an error with the status. `detail` is meant for the form, the extension `errors` for the fields.
+ * Reads the answer to a revocation. A followed redirect is a failure: it often leads to a sign-in page.
+ * @throws as `readAnswer()`
+ */
+export async function readRevocation(answer: unknown): Promise<object> {
+  const settled = await answer;
+  if (isResponse(settled) && settled.redirected)
+    throw new Error(`Expected the revocation to be answered, got a redirect to ${settled.url}.`);
+  return readAnswer(settled);
+}
+
+/** `instanceof` fails for a `Response` of another frame. */
+const isResponse = (value: unknown): value is Response =>
+  ({}).toString.call(value) === '[object Response]';
+
+async function readBody(answer: unknown): Promise<unknown> {
+  if (!isResponse(answer)) return answer;
+  const body = await answer.text();
+  if (answer.ok) return JSON.parse(body || 'null');
+  throw failureOf(answer, body);
+}
+
+/**
+ * Reads the key in an answer. `id` and `secret` may be inherited, since an answer may be an instance of a
+ * class; all else is read by own properties.
+ */
+export function readContent(answer: unknown): CreatedApiKey {
+  if (answer !== Object(answer)) return {};
+  const key = answer as CreatedApiKey;
+  if (key.id !== undefined) return key;
+  const { error, errors, success, data } = ownFields(answer);
+  if (error || hasContent(errors) || success === false)
+    throw error || new Error('Expected a key, got an answer that reports a failure.');
+  return key.secret === undefined && data !== undefined ? readContent(data) : key;
+}
+
+const hasContent = (errors: unknown): boolean => Object.keys(Object(errors) as object).length > 0;
+
+/**
+ * Makes an error of a `Response` that is not ok: an `ApiKeyError` with its problem details (RFC 9457), or an error
+ * whose text is for developers. `detail` is meant for the form, the extension `errors` for the fields.
+ * Both carry the `status`.
  * @throws {SyntaxError} if the problem details are not JSON
  */
 export function failureOf(response: Response, body: string): Error {
-  const isProblem = /problem\+json/i.test(response.headers.get('content-type')!);
+  const { status } = response;
+  const isProblem = /problem\+json/i.test(response.headers.get('content-type') ?? '');
   const { detail, errors } = ownFields(isProblem && JSON.parse(body));
-  if (!detail && !errors) return new Error(`HTTP ${response.status}`);
-  return new ApiKeyError(asString(detail), { fieldErrors: Object(errors) as ApiKeyErrors });
+  if (!detail && !errors) return Object.assign(new Error(`HTTP ${status}`), { status });
+  const fieldErrors = Object(errors) as ApiKeyErrors;
+  return new ApiKeyError(asString(detail), { fieldErrors, status });
 }
 
 /**

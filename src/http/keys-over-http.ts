@@ -1,6 +1,7 @@
-import { ApiKeyError, type ApiKeyDraft, type ApiKeyRecord } from '../api/api-key.js';
+import type { ApiKeyDraft, ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeyClient, ApiKeyQuery, ApiKeyRequestOptions } from '../api/client.js';
-import { failureOf } from './answer.js';
+import { ownFields } from '../api/own-fields.js';
+import { failureOf, readContent } from './answer.js';
 import { readKey, readPage, readRecord } from './key-answers.js';
 import { keyAddresses } from './key-addresses.js';
 
@@ -46,7 +47,7 @@ function searchOf({ query, sort, cursor, limit }: ApiKeyQuery): Record<string, s
   };
 }
 
-/** Sends a request and returns the JSON of its answer; of a DELETE it returns `undefined`. */
+/** Sends a request and returns the content of its answer. */
 async function exchange(
   send: Send,
   method: string,
@@ -58,13 +59,14 @@ async function exchange(
     const response = await send(address, initOf(method, given, body));
     const text = await response.text();
     if (!response.ok) throw failureOf(response, text);
-    return method === 'DELETE' ? undefined : parse(response, text);
+    return method === 'DELETE' ? readDeletion(response, text) : parse(response, text);
   } catch (error) {
     // Keep errors whose texts are meant for the user, and the reason of an abort.
-    if (error instanceof ApiKeyError || given.signal.aborted) throw error;
+    if (ownFields(error).fieldErrors || given.signal.aborted) throw error;
     const [path] = address.split(/[?#]/);
     const reason = error instanceof Error ? error.message : String(error);
-    throw new Error(`${method} ${path}: ${reason}`, { cause: error });
+    const { status } = ownFields(error);
+    throw Object.assign(new Error(`${method} ${path}: ${reason}`, { cause: error }), { status });
   }
 }
 
@@ -86,11 +88,22 @@ const initOf = (
   ...(body && { body: JSON.stringify(body) }),
 });
 
+/**
+ * A revoked key is answered by 204, or by 200 with its record. A redirect often leads to a sign-in page, which
+ * is a 200 too.
+ */
+function readDeletion(response: Response, body: string): unknown {
+  if (response.redirected) throw new Error(`redirected to ${response.url}`);
+  if (response.status === 204) return undefined;
+  if (response.status !== 200) throw new Error(`HTTP ${response.status} instead of 200 or 204`);
+  return readKey(parse(response, body));
+}
+
 function parse(response: Response, body: string): unknown {
   if (!body) throw new Error(`HTTP ${response.status} without a body`);
   const type = response.headers.get('content-type') ?? '';
   // Many servers answer an expired session with 200 and their sign-in page.
   if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type))
     throw new Error(`HTTP ${response.status} with ${type || 'no content type'} instead of JSON`);
-  return JSON.parse(body);
+  return readContent(JSON.parse(body));
 }

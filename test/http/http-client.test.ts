@@ -62,7 +62,9 @@ describe('createHttpClient', () => {
         const { sent, client: _ } = answered({ items: [] });
         const fetch: typeof globalThis.fetch = async (url, given) => {
           sent.push(new Request(url, given));
-          return new Response('{"items":[]}', { headers: { 'Content-Type': 'application/json' } });
+          return new Response('{"items":[],"id":"k1"}', {
+            headers: { 'Content-Type': 'application/json' },
+          });
         };
         const client = createHttpClient(src, { fetch });
         await client.list(all, request());
@@ -215,11 +217,22 @@ describe('createHttpClient', () => {
       expect((await client.list(all, request())).nextCursor).to.equal(null);
     });
 
-    it('to a revocation may be anything that went well', async () => {
-      for (const status of [200, 202, 204]) {
-        const { client } = answered('<p>Gone</p>', { status });
+    it('to a revocation is 204, or 200 with the record', async () => {
+      for (const [body, status] of [
+        ['', 204],
+        [record, 200],
+        [{ data: record, error: null }, 200],
+      ] as const) {
+        const { client } = answered(body, { status });
         expect(await client.revoke(record, request())).to.equal(undefined);
       }
+    });
+
+    it('is read from its data', async () => {
+      const { client } = answered({ data: { ...record, secret: 'sk' }, error: null });
+      expect((await client.create(draft, request())).secret).to.equal('sk');
+      const { client: lister } = answered({ data: { items: [record], nextCursor: null } });
+      expect((await lister.list(all, request())).items).to.have.length(1);
     });
   });
 
@@ -273,6 +286,51 @@ describe('createHttpClient', () => {
         expect(error).not.to.have.property('fieldErrors');
         expect(error.message).to.match(text);
       });
+
+    const html200 = { headers: { 'Content-Type': 'text/html' } };
+    const notRevoked: [what: string, body: unknown, init: ResponseInit][] = [
+      ['HTML', '<p>Sign in</p>', html200],
+      ['no body', '', {}],
+      ['another key of the form { error }', { error: 'Unauthorized' }, {}],
+      ['{ success: false }', { success: false }, {}],
+      ['202', record, { status: 202 }],
+    ];
+    for (const [what, body, init] of notRevoked)
+      it(`rejects a revocation that is answered by ${what}`, async () => {
+        const { client } = answered(body, init);
+        expect((await rejection(client.revoke(record, request()))).message).to.match(/^DELETE /);
+      });
+
+    it('rejects a revocation that was redirected to a page with 200', async () => {
+      const location = `/answers/200?type=application/json&body=${JSON.stringify(record)}`;
+      const query = new URLSearchParams({ header: `Location: ${location}` });
+      const client = createHttpClient('/api/keys', {
+        fetch: (_, init) => fetch(`/answers/303?${query}`, init),
+      });
+      const error = await rejection(client.revoke(record, request()));
+      expect(error.message).to.contain('redirect');
+    });
+
+    for (const [name, answer] of Object.entries({
+      '{ error }': { error: 'Unauthorized' },
+      '{ success: false }': { success: false },
+      '{ data: null, error }': { data: null, error: { message: 'Unauthorized' } },
+    }))
+      it(`rejects ${name} with 200 for every method`, async () => {
+        const { client } = answered(answer);
+        for (const call of [
+          () => client.list(all, request()),
+          () => client.create(draft, request()),
+          () => client.rotate(record, { graceSeconds: 0 }, request()),
+          () => client.update(record, {}, request()),
+        ])
+          await rejection(call());
+      });
+
+    it('carries the status of a refusal without problem details', async () => {
+      const { client } = answered('<p>Gone</p>', { status: 404, ...html });
+      expect(await rejection(client.revoke(record, request()))).to.include({ status: 404 });
+    });
 
     it('rejects a secret that is no text', async () => {
       const { client } = answered({ ...record, secret: 5 });
