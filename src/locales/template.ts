@@ -1,6 +1,6 @@
 // To be copied, and not shipped: the English texts, in the shape of a locale. See docs/localization.md.
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
 /** The tag, and the plural forms besides `other`: `formatsOf<'one' | 'few' | 'many'>('pl')`. */
