@@ -38,10 +38,7 @@ export function messagesFor<Texts extends Partial<Messages>>(
   const missing = assignTexts(texts, catalogue);
   assignTexts(texts, ownFields(overrides));
   if (missing[0] && Object.keys(catalogue)[0] && !/^en/.test(tag))
-    logOnce(
-      'warn',
-      `api-key-elements: "${tag}" lacks the messages ${missing.join(', ')}. They stay English.`,
-    );
+    logOnce('warn', `api-key-elements: "${tag}" lacks the messages ${missing}`);
   return texts;
 }
 
