@@ -8,8 +8,7 @@ import { ownPolicy } from './tools/own-policy.mjs';
 import { dependencies, tags } from './tools/package.mjs';
 
 const runtime = Object.keys(dependencies);
-/** The template is to be copied, and no language. */
-const locales = readdirSync('src/locales').filter((file) => file !== 'template.ts');
+const locales = readdirSync('src/locales');
 /** The first browsers with custom states, `:has()` and relative colours. */
 const target = ['es2022', 'chrome131', 'firefox133', 'safari18'];
 

@@ -12,11 +12,11 @@ const accent = (text: string): string =>
     return (letter === letter.toLowerCase() ? accented : upper)[at]!;
   });
 
-/** Words, so that a line can break in them as in those of a language. */
+/** Padding of separate words, so that lines can break as in a real language. */
 const padding = 'one two three four five six seven eight nine ten eleven twelve';
 
-/** What a host gave, and what is set apart, stays as it is. */
-const split = (text: string, given: string[]): string[] => {
+/** Splits a text so that the odd parts are those to keep: arguments, and words between backticks. */
+const splitKept = (text: string, given: string[]): string[] => {
   const kept = [...given, '`[^`]*`'].filter(Boolean).join('|');
   return text.split(new RegExp(`(${kept})`, 'g'));
 };
@@ -24,15 +24,15 @@ const split = (text: string, given: string[]): string[] => {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 const pseudo = (text: string, given: string[] = []): string => {
-  const parts = split(text, given.map(escaped));
+  const parts = splitKept(text, given.map(escaped));
   const changed = parts.map((part, index) => (index % 2 ? part : accent(part))).join('');
-  const more = padding.repeat(Math.ceil(text.length / 100)).slice(0, Math.ceil(text.length * 0.4));
-  return `[${changed} ${more.trim()}]`;
+  const extra = padding.repeat(Math.ceil(text.length / 100)).slice(0, Math.ceil(text.length * 0.4));
+  return `[${changed} ${extra.trim()}]`;
 };
 
 /**
- * English with accents, in brackets, and longer by 40 %: what is not in a catalogue stays plain, what is
- * put together from parts has brackets in it, and what has too little room is cut.
+ * English with accents, in brackets and 40 % longer. It reveals texts that are not in the catalogue (they
+ * stay plain), sentences joined from parts (they have brackets inside), and boxes that are too small.
  */
 const pseudoMessages = Object.fromEntries(
   Object.entries(messages).map(([name, message]: [string, unknown]) => {

@@ -69,7 +69,7 @@ export const NoRoles: Story = {
   args: { roles: [] },
   play: async ({ canvasElement }) => {
     const { role, getByText } = await formIn(canvasElement);
-    await expect(role).toHaveDisplayValue('Select a role');
+    await expect(role).toHaveDisplayValue('Choose a role');
     await expect(getByText(formMessages.rolesEmpty)).toBeVisible();
   },
 };

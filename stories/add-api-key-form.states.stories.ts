@@ -18,7 +18,7 @@ export const Empty: Story = {
   play: async ({ canvasElement }) => {
     const { element, name, role } = await formIn(canvasElement);
     await expect(name).toHaveValue('');
-    await expect(role).toHaveDisplayValue('Select a role');
+    await expect(role).toHaveDisplayValue('Choose a role');
     await expect(element).not.toHaveAttribute('busy');
   },
 };

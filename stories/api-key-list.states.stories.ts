@@ -129,7 +129,7 @@ export const NothingFound: Story = {
   play: async ({ canvasElement }) => {
     const { getByRole, findByText, getByText } = await listIn(canvasElement);
     await userEvent.type(getByRole('searchbox'), 'mainframe');
-    await expect(getByText(/No key matches/)).toBeVisible();
+    await expect(getByText(/No keys match/)).toBeVisible();
     await findByText('No keys found');
   },
 };

@@ -27,7 +27,7 @@ export const bootstrap = () => html`
     <div class="mb-3">
       <label class="form-label" for="own-choice">Role</label>
       <select class="form-select" id="own-choice">
-        <option>Select a role</option>
+        <option>Choose a role</option>
       </select>
     </div>
     <button class="btn btn-primary" type="button">Save</button>
@@ -58,7 +58,7 @@ export const webAwesome = () => html`
     <h2 style="margin: 0; font-size: var(--wa-font-size-l)">The library's own</h2>
     <wa-input label="Name" hint=${hint}></wa-input>
     <wa-textarea label="Description" rows="3"></wa-textarea>
-    <wa-select label="Role" placeholder="Select a role">
+    <wa-select label="Role" placeholder="Choose a role">
       <wa-option value="readonly">Read-only</wa-option>
     </wa-select>
     <div>

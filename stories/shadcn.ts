@@ -36,7 +36,7 @@ export const shadcn = () => html`
     <div class=${group}>
       <label class=${label} for="own-choice">Role</label>
       <select class=${input} id="own-choice">
-        <option>Select a role</option>
+        <option>Choose a role</option>
       </select>
     </div>
     <div class=${actions}>

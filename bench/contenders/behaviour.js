@@ -5,7 +5,7 @@ import { controlsOf, errorsOf, readDraft } from './rules.js';
  * @typedef {(draft: import('./rules.js').Draft) => unknown} Save
  */
 
-const CAUTION = 'This key can change everything. Choose a lesser role if that is enough.';
+const CAUTION = 'This key can change everything. Choose a less privileged role if that is enough.';
 
 /** Makes a form out of the markup. Three listeners, all on the form. */
 export class Behaviour {

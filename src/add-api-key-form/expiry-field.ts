@@ -126,7 +126,7 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
       data-protonpass-ignore="true"
       data-gramm="false"
     >
-      <option value="" hidden .textContent=${messages.expirationMissing}></option>
+      <option value="" hidden .textContent=${messages.expirationPlaceholder}></option>
       ${policy.choices.map(
         (each) =>
           html`<option

@@ -1,6 +1,6 @@
 import { LitElement, type PropertyDeclarations, type PropertyValues } from 'lit';
 import { isSameContent } from '../api/same-content.js';
-import { followLanguage } from '../i18n/language.js';
+import { updateWhenLanguageChanges } from '../i18n/language.js';
 import { messagesFor } from '../i18n/localize.js';
 import type { Messages } from '../messages/messages.js';
 import { LiveRegion } from './live-region.js';
@@ -35,7 +35,7 @@ export abstract class ApiKeyElement<
   constructor(english: Texts) {
     super();
     this.#english = this.texts = english;
-    followLanguage(this);
+    updateWhenLanguageChanges(this);
   }
 
   /** @internal Renders at once, for example before the focus goes to a control that is new. */

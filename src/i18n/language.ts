@@ -1,19 +1,19 @@
 import type { ReactiveControllerHost } from 'lit';
 import { elements } from './registry.js';
 
-/** Made for the first element that asks for its language. */
+/** Watches `lang` attributes. Created by the first call of `languageOf()`. */
 let observer: MutationObserver | undefined;
 
-/** Draws all elements anew that are in a page. */
-export const redraw = (): void => elements.forEach((element) => element.requestUpdate());
+/** Re-renders all connected elements. */
+export const updateAll = (): void => elements.forEach((element) => element.requestUpdate());
 
 /**
- * The language of an element: the nearest `lang`, through shadow roots; `''` where there is none. When
- * that may have changed, the elements that follow it are drawn anew.
+ * The language of an element: the nearest `lang` attribute, also outside of its shadow roots, or
+ * `''` without one. A later change of any `lang` in these roots re-renders all connected elements.
  */
 export function languageOf(element: Element): string {
   const root = element.getRootNode();
-  observer ??= new MutationObserver(redraw);
+  observer ??= new MutationObserver(updateAll);
   observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
   const nearest = element.closest('[lang]');
   if (nearest) return nearest.getAttribute('lang') ?? '';
@@ -21,10 +21,10 @@ export function languageOf(element: Element): string {
 }
 
 /**
- * Draws an element anew when it comes to another place, and when languages or texts change. Nothing is
- * watched but what an update asks for, and that only while any element is in a page.
+ * Adds a controller to an element that re-renders it when it is connected, when its language may
+ * have changed, and when messages are registered.
  */
-export const followLanguage = (element: ReactiveControllerHost): void =>
+export const updateWhenLanguageChanges = (element: ReactiveControllerHost): void =>
   element.addController({
     hostConnected() {
       elements.add(element);

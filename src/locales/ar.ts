@@ -1,12 +1,11 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf<'zero' | 'one' | 'two' | 'few' | 'many'>(
-  'ar',
-);
+const { count, days, date, moment } = formatsOf('ar');
+const plural = pluralOf<'zero' | 'one' | 'two' | 'few' | 'many'>('ar');
 
-/** One and two are said without their number. */
+/** A number of characters. The forms for one and two have no digit. */
 const characters = (number: number): string =>
   plural(number, {
     zero: `${count(number)} حرف`,
@@ -23,27 +22,28 @@ export const messages: Messages = {
   optional: 'اختياري',
 
   applicationName: 'اسم التطبيق',
-  applicationNameHint: 'اكتب اسم التطبيق أو الغرض منه لتتعرّف على المفتاح لاحقًا.',
+  applicationNameHint: 'اسم واضح يصف الغرض من المفتاح.',
   applicationNameMissing: 'أدخِل اسم التطبيق',
-  applicationNameInvalid: 'أزِل محارف التحكم المخفية من اسم التطبيق',
+  applicationNameInvalid: 'أزِل أحرف التحكم المخفية من اسم التطبيق',
   applicationNameTooLong: (limit, entered) =>
     `يجب ألّا يزيد اسم التطبيق على ${characters(limit)} (المُدخَل: ${count(entered)})`,
 
   description: 'الوصف',
-  descriptionInvalid: 'أزِل محارف التحكم المخفية من الوصف',
+  descriptionInvalid: 'أزِل أحرف التحكم المخفية من الوصف',
   descriptionTooLong: (limit, entered) =>
     `يجب ألّا يزيد الوصف على ${characters(limit)} (المُدخَل: ${count(entered)})`,
 
   role: 'الدور',
   rolePlaceholder: 'اختر دورًا',
-  roleHint: 'اختر `readonly` لأقل الصلاحيات، و`admin` عند الحاجة إلى وصول كامل فقط.',
-  roleMissing: 'اختر دورًا',
+  roleHint: 'استخدم `readonly` للحد الأدنى من الصلاحيات، و`admin` للوصول الكامل فقط.',
+  roleMissing: 'اختر دورًا من القائمة',
   rolesEmpty: 'لا يتوفر أي دور',
   adminDescription: 'يمنح صلاحيات إدارية كاملة.',
   readonlyDescription: 'يمنح صلاحية القراءة فقط.',
-  privileged: 'يستطيع هذا المفتاح تغيير كل شيء. اختر دورًا أقل إن كان يكفي.',
+  privileged: 'يستطيع هذا المفتاح تغيير كل شيء. اختر دورًا بصلاحيات أقل إن كان ذلك كافيًا.',
 
   expiration: 'انتهاء الصلاحية',
+  expirationPlaceholder: 'اختر موعد انتهاء الصلاحية',
   expirationDays: days,
   expirationCustom: 'تاريخ مخصّص',
   expirationNever: 'بلا انتهاء',
@@ -51,7 +51,7 @@ export const messages: Messages = {
   expirationDateFormat: 'YYYY-MM-DD',
   expirationHint: (limit) => `أقصى مدة لصلاحية المفتاح: ${days(limit)}.`,
   expiresOn: (end) => `تنتهي صلاحيته في ${moment(end)}`,
-  expirationMissing: 'اختر موعد انتهاء الصلاحية',
+  expirationMissing: 'اختر موعد انتهاء الصلاحية من القائمة',
   expirationEmpty: 'لا يتوفر أي موعد لانتهاء الصلاحية',
   expirationDateMissing: 'أدخِل تاريخ انتهاء الصلاحية',
   expirationPast: 'يجب أن يكون انتهاء الصلاحية في المستقبل',
@@ -111,7 +111,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `السر السابق صالح حتى ${until}`,
 
   loading: 'جارٍ تحميل المفاتيح…',
-  loadSlow: 'يستغرق تحميل المفاتيح وقتًا طويلًا.',
+  loadSlow: 'يستغرق تحميل المفاتيح وقتًا أطول من المعتاد.',
   loadFailed: 'تعذّر تحميل المفاتيح.',
   retry: 'إعادة المحاولة',
   empty: 'لا توجد مفاتيح API بعد',
@@ -141,12 +141,12 @@ export const messages: Messages = {
   revokeNote: 'سيُرفض فورًا كل ما يستخدم هذا المفتاح. لا يمكن التراجع عن هذا الإجراء.',
   usedRecently: (when) => `هذا المفتاح قيد الاستخدام. آخر استخدام: ${when}.`,
   rotateHeading: (name) => `هل تريد تجديد سر «${name}»؟`,
-  rotateNote: 'يحصل المفتاح على سر جديد يُعرض مرة واحدة. يبقى اسمه ودوره كما هما.',
-  grace: 'يظل السر السابق صالحًا لمدة',
-  graceNone: 'بلا مهلة: يُرفض فورًا',
+  rotateNote: 'يحصل المفتاح على سر جديد يُعرض مرة واحدة فقط. يبقى اسمه ودوره كما هما.',
+  grace: 'مدة بقاء السر السابق صالحًا',
+  graceNone: 'يتوقف عن العمل فورًا',
 
   saidRevoked: (name) => `تم إبطال «${name}»`,
-  saidRotated: (name) => `لدى «${name}» سر جديد`,
+  saidRotated: (name) => `حصل «${name}» على سر جديد`,
   saidSaved: (name) => `تم حفظ «${name}»`,
   revokeFailed: 'تعذّر إبطال المفتاح. حاول مرة أخرى.',
   rotateFailed: 'تعذّر تجديد سر المفتاح. حاول مرة أخرى.',

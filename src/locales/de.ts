@@ -1,8 +1,9 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf('de');
+const { count, days, date, moment } = formatsOf('de');
+const plural = pluralOf('de');
 
 export const messages: Messages = {
   heading: 'Neuen API-Schlüssel hinzufügen',
@@ -10,8 +11,7 @@ export const messages: Messages = {
   optional: 'optional',
 
   applicationName: 'Anwendungsname',
-  applicationNameHint:
-    'Benennen Sie die Anwendung oder den Zweck, damit Sie den Schlüssel später wiedererkennen.',
+  applicationNameHint: 'Ein klarer, aussagekräftiger Name für den Zweck des Schlüssels.',
   applicationNameMissing: 'Geben Sie einen Anwendungsnamen ein',
   applicationNameInvalid: 'Entfernen Sie unsichtbare Steuerzeichen aus dem Anwendungsnamen',
   applicationNameTooLong: (limit, entered) =>
@@ -24,28 +24,28 @@ export const messages: Messages = {
 
   role: 'Rolle',
   rolePlaceholder: 'Rolle auswählen',
-  roleHint:
-    'Wählen Sie `readonly` für minimale Berechtigungen, `admin` nur, wenn voller Zugriff nötig ist.',
+  roleHint: 'Verwenden Sie `readonly` für minimale Berechtigungen, `admin` nur für vollen Zugriff.',
   roleMissing: 'Wählen Sie eine Rolle aus',
-  rolesEmpty: 'Es ist keine Rolle verfügbar',
+  rolesEmpty: 'Es sind keine Rollen verfügbar',
   adminDescription: 'Gewährt volle Administratorrechte.',
   readonlyDescription: 'Gewährt nur Lesezugriff.',
   privileged:
-    'Dieser Schlüssel kann alles ändern. Wählen Sie eine niedrigere Rolle, wenn diese ausreicht.',
+    'Dieser Schlüssel kann alles ändern. Wählen Sie eine Rolle mit weniger Rechten, wenn das ausreicht.',
 
-  expiration: 'Ablauf',
+  expiration: 'Gültigkeitsdauer',
+  expirationPlaceholder: 'Gültigkeitsdauer auswählen',
   expirationDays: days,
-  expirationCustom: 'Eigenes Datum',
-  expirationNever: 'Kein Ablauf',
+  expirationCustom: 'Benutzerdefiniertes Datum',
+  expirationNever: 'Unbegrenzt',
   expirationDate: 'Ablaufdatum',
   expirationDateFormat: 'JJJJ-MM-TT',
   expirationHint: (limit) => `Schlüssel sind höchstens ${days(limit)} gültig.`,
   expiresOn: (end) => `Läuft am ${moment(end)} ab`,
-  expirationMissing: 'Wählen Sie einen Ablauf aus',
-  expirationEmpty: 'Es ist kein Ablauf verfügbar',
+  expirationMissing: 'Wählen Sie eine Gültigkeitsdauer aus',
+  expirationEmpty: 'Es ist keine Gültigkeitsdauer verfügbar',
   expirationDateMissing: 'Geben Sie ein Ablaufdatum ein',
-  expirationPast: 'Der Ablauf muss in der Zukunft liegen',
-  expirationTooLate: (last) => `Der Ablauf darf spätestens am ${date(last)} sein`,
+  expirationPast: 'Das Ablaufdatum muss in der Zukunft liegen',
+  expirationTooLate: (last) => `Das Ablaufdatum darf nicht nach dem ${date(last)} liegen`,
 
   save: 'Speichern',
   saving: 'Wird gespeichert …',
@@ -66,25 +66,26 @@ export const messages: Messages = {
   copyYourself: (shortcut) =>
     `Markiert. Drücken Sie zum Kopieren ${shortcut.replace('Ctrl', 'Strg')}`,
   download: 'Herunterladen',
-  downloaded: 'Prüfen Sie die Datei in Ihren Downloads und bestätigen Sie dann die Aufbewahrung',
-  stored: 'Ich habe diesen Schlüssel sicher aufbewahrt',
+  downloaded:
+    'Suchen Sie die Datei in Ihren Downloads und bestätigen Sie dann, dass der Schlüssel gesichert ist',
+  stored: 'Ich habe diesen Schlüssel gesichert',
   done: 'Fertig',
 
   unsavedHeading: 'Schließen, ohne den Schlüssel zu sichern?',
   unsaved: (name) =>
     name
-      ? `„${name}“ wurde weder kopiert noch als aufbewahrt bestätigt. Der Schlüssel wird nicht noch einmal angezeigt.`
-      : 'Der Schlüssel wurde weder kopiert noch als aufbewahrt bestätigt. Er wird nicht noch einmal angezeigt.',
+      ? `„${name}“ wurde weder kopiert noch als gesichert markiert. Der Schlüssel wird nicht noch einmal angezeigt.`
+      : 'Der Schlüssel wurde weder kopiert noch als gesichert markiert. Er wird nicht noch einmal angezeigt.',
   goBack: 'Zurück',
   closeAnyway: 'Trotzdem schließen',
   secretGone:
-    'Dieser Schlüssel kann nicht mehr angezeigt werden. Wenn Sie ihn nicht aufbewahrt haben, widerrufen Sie ihn und fügen Sie einen neuen hinzu.',
+    'Dieser Schlüssel kann nicht mehr angezeigt werden. Wenn Sie ihn nicht gesichert haben, widerrufen Sie ihn und fügen Sie einen neuen hinzu.',
 
   addApiKey: 'API-Schlüssel hinzufügen',
   managerHeading: 'API-Schlüssel',
 
   keys: 'API-Schlüssel',
-  search: 'Name oder Beschreibung suchen',
+  search: 'Nach Name oder Beschreibung suchen',
   columnApplication: 'Anwendung',
   columnRole: 'Rolle',
   columnHint: 'Schlüssel',
@@ -103,11 +104,11 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Bisheriges Secret gültig bis ${until}`,
 
   loading: 'Schlüssel werden geladen …',
-  loadSlow: 'Das Laden der Schlüssel dauert lange.',
+  loadSlow: 'Das Laden der Schlüssel dauert länger als üblich.',
   loadFailed: 'Die Schlüssel konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
   empty: 'Noch keine API-Schlüssel',
-  noMatch: (query) => `Kein Schlüssel passt zu „${query}“`,
+  noMatch: (query) => `Keine Schlüssel für „${query}“ gefunden`,
   found: (number) =>
     number
       ? plural(number, {
@@ -133,9 +134,9 @@ export const messages: Messages = {
   usedRecently: (when) => `Dieser Schlüssel ist in Gebrauch. Zuletzt verwendet: ${when}.`,
   rotateHeading: (name) => `„${name}“ rotieren?`,
   rotateNote:
-    'Der Schlüssel erhält ein neues Secret, das einmal angezeigt wird. Name und Rolle bleiben.',
-  grace: 'Das bisherige Secret gilt noch für',
-  graceNone: 'Keine Zeit: Es wird sofort abgewiesen',
+    'Der Schlüssel erhält ein neues Secret, das nur einmal angezeigt wird. Name und Rolle bleiben gleich.',
+  grace: 'Wie lange das bisherige Secret gültig bleibt',
+  graceNone: 'Es wird sofort ungültig',
 
   saidRevoked: (name) => `„${name}“ wurde widerrufen`,
   saidRotated: (name) => `„${name}“ hat ein neues Secret`,

@@ -1,5 +1,5 @@
-import { listMessages } from '../messages/list-messages.js';
 import { registerMessages } from '../i18n/localize.js';
+import { listMessages } from '../messages/list-messages.js';
 import {
   dialogMessages,
   formMessages,
@@ -8,7 +8,7 @@ import {
   type Messages,
 } from '../messages/messages.js';
 
-/** The English texts, which the elements have inside, in one object. */
+/** The English messages that are built into the elements, in one object. */
 export const messages: Messages = {
   ...formMessages,
   ...secretMessages,

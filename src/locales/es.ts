@@ -1,8 +1,9 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf('es');
+const { count, days, date, moment } = formatsOf('es');
+const plural = pluralOf('es');
 
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'carácter', other: 'caracteres' })}`;
@@ -15,7 +16,7 @@ export const messages: Messages = {
   optional: 'opcional',
 
   applicationName: 'Nombre de la aplicación',
-  applicationNameHint: 'Indique la aplicación o la finalidad para reconocer la clave más adelante.',
+  applicationNameHint: 'Un nombre claro que describa la finalidad de la clave.',
   applicationNameMissing: 'Escriba un nombre de aplicación',
   applicationNameInvalid:
     'Elimine los caracteres de control invisibles del nombre de la aplicación',
@@ -28,27 +29,29 @@ export const messages: Messages = {
     `La descripción debe tener como máximo ${characters(limit)} (${typed(entered)})`,
 
   role: 'Rol',
-  rolePlaceholder: 'Seleccione un rol',
-  roleHint: 'Elija `readonly` para permisos mínimos y `admin` solo si se necesita acceso completo.',
+  rolePlaceholder: 'Elija un rol',
+  roleHint: 'Use `readonly` para permisos mínimos y `admin` solo para acceso completo.',
   roleMissing: 'Seleccione un rol',
   rolesEmpty: 'No hay ningún rol disponible',
   adminDescription: 'Concede todos los privilegios de administración.',
   readonlyDescription: 'Concede acceso de solo lectura.',
-  privileged: 'Esta clave puede cambiarlo todo. Elija un rol inferior si es suficiente.',
+  privileged:
+    'Esta clave puede cambiarlo todo. Elija un rol con menos privilegios si es suficiente.',
 
   expiration: 'Caducidad',
+  expirationPlaceholder: 'Elija una caducidad',
   expirationDays: days,
   expirationCustom: 'Fecha personalizada',
   expirationNever: 'Sin caducidad',
   expirationDate: 'Fecha de caducidad',
   expirationDateFormat: 'AAAA-MM-DD',
-  expirationHint: (limit) => `Las claves duran como máximo ${days(limit)}.`,
+  expirationHint: (limit) => `Las claves son válidas durante un máximo de ${days(limit)}.`,
   expiresOn: (end) => `Caduca el ${moment(end)}`,
   expirationMissing: 'Seleccione una caducidad',
   expirationEmpty: 'No hay ninguna caducidad disponible',
   expirationDateMissing: 'Escriba una fecha de caducidad',
-  expirationPast: 'La caducidad debe ser una fecha futura',
-  expirationTooLate: (last) => `La caducidad debe ser el ${date(last)} o antes`,
+  expirationPast: 'La fecha de caducidad debe ser futura',
+  expirationTooLate: (last) => `La fecha de caducidad debe ser el ${date(last)} o anterior`,
 
   save: 'Guardar',
   saving: 'Guardando…',
@@ -105,7 +108,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Secreto anterior válido hasta el ${until}`,
 
   loading: 'Cargando claves…',
-  loadSlow: 'Las claves están tardando en cargarse.',
+  loadSlow: 'Las claves están tardando más de lo habitual en cargarse.',
   loadFailed: 'No se han podido cargar las claves.',
   retry: 'Reintentar',
   empty: 'Aún no hay claves de API',
@@ -130,17 +133,18 @@ export const messages: Messages = {
   revoke: 'Revocar',
   actionOn: (action, name) => `${action} ${name}`,
   revokeHeading: (name) => `¿Revocar «${name}»?`,
-  revokeNote: 'Todo lo que use esta clave se rechazará de inmediato. No se puede deshacer.',
+  revokeNote:
+    'Todo lo que use esta clave se rechazará de inmediato. Esta acción no se puede deshacer.',
   usedRecently: (when) => `Esta clave está en uso. Último uso: ${when}.`,
   rotateHeading: (name) => `¿Rotar «${name}»?`,
   rotateNote:
-    'La clave recibe un secreto nuevo, que se muestra una sola vez. Su nombre y su rol se conservan.',
-  grace: 'El secreto anterior sigue siendo válido durante',
-  graceNone: 'Sin plazo: se rechaza de inmediato',
+    'La clave recibe un secreto nuevo, que se muestra una sola vez. Su nombre y su rol no cambian.',
+  grace: 'Cuánto tiempo sigue siendo válido el secreto anterior',
+  graceNone: 'Deja de ser válido de inmediato',
 
-  saidRevoked: (name) => `«${name}» se ha revocado`,
-  saidRotated: (name) => `«${name}» tiene un secreto nuevo`,
-  saidSaved: (name) => `«${name}» se ha guardado`,
+  saidRevoked: (name) => `La clave «${name}» se ha revocado`,
+  saidRotated: (name) => `La clave «${name}» tiene un secreto nuevo`,
+  saidSaved: (name) => `La clave «${name}» se ha guardado`,
   revokeFailed: 'No se ha podido revocar la clave. Inténtelo de nuevo.',
   rotateFailed: 'No se ha podido rotar la clave. Inténtelo de nuevo.',
   editFailed: 'No se han podido guardar los cambios. Inténtelo de nuevo.',

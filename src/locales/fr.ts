@@ -1,23 +1,23 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf('fr');
+const { count, days, date, moment } = formatsOf('fr');
+const plural = pluralOf('fr');
 
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'caractère', other: 'caractères' })}`;
 const typed = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'saisi', other: 'saisis' })}`;
 
-// Before `:`, `;`, `?`, `!` and inside of the quotation marks stands a no-break space.
+// French has a no-break space before `:`, `;`, `?` and `!`, and inside quotation marks.
 export const messages: Messages = {
   heading: 'Ajouter une clé API',
   requiredNote: 'Les champs marqués d’un `*` sont obligatoires.',
   optional: 'facultatif',
 
   applicationName: 'Nom de l’application',
-  applicationNameHint:
-    'Indiquez l’application ou l’usage prévu, afin de reconnaître la clé plus tard.',
+  applicationNameHint: 'Un nom clair qui décrit l’usage de la clé.',
   applicationNameMissing: 'Saisissez un nom d’application',
   applicationNameInvalid: 'Supprimez les caractères de contrôle invisibles du nom de l’application',
   applicationNameTooLong: (limit, entered) =>
@@ -29,16 +29,18 @@ export const messages: Messages = {
     `La description ne doit pas dépasser ${characters(limit)} (${typed(entered)})`,
 
   role: 'Rôle',
-  rolePlaceholder: 'Sélectionnez un rôle',
+  rolePlaceholder: 'Choisissez un rôle',
   roleHint:
-    'Choisissez `readonly` pour des autorisations minimales, `admin` uniquement si un accès complet est nécessaire.',
+    'Utilisez `readonly` pour des autorisations minimales, `admin` uniquement pour un accès complet.',
   roleMissing: 'Sélectionnez un rôle',
   rolesEmpty: 'Aucun rôle n’est disponible',
   adminDescription: 'Accorde tous les droits d’administration.',
   readonlyDescription: 'Accorde un accès en lecture seule.',
-  privileged: 'Cette clé permet de tout modifier. Choisissez un rôle moins étendu si cela suffit.',
+  privileged:
+    'Cette clé permet de tout modifier. Choisissez un rôle avec moins de privilèges si cela suffit.',
 
   expiration: 'Expiration',
+  expirationPlaceholder: 'Choisissez une expiration',
   expirationDays: days,
   expirationCustom: 'Date personnalisée',
   expirationNever: 'Sans expiration',
@@ -49,8 +51,8 @@ export const messages: Messages = {
   expirationMissing: 'Sélectionnez une expiration',
   expirationEmpty: 'Aucune expiration n’est disponible',
   expirationDateMissing: 'Saisissez une date d’expiration',
-  expirationPast: 'L’expiration doit être dans le futur',
-  expirationTooLate: (last) => `L’expiration doit avoir lieu au plus tard le ${date(last)}`,
+  expirationPast: 'La date d’expiration doit être dans le futur',
+  expirationTooLate: (last) => `La date d’expiration ne peut pas dépasser le ${date(last)}`,
 
   save: 'Enregistrer',
   saving: 'Enregistrement…',
@@ -71,7 +73,7 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `Texte sélectionné. Appuyez sur ${shortcut} pour copier`,
   download: 'Télécharger',
   downloaded:
-    'Retrouvez le fichier dans vos téléchargements, puis confirmez que la clé est conservée',
+    'Retrouvez le fichier dans vos téléchargements, puis confirmez que vous avez conservé la clé',
   stored: 'J’ai conservé cette clé en lieu sûr',
   done: 'Terminé',
 
@@ -89,7 +91,7 @@ export const messages: Messages = {
   managerHeading: 'Clés API',
 
   keys: 'Clés API',
-  search: 'Rechercher un nom ou une description',
+  search: 'Rechercher par nom ou description',
   columnApplication: 'Application',
   columnRole: 'Rôle',
   columnHint: 'Clé',
@@ -108,7 +110,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Ancien secret valable jusqu’au ${until}`,
 
   loading: 'Chargement des clés…',
-  loadSlow: 'Le chargement des clés prend du temps.',
+  loadSlow: 'Le chargement des clés prend plus de temps que d’habitude.',
   loadFailed: 'Les clés n’ont pas pu être chargées.',
   retry: 'Réessayer',
   empty: 'Aucune clé API pour le moment',
@@ -133,17 +135,18 @@ export const messages: Messages = {
   revoke: 'Révoquer',
   actionOn: (action, name) => `${action} ${name}`,
   revokeHeading: (name) => `Révoquer «\u00A0${name}\u00A0»\u202F?`,
-  revokeNote: 'Tout ce qui utilise cette clé sera aussitôt refusé. Cette action est irréversible.',
+  revokeNote:
+    'Tout ce qui utilise cette clé sera immédiatement refusé. Cette action est irréversible.',
   usedRecently: (when) => `Cette clé est utilisée. Dernière utilisation\u00A0: ${when}.`,
   rotateHeading: (name) => `Renouveler «\u00A0${name}\u00A0»\u202F?`,
   rotateNote:
     'La clé reçoit un nouveau secret, affiché une seule fois. Son nom et son rôle sont conservés.',
-  grace: 'L’ancien secret reste valable pendant',
-  graceNone: 'Aucun délai\u00A0: il est refusé aussitôt',
+  grace: 'Combien de temps l’ancien secret reste valable',
+  graceNone: 'Il cesse immédiatement d’être valable',
 
-  saidRevoked: (name) => `«\u00A0${name}\u00A0» est révoquée`,
-  saidRotated: (name) => `«\u00A0${name}\u00A0» a un nouveau secret`,
-  saidSaved: (name) => `«\u00A0${name}\u00A0» est enregistrée`,
+  saidRevoked: (name) => `La clé «\u00A0${name}\u00A0» a été révoquée`,
+  saidRotated: (name) => `La clé «\u00A0${name}\u00A0» a un nouveau secret`,
+  saidSaved: (name) => `La clé «\u00A0${name}\u00A0» a été enregistrée`,
   revokeFailed: 'La clé n’a pas pu être révoquée. Réessayez.',
   rotateFailed: 'La clé n’a pas pu être renouvelée. Réessayez.',
   editFailed: 'Les modifications n’ont pas pu être enregistrées. Réessayez.',

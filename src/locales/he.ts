@@ -1,20 +1,21 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf<'one' | 'two'>('he');
+const { count, days, date, moment } = formatsOf('he');
+const plural = pluralOf<'one' | 'two'>('he');
 
 const characters = (number: number): string =>
   plural(number, { one: 'תו אחד', two: 'שני תווים', other: `${count(number)} תווים` });
 
-// What is asked of the user is said in a form that is of no gender.
+// Instructions are impersonal: an imperative would have a gender.
 export const messages: Messages = {
   heading: 'הוספת מפתח API חדש',
   requiredNote: 'שדות המסומנים ב-`*` הם שדות חובה.',
   optional: 'לא חובה',
 
   applicationName: 'שם היישום',
-  applicationNameHint: 'כדאי לציין את היישום או את המטרה, כדי לזהות את המפתח בהמשך.',
+  applicationNameHint: 'שם ברור שמתאר את מטרת המפתח.',
   applicationNameMissing: 'יש להזין שם יישום',
   applicationNameInvalid: 'יש להסיר תווי בקרה נסתרים משם היישום',
   applicationNameTooLong: (limit, entered) =>
@@ -27,14 +28,15 @@ export const messages: Messages = {
 
   role: 'תפקיד',
   rolePlaceholder: 'בחירת תפקיד',
-  roleHint: 'מומלץ לבחור ב-`readonly` להרשאות מזעריות, וב-`admin` רק כשנדרשת גישה מלאה.',
+  roleHint: 'מומלץ להשתמש ב-`readonly` להרשאות מינימליות, וב-`admin` רק לגישה מלאה.',
   roleMissing: 'יש לבחור תפקיד',
   rolesEmpty: 'אין תפקידים זמינים',
   adminDescription: 'מעניק הרשאות ניהול מלאות.',
   readonlyDescription: 'מעניק גישה לקריאה בלבד.',
-  privileged: 'המפתח הזה יכול לשנות הכול. אם די בתפקיד מצומצם יותר, מומלץ לבחור בו.',
+  privileged: 'המפתח הזה יכול לשנות הכול. אם תפקיד עם פחות הרשאות מספיק, מומלץ לבחור בו.',
 
   expiration: 'תוקף',
+  expirationPlaceholder: 'בחירת תוקף',
   expirationDays: days,
   expirationCustom: 'תאריך אחר',
   expirationNever: 'ללא תפוגה',
@@ -49,7 +51,7 @@ export const messages: Messages = {
   expirationTooLate: (last) => `תאריך התפוגה האחרון האפשרי: ${date(last)}`,
 
   save: 'שמירה',
-  saving: 'בשמירה…',
+  saving: 'מתבצעת שמירה…',
   cancel: 'ביטול',
   created: 'מפתח ה-API נוצר',
   failed: 'לא ניתן היה ליצור את מפתח ה-API. יש לנסות שוב.',
@@ -102,7 +104,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `הסוד הקודם בתוקף עד ${until}`,
 
   loading: 'המפתחות נטענים…',
-  loadSlow: 'טעינת המפתחות נמשכת זמן רב.',
+  loadSlow: 'טעינת המפתחות נמשכת יותר מהרגיל.',
   loadFailed: 'לא ניתן היה לטעון את המפתחות.',
   retry: 'ניסיון נוסף',
   empty: 'אין עדיין מפתחות API',
@@ -131,9 +133,9 @@ export const messages: Messages = {
   revokeNote: 'כל מה שמשתמש במפתח הזה יידחה מיד. לא ניתן לבטל את הפעולה.',
   usedRecently: (when) => `המפתח הזה בשימוש. שימוש אחרון: ${when}.`,
   rotateHeading: (name) => `להחליף את הסוד של ”${name}”?`,
-  rotateNote: 'המפתח יקבל סוד חדש, שיוצג פעם אחת. שמו ותפקידו יישארו.',
-  grace: 'הסוד הקודם יישאר בתוקף למשך',
-  graceNone: 'ללא ארכה: הוא יידחה מיד',
+  rotateNote: 'המפתח יקבל סוד חדש, שיוצג פעם אחת בלבד. השם והתפקיד לא ישתנו.',
+  grace: 'כמה זמן הסוד הקודם יישאר בתוקף',
+  graceNone: 'תוקפו יפוג מיד',
 
   saidRevoked: (name) => `המפתח ”${name}” נשלל`,
   saidRotated: (name) => `למפתח ”${name}” יש סוד חדש`,

@@ -1,23 +1,23 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf('it');
+const { count, days, date, moment } = formatsOf('it');
+const plural = pluralOf('it');
 
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'carattere', other: 'caratteri' })}`;
 const typed = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'inserito', other: 'inseriti' })}`;
 
-// No article stands before a date or a number: it would change with the first letter (il 7, l’8).
+// Dates and numbers have no article: its form would depend on how they begin (il 7, l’8).
 export const messages: Messages = {
   heading: 'Aggiungi una chiave API',
   requiredNote: 'I campi contrassegnati con `*` sono obbligatori.',
   optional: 'facoltativo',
 
   applicationName: 'Nome dell’applicazione',
-  applicationNameHint:
-    'Indica l’applicazione o lo scopo, per riconoscere la chiave in un secondo momento.',
+  applicationNameHint: 'Un nome chiaro che descriva lo scopo della chiave.',
   applicationNameMissing: 'Inserisci un nome per l’applicazione',
   applicationNameInvalid: 'Rimuovi i caratteri di controllo nascosti dal nome dell’applicazione',
   applicationNameTooLong: (limit, entered) =>
@@ -29,16 +29,16 @@ export const messages: Messages = {
     `La descrizione può contenere al massimo ${characters(limit)} (${typed(entered)})`,
 
   role: 'Ruolo',
-  rolePlaceholder: 'Seleziona un ruolo',
-  roleHint:
-    'Scegli `readonly` per autorizzazioni minime, `admin` solo se serve l’accesso completo.',
+  rolePlaceholder: 'Scegli un ruolo',
+  roleHint: 'Usa `readonly` per autorizzazioni minime, `admin` solo per l’accesso completo.',
   roleMissing: 'Seleziona un ruolo',
   rolesEmpty: 'Nessun ruolo disponibile',
   adminDescription: 'Concede tutti i privilegi di amministrazione.',
   readonlyDescription: 'Concede l’accesso in sola lettura.',
-  privileged: 'Questa chiave può modificare tutto. Se basta, scegli un ruolo più limitato.',
+  privileged: 'Questa chiave può modificare tutto. Se basta, scegli un ruolo con meno privilegi.',
 
   expiration: 'Scadenza',
+  expirationPlaceholder: 'Scegli una scadenza',
   expirationDays: days,
   expirationCustom: 'Data personalizzata',
   expirationNever: 'Nessuna scadenza',
@@ -49,7 +49,7 @@ export const messages: Messages = {
   expirationMissing: 'Seleziona una scadenza',
   expirationEmpty: 'Nessuna scadenza disponibile',
   expirationDateMissing: 'Inserisci una data di scadenza',
-  expirationPast: 'La scadenza deve essere nel futuro',
+  expirationPast: 'La data di scadenza deve essere futura',
   expirationTooLate: (last) => `Ultima data di scadenza possibile: ${date(last)}`,
 
   save: 'Salva',
@@ -107,7 +107,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Segreto precedente valido fino a: ${until}`,
 
   loading: 'Caricamento delle chiavi…',
-  loadSlow: 'Il caricamento delle chiavi richiede molto tempo.',
+  loadSlow: 'Il caricamento delle chiavi richiede più tempo del solito.',
   loadFailed: 'Impossibile caricare le chiavi.',
   retry: 'Riprova',
   empty: 'Ancora nessuna chiave API',
@@ -138,8 +138,8 @@ export const messages: Messages = {
   rotateHeading: (name) => `Ruotare «${name}»?`,
   rotateNote:
     'La chiave riceve un nuovo segreto, mostrato una sola volta. Nome e ruolo restano invariati.',
-  grace: 'Il segreto precedente resta valido per',
-  graceNone: 'Nessun periodo: viene subito rifiutato',
+  grace: 'Per quanto tempo resta valido il segreto precedente',
+  graceNone: 'Smette subito di funzionare',
 
   saidRevoked: (name) => `La chiave «${name}» è stata revocata`,
   saidRotated: (name) => `La chiave «${name}» ha un nuovo segreto`,

@@ -1,5 +1,5 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
 const { count, days, date, moment } = formatsOf('ja');
@@ -10,7 +10,7 @@ export const messages: Messages = {
   optional: '任意',
 
   applicationName: 'アプリケーション名',
-  applicationNameHint: '後でキーを見分けられるように、アプリケーションや用途を入力してください。',
+  applicationNameHint: 'キーの用途がはっきりわかる名前を入力してください。',
   applicationNameMissing: 'アプリケーション名を入力してください',
   applicationNameInvalid: 'アプリケーション名から見えない制御文字を削除してください',
   applicationNameTooLong: (limit, entered) =>
@@ -24,15 +24,16 @@ export const messages: Messages = {
   role: 'ロール',
   rolePlaceholder: 'ロールを選択',
   roleHint:
-    '最小限の権限で足りる場合は `readonly`、フルアクセスが必要な場合に限り `admin` を選択してください。',
+    '最小限の権限には `readonly` を、フルアクセスが必要な場合に限り `admin` を使用してください。',
   roleMissing: 'ロールを選択してください',
   rolesEmpty: '選択できるロールがありません',
   adminDescription: 'すべての管理権限を付与します。',
   readonlyDescription: '読み取り専用のアクセス権を付与します。',
   privileged:
-    'このキーではすべてを変更できます。より低い権限で足りる場合は、そのロールを選択してください。',
+    'このキーではすべてを変更できます。権限のより少ないロールで足りる場合は、そのロールを選択してください。',
 
   expiration: '有効期限',
+  expirationPlaceholder: '有効期限を選択',
   expirationDays: days,
   expirationCustom: '日付を指定',
   expirationNever: '無期限',
@@ -101,7 +102,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `以前のシークレットは ${until} まで有効`,
 
   loading: 'キーを読み込み中…',
-  loadSlow: 'キーの読み込みに時間がかかっています。',
+  loadSlow: 'キーの読み込みに通常より時間がかかっています。',
   loadFailed: 'キーを読み込めませんでした。',
   retry: '再試行',
   empty: 'API キーはまだありません',
@@ -121,13 +122,13 @@ export const messages: Messages = {
   revoke: '失効',
   actionOn: (action, name) => `${action}：${name}`,
   revokeHeading: (name) => `「${name}」を失効させますか？`,
-  revokeNote: 'このキーを使用しているものはすべて直ちに拒否されます。この操作は取り消せません。',
+  revokeNote: 'このキーを使用したアクセスは、すべて直ちに拒否されます。この操作は取り消せません。',
   usedRecently: (when) => `このキーは使用中です。最終使用：${when}。`,
   rotateHeading: (name) => `「${name}」をローテーションしますか？`,
   rotateNote:
     'キーに新しいシークレットが発行され、一度だけ表示されます。名前とロールは変わりません。',
   grace: '以前のシークレットの猶予期間',
-  graceNone: 'なし（直ちに拒否されます）',
+  graceNone: 'なし（直ちに無効になります）',
 
   saidRevoked: (name) => `「${name}」を失効させました`,
   saidRotated: (name) => `「${name}」に新しいシークレットを発行しました`,

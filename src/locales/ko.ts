@@ -1,17 +1,17 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
 const { count, days, date, moment } = formatsOf('ko');
 
-// After a name or a date no particle stands whose form would change with the last letter (을, 를).
+// No particle whose form depends on the last letter (을, 를) follows a name or a date.
 export const messages: Messages = {
   heading: '새 API 키 추가',
   requiredNote: '`*` 표시가 있는 항목은 필수입니다.',
   optional: '선택 사항',
 
   applicationName: '애플리케이션 이름',
-  applicationNameHint: '나중에 키를 알아볼 수 있도록 애플리케이션이나 용도를 입력하세요.',
+  applicationNameHint: '키의 용도를 잘 나타내는 명확한 이름을 입력하세요.',
   applicationNameMissing: '애플리케이션 이름을 입력하세요',
   applicationNameInvalid: '애플리케이션 이름에서 보이지 않는 제어 문자를 삭제하세요',
   applicationNameTooLong: (limit, entered) =>
@@ -24,15 +24,16 @@ export const messages: Messages = {
 
   role: '역할',
   rolePlaceholder: '역할 선택',
-  roleHint: '최소 권한이면 `readonly`, 전체 액세스가 꼭 필요할 때만 `admin` 역할을 선택하세요.',
+  roleHint: '최소 권한에는 `readonly`, 전체 액세스가 필요할 때만 `admin` 역할을 사용하세요.',
   roleMissing: '역할을 선택하세요',
   rolesEmpty: '선택할 수 있는 역할이 없습니다',
   adminDescription: '모든 관리 권한을 부여합니다.',
   readonlyDescription: '읽기 전용 액세스 권한을 부여합니다.',
   privileged:
-    '이 키로 모든 것을 변경할 수 있습니다. 더 낮은 역할로 충분하다면 그 역할을 선택하세요.',
+    '이 키로 모든 것을 변경할 수 있습니다. 권한이 더 적은 역할로 충분하다면 그 역할을 선택하세요.',
 
   expiration: '만료',
+  expirationPlaceholder: '만료 시점 선택',
   expirationDays: days,
   expirationCustom: '날짜 직접 지정',
   expirationNever: '만료 없음',
@@ -44,13 +45,13 @@ export const messages: Messages = {
   expirationEmpty: '선택할 수 있는 만료 시점이 없습니다',
   expirationDateMissing: '만료일을 입력하세요',
   expirationPast: '만료일은 미래의 날짜여야 합니다',
-  expirationTooLate: (last) => `만료일은 ${date(last)} 이전이거나 같은 날이어야 합니다`,
+  expirationTooLate: (last) => `만료일은 ${date(last)} 또는 그 이전이어야 합니다`,
 
   save: '저장',
   saving: '저장 중…',
   cancel: '취소',
   created: 'API 키를 만들었습니다',
-  failed: 'API 키를 만들 수 없습니다. 다시 시도하세요.',
+  failed: 'API 키를 만들지 못했습니다. 다시 시도하세요.',
 
   secretHeading: '새 API 키',
   secretNote: '지금 복사하세요. 다시 볼 수 없습니다.',
@@ -101,8 +102,8 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `이전 시크릿은 ${until}까지 유효`,
 
   loading: '키를 불러오는 중…',
-  loadSlow: '키를 불러오는 데 시간이 오래 걸리고 있습니다.',
-  loadFailed: '키를 불러올 수 없습니다.',
+  loadSlow: '키를 불러오는 데 평소보다 오래 걸리고 있습니다.',
+  loadFailed: '키를 불러오지 못했습니다.',
   retry: '다시 시도',
   empty: '아직 API 키가 없습니다',
   noMatch: (query) => `‘${query}’ 검색과 일치하는 키가 없습니다`,
@@ -126,14 +127,14 @@ export const messages: Messages = {
   rotateHeading: (name) => `‘${name}’ 키를 교체할까요?`,
   rotateNote: '키에 새 시크릿이 발급되어 한 번만 표시됩니다. 이름과 역할은 그대로입니다.',
   grace: '이전 시크릿의 유예 기간',
-  graceNone: '없음: 즉시 거부됩니다',
+  graceNone: '없음(즉시 사용할 수 없게 됩니다)',
 
   saidRevoked: (name) => `‘${name}’ 키를 폐기했습니다`,
   saidRotated: (name) => `‘${name}’ 키에 새 시크릿을 발급했습니다`,
   saidSaved: (name) => `‘${name}’ 키를 저장했습니다`,
-  revokeFailed: '키를 폐기할 수 없습니다. 다시 시도하세요.',
-  rotateFailed: '키를 교체할 수 없습니다. 다시 시도하세요.',
-  editFailed: '변경 사항을 저장할 수 없습니다. 다시 시도하세요.',
+  revokeFailed: '키를 폐기하지 못했습니다. 다시 시도하세요.',
+  rotateFailed: '키를 교체하지 못했습니다. 다시 시도하세요.',
+  editFailed: '변경 사항을 저장하지 못했습니다. 다시 시도하세요.',
 };
 
 registerMessages('ko', messages);

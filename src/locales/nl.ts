@@ -1,8 +1,9 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf('nl');
+const { count, days, date, moment } = formatsOf('nl');
+const plural = pluralOf('nl');
 
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'teken', other: 'tekens' })}`;
@@ -13,36 +14,37 @@ export const messages: Messages = {
   optional: 'optioneel',
 
   applicationName: 'Naam van de toepassing',
-  applicationNameHint: 'Noem de toepassing of het doel, zodat je de sleutel later herkent.',
+  applicationNameHint: 'Een duidelijke, beschrijvende naam voor het doel van de sleutel.',
   applicationNameMissing: 'Vul een naam voor de toepassing in',
   applicationNameInvalid: 'Verwijder verborgen besturingstekens uit de naam van de toepassing',
   applicationNameTooLong: (limit, entered) =>
-    `De naam van de toepassing mag hoogstens ${characters(limit)} lang zijn (${count(entered)} ingevuld)`,
+    `De naam van de toepassing mag maximaal ${characters(limit)} lang zijn (${count(entered)} ingevuld)`,
 
   description: 'Beschrijving',
   descriptionInvalid: 'Verwijder verborgen besturingstekens uit de beschrijving',
   descriptionTooLong: (limit, entered) =>
-    `De beschrijving mag hoogstens ${characters(limit)} lang zijn (${count(entered)} ingevuld)`,
+    `De beschrijving mag maximaal ${characters(limit)} lang zijn (${count(entered)} ingevuld)`,
 
   role: 'Rol',
   rolePlaceholder: 'Kies een rol',
-  roleHint:
-    'Kies `readonly` voor minimale rechten, en `admin` alleen als volledige toegang nodig is.',
-  roleMissing: 'Kies een rol',
-  rolesEmpty: 'Er is geen rol beschikbaar',
+  roleHint: 'Gebruik `readonly` voor minimale rechten en `admin` alleen voor volledige toegang.',
+  roleMissing: 'Selecteer een rol',
+  rolesEmpty: 'Er zijn geen rollen beschikbaar',
   adminDescription: 'Geeft volledige beheerdersrechten.',
   readonlyDescription: 'Geeft alleen leestoegang.',
-  privileged: 'Met deze sleutel kan alles worden gewijzigd. Kies een lagere rol als dat genoeg is.',
+  privileged:
+    'Met deze sleutel kan alles worden gewijzigd. Kies een rol met minder rechten als dat genoeg is.',
 
-  expiration: 'Geldigheid',
+  expiration: 'Geldigheidsduur',
+  expirationPlaceholder: 'Kies een geldigheidsduur',
   expirationDays: days,
-  expirationCustom: 'Eigen datum',
+  expirationCustom: 'Aangepaste datum',
   expirationNever: 'Verloopt niet',
   expirationDate: 'Verloopdatum',
   expirationDateFormat: 'JJJJ-MM-DD',
-  expirationHint: (limit) => `Sleutels zijn hoogstens ${days(limit)} geldig.`,
+  expirationHint: (limit) => `Sleutels zijn maximaal ${days(limit)} geldig.`,
   expiresOn: (end) => `Verloopt op ${moment(end)}`,
-  expirationMissing: 'Kies een geldigheidsduur',
+  expirationMissing: 'Selecteer een geldigheidsduur',
   expirationEmpty: 'Er is geen geldigheidsduur beschikbaar',
   expirationDateMissing: 'Vul een verloopdatum in',
   expirationPast: 'De verloopdatum moet in de toekomst liggen',
@@ -52,7 +54,7 @@ export const messages: Messages = {
   saving: 'Opslaan…',
   cancel: 'Annuleren',
   created: 'API-sleutel aangemaakt',
-  failed: 'De API-sleutel kan niet worden aangemaakt. Probeer het opnieuw.',
+  failed: 'De API-sleutel kon niet worden aangemaakt. Probeer het opnieuw.',
 
   secretHeading: 'Je nieuwe API-sleutel',
   secretNote: 'Kopieer hem nu: je krijgt hem niet nog een keer te zien.',
@@ -103,11 +105,11 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Vorig geheim geldig tot ${until}`,
 
   loading: 'Sleutels laden…',
-  loadSlow: 'Het laden van de sleutels duurt lang.',
-  loadFailed: 'De sleutels kunnen niet worden geladen.',
+  loadSlow: 'Het laden van de sleutels duurt langer dan normaal.',
+  loadFailed: 'De sleutels konden niet worden geladen.',
   retry: 'Opnieuw proberen',
   empty: 'Nog geen API-sleutels',
-  noMatch: (query) => `Geen sleutel komt overeen met ‘${query}’`,
+  noMatch: (query) => `Geen sleutels gevonden voor ‘${query}’`,
   found: (number) =>
     number
       ? plural(number, {
@@ -133,16 +135,16 @@ export const messages: Messages = {
   usedRecently: (when) => `Deze sleutel is in gebruik. Laatst gebruikt: ${when}.`,
   rotateHeading: (name) => `‘${name}’ roteren?`,
   rotateNote:
-    'De sleutel krijgt een nieuw geheim, dat één keer wordt getoond. Naam en rol blijven gelijk.',
-  grace: 'Het vorige geheim blijft geldig gedurende',
-  graceNone: 'Geen tijd: het wordt meteen geweigerd',
+    'De sleutel krijgt een nieuw geheim, dat maar één keer wordt getoond. Naam en rol blijven gelijk.',
+  grace: 'Hoe lang het vorige geheim geldig blijft',
+  graceNone: 'Het werkt meteen niet meer',
 
   saidRevoked: (name) => `‘${name}’ is ingetrokken`,
   saidRotated: (name) => `‘${name}’ heeft een nieuw geheim`,
   saidSaved: (name) => `‘${name}’ is opgeslagen`,
-  revokeFailed: 'De sleutel kan niet worden ingetrokken. Probeer het opnieuw.',
-  rotateFailed: 'De sleutel kan niet worden geroteerd. Probeer het opnieuw.',
-  editFailed: 'De wijzigingen kunnen niet worden opgeslagen. Probeer het opnieuw.',
+  revokeFailed: 'De sleutel kon niet worden ingetrokken. Probeer het opnieuw.',
+  rotateFailed: 'De sleutel kon niet worden geroteerd. Probeer het opnieuw.',
+  editFailed: 'De wijzigingen konden niet worden opgeslagen. Probeer het opnieuw.',
 };
 
 registerMessages('nl', messages);

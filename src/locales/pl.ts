@@ -1,8 +1,9 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf<'one' | 'few' | 'many'>('pl');
+const { count, days, date, moment } = formatsOf('pl');
+const plural = pluralOf<'one' | 'few' | 'many'>('pl');
 
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })}`;
@@ -13,7 +14,7 @@ export const messages: Messages = {
   optional: 'opcjonalnie',
 
   applicationName: 'Nazwa aplikacji',
-  applicationNameHint: 'Podaj aplikację lub przeznaczenie, aby później rozpoznać klucz.',
+  applicationNameHint: 'Czytelna nazwa, która opisuje przeznaczenie klucza.',
   applicationNameMissing: 'Podaj nazwę aplikacji',
   applicationNameInvalid: 'Usuń ukryte znaki sterujące z nazwy aplikacji',
   applicationNameTooLong: (limit, entered) =>
@@ -27,14 +28,16 @@ export const messages: Messages = {
   role: 'Rola',
   rolePlaceholder: 'Wybierz rolę',
   roleHint:
-    'Wybierz `readonly`, aby nadać minimalne uprawnienia, a `admin` tylko wtedy, gdy potrzebny jest pełny dostęp.',
-  roleMissing: 'Wybierz rolę',
+    'Rola `readonly` daje minimalne uprawnienia. Rolę `admin` wybieraj tylko dla pełnego dostępu.',
+  roleMissing: 'Wybierz rolę z listy',
   rolesEmpty: 'Brak dostępnych ról',
   adminDescription: 'Daje pełne uprawnienia administracyjne.',
   readonlyDescription: 'Daje dostęp tylko do odczytu.',
-  privileged: 'Ten klucz pozwala zmienić wszystko. Wybierz niższą rolę, jeśli wystarczy.',
+  privileged:
+    'Ten klucz pozwala zmienić wszystko. Wybierz rolę z mniejszymi uprawnieniami, jeśli to wystarczy.',
 
   expiration: 'Termin ważności',
+  expirationPlaceholder: 'Wybierz termin ważności',
   expirationDays: days,
   expirationCustom: 'Własna data',
   expirationNever: 'Bezterminowo',
@@ -42,11 +45,11 @@ export const messages: Messages = {
   expirationDateFormat: 'RRRR-MM-DD',
   expirationHint: (limit) => `Klucze są ważne najwyżej ${days(limit)}.`,
   expiresOn: (end) => `Wygasa ${moment(end)}`,
-  expirationMissing: 'Wybierz termin ważności',
+  expirationMissing: 'Wybierz termin ważności z listy',
   expirationEmpty: 'Brak dostępnych terminów ważności',
   expirationDateMissing: 'Podaj datę wygaśnięcia',
-  expirationPast: 'Termin ważności musi przypadać w przyszłości',
-  expirationTooLate: (last) => `Termin ważności może przypadać najpóźniej ${date(last)}`,
+  expirationPast: 'Data wygaśnięcia musi przypadać w przyszłości',
+  expirationTooLate: (last) => `Data wygaśnięcia nie może być późniejsza niż ${date(last)}`,
 
   save: 'Zapisz',
   saving: 'Zapisywanie…',
@@ -66,19 +69,19 @@ export const messages: Messages = {
   copied: 'Skopiowano do schowka',
   copyYourself: (shortcut) => `Zaznaczono. Naciśnij ${shortcut}, aby skopiować`,
   download: 'Pobierz',
-  downloaded: 'Znajdź plik w pobranych, a potem potwierdź, że klucz jest zachowany',
-  stored: 'Klucz jest zachowany w bezpiecznym miejscu',
+  downloaded: 'Znajdź pobrany plik, a potem potwierdź, że klucz jest zapisany',
+  stored: 'Klucz jest zapisany w bezpiecznym miejscu',
   done: 'Gotowe',
 
-  unsavedHeading: 'Zamknąć bez zachowania klucza?',
+  unsavedHeading: 'Zamknąć bez zapisania klucza?',
   unsaved: (name) =>
     name
-      ? `Klucz „${name}” nie został skopiowany ani oznaczony jako zachowany. Nie będzie można go ponownie wyświetlić.`
-      : 'Klucz nie został skopiowany ani oznaczony jako zachowany. Nie będzie można go ponownie wyświetlić.',
+      ? `Klucz „${name}” nie został skopiowany ani oznaczony jako zapisany. Nie będzie można go ponownie wyświetlić.`
+      : 'Klucz nie został skopiowany ani oznaczony jako zapisany. Nie będzie można go ponownie wyświetlić.',
   goBack: 'Wróć',
   closeAnyway: 'Zamknij mimo to',
   secretGone:
-    'Tego klucza nie można już wyświetlić. Jeśli nie został zachowany, unieważnij go i dodaj nowy.',
+    'Tego klucza nie można już wyświetlić. Jeśli nie został zapisany, unieważnij go i dodaj nowy.',
 
   addApiKey: 'Dodaj klucz API',
   managerHeading: 'Klucze API',
@@ -103,7 +106,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Poprzedni sekret działa do ${until}`,
 
   loading: 'Wczytywanie kluczy…',
-  loadSlow: 'Wczytywanie kluczy trwa długo.',
+  loadSlow: 'Wczytywanie kluczy trwa dłużej niż zwykle.',
   loadFailed: 'Nie udało się wczytać kluczy.',
   retry: 'Spróbuj ponownie',
   empty: 'Nie ma jeszcze kluczy API',
@@ -131,13 +134,13 @@ export const messages: Messages = {
   actionOn: (action, name) => `${action}: ${name}`,
   revokeHeading: (name) => `Unieważnić klucz „${name}”?`,
   revokeNote:
-    'Wszystko, co używa tego klucza, zostanie natychmiast odrzucone. Tej operacji nie można cofnąć.',
+    'Wszystko, co używa tego klucza, natychmiast straci dostęp. Tej operacji nie można cofnąć.',
   usedRecently: (when) => `Ten klucz jest w użyciu. Ostatnie użycie: ${when}.`,
   rotateHeading: (name) => `Zmienić sekret klucza „${name}”?`,
   rotateNote:
-    'Klucz otrzyma nowy sekret, wyświetlony tylko raz. Jego nazwa i rola pozostaną bez zmian.',
-  grace: 'Poprzedni sekret działa jeszcze przez',
-  graceNone: 'Wcale: zostanie natychmiast odrzucony',
+    'Klucz otrzyma nowy sekret, który zostanie wyświetlony tylko raz. Jego nazwa i rola pozostaną bez zmian.',
+  grace: 'Jak długo poprzedni sekret będzie jeszcze działać',
+  graceNone: 'Od razu przestanie działać',
 
   saidRevoked: (name) => `Klucz „${name}” został unieważniony`,
   saidRotated: (name) => `Klucz „${name}” ma nowy sekret`,

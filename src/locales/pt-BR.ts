@@ -1,8 +1,9 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf('pt-BR');
+const { count, days, date, moment } = formatsOf('pt-BR');
+const plural = pluralOf('pt-BR');
 
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'caractere', other: 'caracteres' })}`;
@@ -15,7 +16,7 @@ export const messages: Messages = {
   optional: 'opcional',
 
   applicationName: 'Nome do aplicativo',
-  applicationNameHint: 'Indique o aplicativo ou a finalidade, para reconhecer a chave depois.',
+  applicationNameHint: 'Um nome claro que descreva a finalidade da chave.',
   applicationNameMissing: 'Insira um nome de aplicativo',
   applicationNameInvalid: 'Remova os caracteres de controle ocultos do nome do aplicativo',
   applicationNameTooLong: (limit, entered) =>
@@ -27,16 +28,17 @@ export const messages: Messages = {
     `A descrição deve ter no máximo ${characters(limit)} (${typed(entered)})`,
 
   role: 'Função',
-  rolePlaceholder: 'Selecione uma função',
-  roleHint:
-    'Escolha `readonly` para permissões mínimas e `admin` somente quando for necessário acesso total.',
+  rolePlaceholder: 'Escolha uma função',
+  roleHint: 'Use `readonly` para permissões mínimas e `admin` somente para acesso total.',
   roleMissing: 'Selecione uma função',
   rolesEmpty: 'Nenhuma função disponível',
   adminDescription: 'Concede todos os privilégios de administração.',
   readonlyDescription: 'Concede acesso somente leitura.',
-  privileged: 'Esta chave pode alterar tudo. Escolha uma função inferior se for suficiente.',
+  privileged:
+    'Esta chave pode alterar tudo. Escolha uma função com menos privilégios, se for suficiente.',
 
   expiration: 'Validade',
+  expirationPlaceholder: 'Escolha uma validade',
   expirationDays: days,
   expirationCustom: 'Data personalizada',
   expirationNever: 'Sem expiração',
@@ -105,7 +107,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Segredo anterior válido até ${until}`,
 
   loading: 'Carregando chaves…',
-  loadSlow: 'As chaves estão demorando para carregar.',
+  loadSlow: 'As chaves estão demorando mais do que o normal para carregar.',
   loadFailed: 'Não foi possível carregar as chaves.',
   retry: 'Tentar novamente',
   empty: 'Ainda não há chaves de API',
@@ -130,13 +132,14 @@ export const messages: Messages = {
   revoke: 'Revogar',
   actionOn: (action, name) => `${action} ${name}`,
   revokeHeading: (name) => `Revogar “${name}”?`,
-  revokeNote: 'Tudo o que usa esta chave será recusado imediatamente. Não é possível desfazer.',
+  revokeNote:
+    'Tudo o que usa esta chave será recusado imediatamente. Esta ação não pode ser desfeita.',
   usedRecently: (when) => `Esta chave está em uso. Último uso: ${when}.`,
   rotateHeading: (name) => `Rotacionar “${name}”?`,
   rotateNote:
-    'A chave recebe um novo segredo, mostrado uma única vez. O nome e a função permanecem.',
-  grace: 'O segredo anterior continua válido por',
-  graceNone: 'Sem prazo: é recusado imediatamente',
+    'A chave recebe um novo segredo, mostrado uma única vez. O nome e a função não mudam.',
+  grace: 'Por quanto tempo o segredo anterior continua válido',
+  graceNone: 'Deixa de ser válido imediatamente',
 
   saidRevoked: (name) => `A chave “${name}” foi revogada`,
   saidRotated: (name) => `A chave “${name}” tem um novo segredo`,
@@ -147,5 +150,5 @@ export const messages: Messages = {
 };
 
 registerMessages('pt-BR', messages);
-// What is read elsewhere, too, until there are texts of their own.
+// Serve the other regions of Portuguese too, until a host registers messages for them.
 registerMessages('pt', messages);

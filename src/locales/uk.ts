@@ -1,8 +1,9 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
-const { count, days, date, moment, plural } = formatsOf<'one' | 'few' | 'many'>('uk');
+const { count, days, date, moment } = formatsOf('uk');
+const plural = pluralOf<'one' | 'few' | 'many'>('uk');
 
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'символ', few: 'символи', many: 'символів', other: 'символу' })}`;
@@ -13,7 +14,7 @@ export const messages: Messages = {
   optional: 'необов’язково',
 
   applicationName: 'Назва застосунку',
-  applicationNameHint: 'Укажіть застосунок або призначення, щоб згодом упізнати ключ.',
+  applicationNameHint: 'Зрозуміла назва, що описує призначення ключа.',
   applicationNameMissing: 'Введіть назву застосунку',
   applicationNameInvalid: 'Вилучіть приховані керівні символи з назви застосунку',
   applicationNameTooLong: (limit, entered) =>
@@ -26,15 +27,16 @@ export const messages: Messages = {
 
   role: 'Роль',
   rolePlaceholder: 'Виберіть роль',
-  roleHint:
-    'Вибирайте `readonly` для мінімальних прав, а `admin` — лише тоді, коли потрібен повний доступ.',
-  roleMissing: 'Виберіть роль',
+  roleHint: 'Вибирайте `readonly` для мінімальних прав, а `admin` — лише для повного доступу.',
+  roleMissing: 'Виберіть роль зі списку',
   rolesEmpty: 'Немає доступних ролей',
   adminDescription: 'Надає повні права адміністратора.',
   readonlyDescription: 'Надає доступ лише для читання.',
-  privileged: 'Цей ключ дає змогу змінити все. Виберіть нижчу роль, якщо її достатньо.',
+  privileged:
+    'Цей ключ дає змогу змінити все. Виберіть роль із меншими правами, якщо цього достатньо.',
 
   expiration: 'Строк дії',
+  expirationPlaceholder: 'Виберіть строк дії',
   expirationDays: days,
   expirationCustom: 'Інша дата',
   expirationNever: 'Безстроково',
@@ -42,7 +44,7 @@ export const messages: Messages = {
   expirationDateFormat: 'РРРР-ММ-ДД',
   expirationHint: (limit) => `Ключі діють щонайбільше ${days(limit)}.`,
   expiresOn: (end) => `Дія закінчиться ${moment(end)}`,
-  expirationMissing: 'Виберіть строк дії',
+  expirationMissing: 'Виберіть строк дії зі списку',
   expirationEmpty: 'Немає доступних строків дії',
   expirationDateMissing: 'Введіть дату закінчення дії',
   expirationPast: 'Дата закінчення дії має бути в майбутньому',
@@ -103,7 +105,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `Попередній секрет діє до ${until}`,
 
   loading: 'Завантаження ключів…',
-  loadSlow: 'Завантаження ключів триває довго.',
+  loadSlow: 'Завантаження ключів триває довше, ніж зазвичай.',
   loadFailed: 'Не вдалося завантажити ключі.',
   retry: 'Спробувати ще раз',
   empty: 'Ключів API ще немає',
@@ -130,13 +132,13 @@ export const messages: Messages = {
   revoke: 'Відкликати',
   actionOn: (action, name) => `${action}: ${name}`,
   revokeHeading: (name) => `Відкликати ключ «${name}»?`,
-  revokeNote: 'Усе, що використовує цей ключ, одразу отримає відмову. Скасувати це неможливо.',
+  revokeNote: 'Усе, що використовує цей ключ, одразу втратить доступ. Цю дію не можна скасувати.',
   usedRecently: (when) => `Цей ключ використовується. Останнє використання: ${when}.`,
   rotateHeading: (name) => `Замінити секрет ключа «${name}»?`,
   rotateNote:
-    'Ключ отримає новий секрет, який буде показано один раз. Його назва й роль залишаться.',
-  grace: 'Попередній секрет діятиме ще',
-  graceNone: 'Ніскільки: його одразу буде відхилено',
+    'Ключ отримає новий секрет, який буде показано лише один раз. Назва й роль не зміняться.',
+  grace: 'Скільки ще діятиме попередній секрет',
+  graceNone: 'Він одразу перестане діяти',
 
   saidRevoked: (name) => `Ключ «${name}» відкликано`,
   saidRotated: (name) => `Ключ «${name}» має новий секрет`,

@@ -1,5 +1,5 @@
-import { formatsOf } from '../i18n/locale-formats.js';
 import { registerMessages } from '../i18n/localize.js';
+import { formatsOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
 const { count, days, date, moment } = formatsOf('zh-Hans');
@@ -10,7 +10,7 @@ export const messages: Messages = {
   optional: '选填',
 
   applicationName: '应用名称',
-  applicationNameHint: '请填写应用或用途，以便日后识别此密钥。',
+  applicationNameHint: '请使用能清楚说明密钥用途的名称。',
   applicationNameMissing: '请输入应用名称',
   applicationNameInvalid: '请删除应用名称中隐藏的控制字符',
   applicationNameTooLong: (limit, entered) =>
@@ -23,14 +23,15 @@ export const messages: Messages = {
 
   role: '角色',
   rolePlaceholder: '选择角色',
-  roleHint: '仅需最小权限时选择 `readonly`，只有确实需要完全访问权限时才选择 `admin`。',
+  roleHint: '最小权限请使用 `readonly`，仅在需要完全访问权限时使用 `admin`。',
   roleMissing: '请选择角色',
   rolesEmpty: '没有可用的角色',
   adminDescription: '授予全部管理权限。',
   readonlyDescription: '授予只读权限。',
-  privileged: '此密钥可以更改所有内容。如果较低的角色已够用，请选择较低的角色。',
+  privileged: '此密钥可以更改所有内容。如果权限较低的角色已够用，请选择该角色。',
 
   expiration: '有效期',
+  expirationPlaceholder: '选择有效期',
   expirationDays: days,
   expirationCustom: '自定义日期',
   expirationNever: '永不过期',
@@ -98,7 +99,7 @@ export const messages: Messages = {
   oldSecretUntil: (until) => `旧密钥值有效期至 ${until}`,
 
   loading: '正在加载密钥…',
-  loadSlow: '加载密钥耗时较长。',
+  loadSlow: '加载密钥的时间比平时更长。',
   loadFailed: '无法加载密钥。',
   retry: '重试',
   empty: '暂无 API 密钥',
@@ -122,7 +123,7 @@ export const messages: Messages = {
   rotateHeading: (name) => `要轮换“${name}”吗？`,
   rotateNote: '此密钥将获得新的密钥值，且仅显示一次。名称和角色保持不变。',
   grace: '旧密钥值继续有效的时间',
-  graceNone: '不保留：立即被拒绝',
+  graceNone: '立即失效',
 
   saidRevoked: (name) => `已吊销“${name}”`,
   saidRotated: (name) => `“${name}”已获得新的密钥值`,
@@ -133,6 +134,7 @@ export const messages: Messages = {
 };
 
 registerMessages('zh-Hans', messages);
-// What has no script in its tag is read so, but where the other script is usual: there is nothing for it.
+// Serve `zh` without a script too, but leave the tags of traditional Chinese in English: an empty
+// catalogue stops the fallback to `zh`.
 registerMessages('zh', messages);
 for (const lang of ['zh-Hant', 'zh-TW', 'zh-HK', 'zh-MO']) registerMessages(lang, {});

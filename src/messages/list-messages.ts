@@ -1,7 +1,10 @@
-/** The texts of the list; those of its fields are the form's. Dates and times come formatted. */
+import { formatsOf } from './locale-formats.js';
+
+/** The texts of the list, which takes the labels of its fields from the form. Dates are given as formatted text. */
 export interface ListMessages {
-  /** What the table is called by assistive technology. */
+  /** The accessible name of the table. */
   keys: string;
+  /** The label and the placeholder of the search field. */
   search: string;
 
   columnApplication: string;
@@ -17,23 +20,25 @@ export interface ListMessages {
   expiring: string;
   expired: string;
   revoked: string;
-  /** Of a key that was not used, or does not expire. */
+  /** Shown in place of a date, for a key that was never used or does not expire. */
   never: string;
-  /** In place of what is not known. */
+  /** Shown in place of a value that is missing or cannot be read. */
   notKnown: string;
-  /** After a rotation. */
+  /** Shown after a rotation, while both secrets work. */
   oldSecretUntil: (date: string) => string;
 
   loading: string;
-  /** After ten seconds without an answer, beside a button that asks again. */
+  /** Shown after ten seconds without an answer, with a button that tries again. */
   loadSlow: string;
   loadFailed: string;
   retry: string;
   empty: string;
   noMatch: (query: string) => string;
+  /** Announced by the live region after a search. */
   found: (count: number) => string;
+  /** The accessible name of the page navigation. */
   pages: string;
-  /** Without a `total` where nobody counts. */
+  /** `total` is undefined if the host does not count. */
   range: (from: number, to: number, total: number | undefined) => string;
   previous: string;
   next: string;
@@ -41,32 +46,37 @@ export interface ListMessages {
   edit: string;
   rotate: string;
   revoke: string;
-  /** The name of a button, which starts with its text. */
+  /** The accessible name of a button. It starts with the visible text, so that speech control finds it. */
   actionOn: (action: string, name: string) => string;
 
   revokeHeading: (name: string) => string;
   revokeNote: string;
-  /** Of a key that was used in the last 24 hours. */
+  /** The caution for a key that was used in the last 24 hours. `when` is relative: "3 minutes ago". */
   usedRecently: (when: string) => string;
   rotateHeading: (name: string) => string;
   rotateNote: string;
+  /** The legend above the grace periods: `graceNone`, "1 hour", "24 hours", "7 days". */
   grace: string;
-  /** Of a grace period of no time. */
+  /** The choice of no grace period. */
   graceNone: string;
 
+  /** Announced by the live region after a key was revoked. */
   saidRevoked: (name: string) => string;
+  /** Announced by the live region after a key was rotated. */
   saidRotated: (name: string) => string;
+  /** Announced by the live region after a key was edited. */
   saidSaved: (name: string) => string;
   revokeFailed: string;
   rotateFailed: string;
   editFailed: string;
 }
 
-const count = (value: number): string => value.toLocaleString('en');
+// The same formats as in messages.ts.
+const { count } = formatsOf('en-GB');
 
 export const listMessages: ListMessages = {
   keys: 'API keys',
-  search: 'Search name or description',
+  search: 'Search by name or description',
 
   columnApplication: 'Application',
   columnRole: 'Role',
@@ -86,11 +96,11 @@ export const listMessages: ListMessages = {
   oldSecretUntil: (date) => `Old secret works until ${date}`,
 
   loading: 'Loading keys…',
-  loadSlow: 'The keys are taking long to load.',
+  loadSlow: 'Loading the keys is taking longer than usual.',
   loadFailed: 'The keys could not be loaded.',
   retry: 'Try again',
   empty: 'No API keys yet',
-  noMatch: (query) => `No key matches “${query}”`,
+  noMatch: (query) => `No keys match “${query}”`,
   found: (number) => (number === 1 ? '1 key found' : `${number ? count(number) : 'No'} keys found`),
   pages: 'Pages',
   range: (from, to, total) =>
@@ -104,16 +114,17 @@ export const listMessages: ListMessages = {
   actionOn: (action, name) => `${action} ${name}`,
 
   revokeHeading: (name) => `Revoke “${name}”?`,
-  revokeNote: 'Whatever uses this key will be refused at once. This cannot be undone.',
+  revokeNote: 'Anything that uses this key will be refused at once. This cannot be undone.',
   usedRecently: (when) => `This key is in use: last used ${when}.`,
   rotateHeading: (name) => `Rotate “${name}”?`,
-  rotateNote: 'The key gets a new secret, which is shown once. Its name and role stay.',
-  grace: 'The old secret keeps working for',
-  graceNone: 'No time: it is refused at once',
+  rotateNote:
+    'The key gets a new secret, which is shown only once. Its name and role stay the same.',
+  grace: 'How long the old secret keeps working',
+  graceNone: 'It stops working at once',
 
-  saidRevoked: (name) => `“${name}” is revoked`,
+  saidRevoked: (name) => `“${name}” has been revoked`,
   saidRotated: (name) => `“${name}” has a new secret`,
-  saidSaved: (name) => `“${name}” is saved`,
+  saidSaved: (name) => `“${name}” has been saved`,
   revokeFailed: 'The key could not be revoked. Try again.',
   rotateFailed: 'The key could not be rotated. Try again.',
   editFailed: 'The changes could not be saved. Try again.',

@@ -1,8 +1,9 @@
 import type { ListMessages } from './list-messages.js';
+import { formatsOf } from './locale-formats.js';
 
 /**
- * Every text of the elements. Numbers and dates come as they are and are formatted by the message. In the
- * texts marked so, a pair of backticks sets a word apart: `` `readonly` ``.
+ * Every text of the elements: a string, or a function that puts values into a sentence and formats
+ * numbers and dates itself. In the messages that say so, backticks emphasize a word: `` `readonly` ``.
  */
 export interface Messages
   extends FormMessages, SecretMessages, DialogMessages, ListMessages, ManagerMessages {}
@@ -10,7 +11,7 @@ export interface Messages
 /** The texts of the form. */
 export interface FormMessages {
   heading: string;
-  /** May set a word apart: the asterisk. */
+  /** Backticks emphasize the asterisk. */
   requiredNote: string;
   optional: string;
 
@@ -25,42 +26,48 @@ export interface FormMessages {
   descriptionTooLong: (limit: number, count: number) => string;
 
   role: string;
+  /** The role field while no role is chosen. */
   rolePlaceholder: string;
-  /** For the roles `admin` and `readonly`; others speak for themselves. May set words apart. */
+  /** Shown when both `admin` and `readonly` are offered. Backticks emphasize a role. */
   roleHint: string;
   roleMissing: string;
+  /** Shown when no role is offered. */
   rolesEmpty: string;
   adminDescription: string;
   readonlyDescription: string;
-  /** The caution at a privileged role. */
+  /** The caution below a privileged role. */
   privileged: string;
 
   expiration: string;
-  /** A preset. */
+  /** The expiration field while nothing is chosen. */
+  expirationPlaceholder: string;
+  /** A choice of the expiration field, in days from now. */
   expirationDays: (days: number) => string;
+  /** The choice that shows the date field. */
   expirationCustom: string;
   expirationNever: string;
-  /** The date field that a custom date is entered in. */
+  /** The label of the date field. */
   expirationDate: string;
-  /** Where the browser has no date field of its own. */
+  /** The placeholder of the date field in browsers without a date picker. */
   expirationDateFormat: string;
-  /** The maximum. */
+  /** The longest lifetime that is allowed. */
   expirationHint: (days: number) => string;
-  /** The date that a choice comes to, with its time zone. */
+  /** The moment at which the chosen lifetime ends, with its time zone. */
   expiresOn: (date: Date) => string;
-  /** Also in place of a choice. */
   expirationMissing: string;
+  /** Shown when no expiration is offered. */
   expirationEmpty: string;
   expirationDateMissing: string;
   expirationPast: string;
-  /** `last` is in the last day that can be chosen. */
+  /** `last` is a moment in the last day that is allowed. */
   expirationTooLate: (last: Date) => string;
 
   save: string;
   saving: string;
   cancel: string;
+  /** Announced by the live region. */
   created: string;
-  /** What is shown of an error whose text is not meant for the user. */
+  /** Shown in place of an error that has no text for users. */
   failed: string;
 }
 
@@ -70,42 +77,42 @@ export interface SecretMessages {
   role: string;
   secretHeading: string;
   secretNote: string;
-  /** After a rotation. */
+  /** The label of `previousSecretEnds`, shown after a rotation. */
   previousSecret: string;
-  /** Without a date of one that works no more. */
+  /** Without `end`, the previous secret no longer works. */
   previousSecretEnds: (end: Date | undefined) => string;
-  /** What the key is called by assistive technology. */
+  /** The accessible name of the key. */
   secret: string;
   show: string;
   hide: string;
   copy: string;
-  /** The name of the button at a snippet. */
+  /** The accessible name of the button that copies a snippet. */
   copySnippet: (label: string) => string;
   copied: string;
-  /** Where the browser does not let us copy. `shortcut` is `Ctrl+C` or `⌘C`. */
+  /** Shown when the browser does not let scripts copy. `shortcut` is `Ctrl+C` or `⌘C`. */
   copyYourself: (shortcut: string) => string;
   download: string;
-  /** Said after a download, which nobody can verify. */
+  /** Shown after a download, which cannot be verified. */
   downloaded: string;
   stored: string;
   done: string;
 
-  /** The question before a key is lost. */
+  /** The question before an unsaved key is lost. */
   unsavedHeading: string;
-  /** `applicationName` is empty when the element was given none. */
+  /** `applicationName` is empty if the element has none. */
   unsaved: (applicationName: string) => string;
   goBack: string;
   closeAnyway: string;
 
-  /** In place of a key that was cleared as the user left the page. */
+  /** Shown in place of a key that was cleared when the user left the page. */
   secretGone: string;
 }
 
-/** The texts of the dialog around both. */
+/** The texts of the dialog itself. */
 export interface DialogMessages {
   heading: string;
   secretHeading: string;
-  /** The button that opens it. */
+  /** The button that opens the dialog. */
   addApiKey: string;
 }
 
@@ -114,26 +121,18 @@ export interface ManagerMessages {
   managerHeading: string;
 }
 
-const count = (value: number): string => value.toLocaleString('en');
-const days = (value: number): string =>
-  value.toLocaleString('en', { style: 'unit', unit: 'day', unitDisplay: 'long' });
-/** In English as it is written where the text is read by all: the month in words, and 24 hours. */
-const date = (value: Date, more?: Intl.DateTimeFormatOptions): string =>
-  value.toLocaleString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', ...more });
+// English for readers everywhere: British formats have the month in words, and 24 hours.
+const { count, days, date, moment } = formatsOf('en-GB');
 
 const tooLong = (field: string) => (limit: number, entered: number) =>
   `${field} must be ${count(limit)} characters or fewer (${count(entered)} entered)`;
-
-const moment = (value: Date): string =>
-  date(value, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
-
-// The English texts, which are always there: one object for each element, so that none carries those
-// of another.
 
 const heading = 'Add New API Key';
 const secretHeading = 'Your new API key';
 const applicationName = 'Application Name';
 const role = 'Role';
+
+// English is one object for each element, so that a bundle of one element has only its own messages.
 
 export const formMessages: FormMessages = {
   heading,
@@ -141,7 +140,7 @@ export const formMessages: FormMessages = {
   optional: 'optional',
 
   applicationName,
-  applicationNameHint: 'Name the application or purpose, so that you recognise the key later.',
+  applicationNameHint: "A clear, descriptive name for the key's purpose.",
   applicationNameMissing: 'Enter an application name',
   applicationNameInvalid: 'Remove hidden control characters from the application name',
   applicationNameTooLong: tooLong('Application name'),
@@ -151,15 +150,16 @@ export const formMessages: FormMessages = {
   descriptionTooLong: tooLong('Description'),
 
   role,
-  rolePlaceholder: 'Select a role',
-  roleHint: 'Choose `readonly` for minimal permissions, `admin` only where full access is needed.',
+  rolePlaceholder: 'Choose a role',
+  roleHint: 'Use `readonly` for minimal permissions, `admin` only for full access.',
   roleMissing: 'Select a role',
   rolesEmpty: 'No role is available',
   adminDescription: 'Provides full administrative privileges.',
   readonlyDescription: 'Grants read-only access.',
-  privileged: 'This key can change everything. Choose a lesser role if that is enough.',
+  privileged: 'This key can change everything. Choose a less privileged role if that is enough.',
 
   expiration: 'Expiration',
+  expirationPlaceholder: 'Choose an expiration',
   expirationDays: days,
   expirationCustom: 'Custom date',
   expirationNever: 'No expiration',
@@ -186,7 +186,7 @@ export const secretMessages: SecretMessages = {
   secretHeading,
   secretNote: 'Copy it now: you will not be able to see it again.',
   previousSecret: 'Old secret',
-  previousSecretEnds: (end) => (end ? `Works until ${moment(end)}` : 'Works no more'),
+  previousSecretEnds: (end) => (end ? `Works until ${moment(end)}` : 'No longer works'),
   secret: 'API key',
   show: 'Show',
   hide: 'Hide',

@@ -74,7 +74,7 @@ describe('<add-api-key-form>', () => {
     for (const [given, chosen] of [
       [{}, '30 days'],
       [{ default: 7 }, '7 days'],
-      [{ presets: [7, 14] }, 'Select an expiration'],
+      [{ presets: [7, 14] }, 'Choose an expiration'],
     ] as [Partial<ExpiryPolicy>, string][])
       it(`begins with "${chosen}" for ${JSON.stringify(given)}`, async () => {
         expect(chosenOf(await mountWith({ ...policy, ...given }))).to.equal(chosen);

@@ -31,7 +31,7 @@ describe('<add-api-key-form>', () => {
       await choose('r');
       await give([{ value: 'admin' }]);
       expect(form.value.role).to.equal('');
-      expect(roleOf(form).selectedOptions[0]?.text).to.equal('Select a role');
+      expect(roleOf(form).selectedOptions[0]?.text).to.equal('Choose a role');
       await give(null);
       expect(form.value.role).to.equal('');
       expect(roleOf(form).value).to.equal('');

@@ -24,7 +24,7 @@ describe('<add-api-key-form>', () => {
   describe('value', () => {
     it('is empty at first, with no role chosen', () => {
       expect(form.value).to.deep.equal({ applicationName: '', description: '', role: '' });
-      expect(roleOf(form).selectedOptions[0]?.textContent).to.equal('Select a role');
+      expect(roleOf(form).selectedOptions[0]?.textContent).to.equal('Choose a role');
     });
 
     it('is what the user has entered, as it is', async () => {

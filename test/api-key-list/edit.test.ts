@@ -79,7 +79,7 @@ describe('<api-key-list>', () => {
       await settle(list);
       expect(namesOf(list)[1]).to.equal('Deploys');
       expect(rowOf(list, 'Deploys').innerText).to.contain('ak_…new');
-      expect(byRole(list, 'status').textContent.trim()).to.equal('“Deploys” is saved');
+      expect(byRole(list, 'status').textContent.trim()).to.equal('“Deploys” has been saved');
       expect(deepActiveElement()).to.equal(buttonOf(list, 'Edit Deploys'));
     });
 

@@ -193,7 +193,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('a load that is not answered', () => {
-    const slow = 'The keys are taking long to load.';
+    const slow = 'Loading the keys is taking longer than usual.';
 
     it('can be asked for again after ten seconds', async () => {
       await withFakeTimers(async (tick) => {

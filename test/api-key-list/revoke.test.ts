@@ -119,7 +119,7 @@ describe('<api-key-list>', () => {
       await settle(list);
       expect(namesOf(list)).not.to.contain('CI deploy');
       expect(list.keys.map(({ id }) => id)).to.deep.equal(['k1', 'k3', 'k4', 'k5']);
-      expect(said).to.deep.equal(['“CI deploy” is revoked']);
+      expect(said).to.deep.equal(['“CI deploy” has been revoked']);
     });
 
     it('takes a Response for what it says', async () => {

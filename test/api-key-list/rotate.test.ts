@@ -29,15 +29,15 @@ describe('<api-key-list>', () => {
       const question = await ask(list);
       const choices = allByRole(question, 'radio') as HTMLInputElement[];
       expect(choices.map(({ labels }) => labels![0]!.innerText.trim())).to.deep.equal([
-        ...['No time: it is refused at once', '1 hour', '24 hours', '7 days'],
+        ...['It stops working at once', '1 hour', '24 hours', '7 days'],
       ]);
       expect(choices.findIndex(({ checked }) => checked)).to.equal(2);
       expect(deepActiveElement()).to.equal(choices[2]);
-      expect(byRole(question, 'group', 'The old secret keeps working for')).to.exist;
+      expect(byRole(question, 'group', 'How long the old secret keeps working')).to.exist;
     });
 
     for (const [name, seconds] of [
-      ['No time: it is refused at once', 0],
+      ['It stops working at once', 0],
       ['1 hour', 3600],
       ['24 hours', 86_400],
       ['7 days', 604_800],

@@ -45,7 +45,7 @@ describe('<api-key-list>', () => {
       search(list, '<b>$&`x`');
       await list.updateComplete;
       const message = list.shadowRoot!.querySelector('[part=message]')!;
-      expect(message.textContent).to.equal('No key matches “<b>$&`x`”');
+      expect(message.textContent).to.equal('No keys match “<b>$&`x`”');
       expect(message.querySelector('bdi')!.textContent).to.equal('<b>$&`x`');
     });
 

@@ -59,7 +59,7 @@ describe('<api-key-secret>', () => {
 
     it('says that the secret before it works no more', async () => {
       const element = await mountSecret({ previousSecretExpiresAt: '2020-01-01T00:00:00Z' });
-      expect(lastTermOf(element)).to.deep.equal(['Old secret', 'Works no more']);
+      expect(lastTermOf(element)).to.deep.equal(['Old secret', 'No longer works']);
     });
 
     for (const none of [null, '', 'soon'])

@@ -23,12 +23,12 @@ MutationObserver.prototype.disconnect = function () {
   return disconnect.call(this);
 };
 
-/** The elements that are told of changes: what is left in it is never collected. */
-const [, followers] = (globalThis as unknown as Record<symbol, [unknown, Set<unknown>]>)[
-  Symbol.for('api-key-elements')
-]!;
+/** The connected elements. One that stays in it after its removal would never be collected. */
+const { elements: connected } = (
+  globalThis as unknown as Record<symbol, { elements: Set<unknown> }>
+)[Symbol.for('api-key-elements.i18n')]!;
 
-/** A text of each element: where it is, and which. */
+/** One text of each element: its selector and the name of its message. */
 const shown = {
   'add-api-key-form': ['[part~=save]', 'save'],
   'api-key-secret': ['[part~=done]', 'done'],
@@ -46,7 +46,7 @@ const catalogueOf = (word: string): Partial<Messages> => ({
   ...Object.fromEntries(Object.values(shown).map(([, name]) => [name, `${word} ${name}`])),
 });
 
-/** After what may have changed the language: observers and updates have run. */
+/** The text of an element, once observers have run and it has re-rendered. */
 const textIn = async (element: LitElement): Promise<string> => {
   await turn();
   await element.updateComplete;
@@ -67,14 +67,14 @@ const warningsOf = async (act: () => Promise<unknown>): Promise<string[]> => {
 };
 
 describe('the language', () => {
-  it('is not watched where there is no other than English', async () => {
+  it('is not observed on a page without catalogues', async () => {
     const page = await fixture(html`<div lang="de"><add-api-key-form></add-api-key-form></div>`);
     await textIn(page.firstElementChild as LitElement);
     expect(observed).to.deep.equal([]);
   });
 
-  // First of all, as from then on there is a catalogue.
-  it('comes to elements that are there, when it is registered late', async () => {
+  // Runs after the test above: the page has a catalogue from here on.
+  it('reaches connected elements when it is registered late', async () => {
     const page = await fixture(html`<div lang="x-late"></div>`);
     const elements = Object.keys(shown).map((tag) => document.createElement(tag) as LitElement);
     page.append(...elements);
@@ -103,7 +103,7 @@ describe('the language', () => {
         await textIn(element);
       });
 
-      it('follows each ancestor, and the nearest first', async () => {
+      it('is that of the nearest ancestor with `lang`', async () => {
         outer.lang = 'de';
         expect(await textIn(element)).to.equal(german);
         inner.lang = 'fr';
@@ -116,7 +116,7 @@ describe('the language', () => {
         expect(await textIn(element)).not.to.contain(name);
       });
 
-      it('follows the document', async () => {
+      it('follows the document element', async () => {
         const { lang } = document.documentElement;
         document.documentElement.lang = 'de';
         expect(await textIn(element)).to.equal(german);
@@ -124,7 +124,7 @@ describe('the language', () => {
         expect(await textIn(element)).not.to.contain(name);
       });
 
-      it('follows what is around shadow roots, closed ones too, and slots', async () => {
+      it('follows ancestors outside of shadow roots, closed ones too, and of slots', async () => {
         const root = inner.attachShadow({ mode: 'closed' });
         root.innerHTML = '<div><p></p></div>';
         const innermost = root.querySelector('p')!.attachShadow({ mode: 'open' });
@@ -133,13 +133,13 @@ describe('the language', () => {
         expect(await textIn(element)).to.equal(german);
         root.querySelector('div')!.lang = 'fr';
         expect(await textIn(element)).to.equal(french);
-        // A slotted element has the language of where it was written.
+        // A slotted element has the language of its light DOM ancestors.
         root.innerHTML = '<div lang="fr"><slot></slot></div>';
         inner.append(element);
         expect(await textIn(element)).to.equal(german);
       });
 
-      it('follows when it is moved, or what it is in', async () => {
+      it('follows when the element or its ancestor is moved', async () => {
         outer.lang = 'de';
         await textIn(element);
         const other = await fixture<HTMLElement>(html`<div lang="fr"></div>`);
@@ -151,7 +151,7 @@ describe('the language', () => {
         expect(await textIn(element)).to.equal(french);
       });
 
-      it('has followed when it comes back to the page', async () => {
+      it('is up to date after the element was removed and inserted again', async () => {
         element.remove();
         outer.lang = 'de';
         await turn();
@@ -160,7 +160,7 @@ describe('the language', () => {
       });
     });
 
-  it('is that of the dates of a list, without a catalogue, too', async () => {
+  it('formats the dates of a list even without a catalogue', async () => {
     const page = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
     const list = document.createElement('api-key-list');
     list.keys = [
@@ -176,19 +176,19 @@ describe('the language', () => {
     expect(date()).to.contain('mag');
   });
 
-  it('leaves an element that is gone alone, and watches nothing when all are', async () => {
+  it('forgets removed elements, and observes nothing once all are removed', async () => {
     const page = await fixture<HTMLElement>(html`<div></div>`);
-    const before = followers.size;
+    const before = connected.size;
     for (let count = 0; count < 100; count += 1) {
       const form = document.createElement('add-api-key-form');
       page.append(form);
       if (count % 2) await form.updateComplete;
       form.remove();
     }
-    expect(followers.size).to.equal(before);
+    expect(connected.size).to.equal(before);
     page.append(document.createElement('add-api-key-form'));
-    for (const element of [...followers] as Element[]) element.remove();
-    expect(followers.size).to.equal(0);
+    for (const element of [...connected] as Element[]) element.remove();
+    expect(connected.size).to.equal(0);
     expect(disconnected).to.be.above(0);
   });
 });
@@ -199,7 +199,7 @@ describe('registerMessages()', () => {
     await textIn(page.firstElementChild as LitElement);
   };
 
-  it('warns once of what a catalogue lacks, which stays English', async () => {
+  it('warns once of the messages that a catalogue lacks, which stay English', async () => {
     const given = { done: 'Fertig', unsaved: 'Weg?', copy: 5 } as unknown as Partial<Messages>;
     registerMessages('x-part', given);
     const warnings = await warningsOf(async () => {
@@ -211,7 +211,7 @@ describe('registerMessages()', () => {
     expect(warnings[0]).not.to.match(/\bdone\b/);
   });
 
-  it('does not warn of English ones, nor of overrides', async () => {
+  it('does not warn of an English catalogue, nor of overrides', async () => {
     registerMessages('en-x-brand', { done: 'OK' });
     const warnings = await warningsOf(async () => {
       await mount('en-x-brand');
@@ -225,7 +225,7 @@ describe('registerMessages()', () => {
     expect(warnings).to.deep.equal([]);
   });
 
-  it('puts texts over those of before', async () => {
+  it('overrides messages that were registered before', async () => {
     registerMessages('en-x-two', { done: 'One', save: 'One' });
     registerMessages('en-x-two', { done: 'Two' });
     const page = await fixture(
@@ -235,14 +235,14 @@ describe('registerMessages()', () => {
     expect(await Promise.all(texts)).to.deep.equal(['Two', 'One']);
   });
 
-  it('refuses what is no language tag', () => {
+  it('throws for a string that is not a language tag', () => {
     for (const lang of ['de_DE', '', 'de DE', '*'])
       expect(() => registerMessages(lang, {}), lang).to.throw(TypeError, lang);
   });
 });
 
 describe('the direction', () => {
-  it('is that of the nearest dir, live: the layout is mirrored', async () => {
+  it('follows the nearest `dir`, and mirrors the layout', async () => {
     const page = await fixture<HTMLElement>(
       html`<div lang="ar" dir="rtl"><add-api-key-form></add-api-key-form></div>`,
     );

@@ -11,7 +11,6 @@ import { messages as ko } from '../../src/locales/ko.js';
 import { messages as nl } from '../../src/locales/nl.js';
 import { messages as pl } from '../../src/locales/pl.js';
 import { messages as pt } from '../../src/locales/pt-BR.js';
-import { messages as template } from '../../src/locales/template.js';
 import { messages as uk } from '../../src/locales/uk.js';
 import { messages as zh } from '../../src/locales/zh-Hans.js';
 import type { Messages } from '../../src/messages/messages.js';
@@ -26,12 +25,12 @@ type Name = keyof Messages;
 type Calls = { [K in Name as Messages[K] extends string ? never : K]: unknown[][] };
 
 const numbers = [0, 1, 2, 3, 5, 11, 21, 100, 1000];
-/** Of which nothing may be lost, and nothing be more than text. */
+/** Names that have to stay whole, and mere text, in a message. */
 const names = ['Nightly report', '<b>report</b>', 'تقرير', '\u202Ereport', '$& `report`', '\uFFFC'];
 const dates = [new Date('2027-01-03T12:00:00Z'), new Date('2026-11-28T23:59:00Z')];
 const each = (values: unknown[]): unknown[][] => values.map((value) => [value]);
 
-/** What each text with placeholders is given. One that is not here is a type error. */
+/** The arguments for each message that is a function. One without arguments does not compile. */
 const calls: Calls = {
   applicationNameTooLong: numbers.map((number) => [number, number + 3]),
   descriptionTooLong: numbers.map((number) => [number, number + 3]),
@@ -78,30 +77,31 @@ const english = new Map(
   renderedOf(en).map(({ name, args, text }) => [`${name} ${args.join()}`, text]),
 );
 
-/** Texts that are the same in English, and why. */
+/** Messages that read the same as in English, by language. */
 const same: Record<string, RegExp> = {
-  // Signs, and the words of the date field that stay as they are where the letters are not Latin ones.
+  // Signs, and the date format, which stays Latin in languages with other scripts.
   '': /^(notKnown|range|expirationDateFormat)$/,
-  // What is called by its action and its name alone.
+  // `actionOn`: the action and the name, without a word between them.
   es: /^actionOn$/,
   fr: /^(actionOn|description|expiration|columnRole|columnApplication|columnActions|pages|active)$/,
   it: /^actionOn$/,
   'pt-BR': /^actionOn$/,
-  // Words that the languages share.
+  // Words that the languages share with English.
   de: /^(optional|columnStatus)$/,
   nl: /^columnStatus$/,
 };
 
-/** How a number is written in a text: not at all, where it is a word. */
+/** The digits of a number in a text. None where a word stands for the number. */
 const written = (lang: string, number: number): string[] =>
   number < 3 && (number === 0 || /^(ar|he)$/.test(lang)) ? [''] : [number.toLocaleString(lang)];
 
-const textsOf = (lang: string, { name, args }: Rendered): string[] =>
+/** The texts that a message has to contain for its arguments. */
+const expectedIn = (lang: string, { name, args }: Rendered): string[] =>
   args.flatMap((arg) => {
     if (typeof arg === 'number') return written(lang, arg);
     if (arg instanceof Date)
       return [arg.toLocaleDateString(lang, { day: 'numeric', timeZone: 'UTC' })];
-    // A keyboard has other names for its keys elsewhere.
+    // German keyboards say “Strg” for Ctrl.
     return name === 'copyYourself' ? ['C'] : [(arg as string | undefined) ?? ''];
   });
 
@@ -110,7 +110,7 @@ describe('locales', () => {
     describe(lang, () => {
       const rendered = renderedOf(messages);
 
-      it('has each text of the catalogue, in words', () => {
+      it('has every message of the catalogue, and no broken text', () => {
         expect(Object.keys(messages).sort()).to.deep.equal(Object.keys(en).sort());
         for (const { name, text } of rendered) {
           expect(text, name).to.be.a('string');
@@ -120,17 +120,22 @@ describe('locales', () => {
         }
       });
 
-      it('says what each text is given', () => {
+      it('shows the arguments of each message', () => {
         for (const each of rendered)
-          for (const text of textsOf(lang, each)) expect(each.text, each.name).to.contain(text);
+          for (const text of expectedIn(lang, each)) expect(each.text, each.name).to.contain(text);
       });
 
-      it('has a place for a name of its own direction, once', () => {
+      it('shows a name exactly once, so that it can be isolated', () => {
         for (const { name, args, text } of rendered)
           if (args[0] === '\uFFFC') expect(text.split('\uFFFC'), name).to.have.length(2);
       });
 
-      it('sets the same words apart', () => {
+      it('has placeholders that differ from the errors of their fields', () => {
+        expect(messages.rolePlaceholder).not.to.equal(messages.roleMissing);
+        expect(messages.expirationPlaceholder).not.to.equal(messages.expirationMissing);
+      });
+
+      it('emphasizes the same words', () => {
         for (const name of Object.keys(messages) as Name[]) {
           const [ours, theirs] = [messages[name], en[name]].map((text) =>
             typeof text === 'string' ? text.split('`').filter((_, index) => index % 2) : [],
@@ -142,7 +147,7 @@ describe('locales', () => {
 
       it('has the plural forms of the language', () => {
         const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
-        // Without their numbers, what is left are the forms.
+        // Texts without their numbers are the plural forms.
         const form = (number: number): string =>
           messages.found(number).replace(number.toLocaleString(lang), '#');
         const integers = Array.from({ length: 120 }, (_, index) => index + 1);
@@ -162,7 +167,7 @@ describe('locales', () => {
   }
 
   for (const [lang, messages] of Object.entries(others))
-    it(`${lang}: nothing is left in English`, () => {
+    it(`${lang}: has no text left in English`, () => {
       const left = renderedOf(messages)
         .filter(({ name, args, text }) => english.get(`${name} ${args.join()}`) === text)
         .map(({ name }) => name)
@@ -170,7 +175,7 @@ describe('locales', () => {
       expect([...new Set(left)]).to.deep.equal([]);
     });
 
-  it('of Polish and Ukrainian have four forms, of Arabic six', () => {
+  it('have four plural forms in Polish and Ukrainian, and six in Arabic', () => {
     const forms = (messages: Messages): string[] =>
       [0, 1, 2, 3, 11, 100, 0.5].map((number) =>
         messages.found(number).replace(/[\p{Nd}.,٫]+/u, '#'),
@@ -182,14 +187,6 @@ describe('locales', () => {
     expect(uk.found(21)).to.equal('Знайдено 21 ключ');
     expect(ar.found(2)).to.equal('عُثر على مفتاحين');
     expect(pl.applicationNameTooLong(255, 300)).to.contain('255 znaków');
-  });
-
-  it('have a template that says what English does', () => {
-    const texts = renderedOf(template).map(({ name, args, text }) => [
-      `${name} ${args.join()}`,
-      text,
-    ]);
-    expect(texts.sort()).to.deep.equal([...english].sort());
   });
 
   describe('serve', () => {

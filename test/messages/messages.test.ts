@@ -5,7 +5,7 @@ import { formMessages } from '../../src/messages/messages.js';
 import { mount } from '../add-api-key-form/support.js';
 import { byRole, everyString } from '../support.js';
 
-/** What a form calls Save. */
+/** The text of the Save button. */
 const saveIn = (form: AddApiKeyFormElement): string =>
   form.shadowRoot!.querySelector('[part~=save]')!.textContent.trim();
 
@@ -20,35 +20,35 @@ describe('messages', () => {
     mount(html`<add-api-key-form lang=${lang}></add-api-key-form>`);
 
   describe('registerMessages()', () => {
-    it('gives the texts of a language to the elements in it', async () => {
+    it('sets the messages of the elements in that language', async () => {
       expect(saveIn(await mountIn('de'))).to.equal('Speichern');
       expect(saveIn(await mountIn('en'))).to.equal('Save');
     });
 
-    it('leaves a text English that is not given', async () => {
+    it('leaves messages English that are missing', async () => {
       byRole(await mountIn('pt-BR'), 'button', 'Cancel');
     });
 
-    it('takes tags in any case, and a language for its regions', async () => {
+    it('ignores the case of tags, and serves the regions of a language', async () => {
       expect(saveIn(await mountIn('DE-at'))).to.equal('Speichern');
       expect(saveIn(await mountIn('PT-br'))).to.equal('Salvar');
       expect(saveIn(await mountIn('x-long'))).to.equal('Save the new key');
     });
 
-    it('does not give a region for its language', async () => {
+    it('does not serve a language from one of its regions', async () => {
       expect(saveIn(await mountIn('pt'))).to.equal('Save');
     });
   });
 
   describe('the language', () => {
-    it('is the nearest one', async () => {
+    it('is the nearest `lang`', async () => {
       const outer = await fixture(
         html`<div lang="de"><p lang="en"><add-api-key-form></add-api-key-form></p></div>`,
       );
       expect(saveIn(outer.querySelector('add-api-key-form')!)).to.equal('Save');
     });
 
-    it('is the nearest one through shadow roots', async () => {
+    it('is the nearest `lang` outside of shadow roots', async () => {
       const outer = await fixture(html`<div lang="de"><section></section></div>`);
       const inner = outer.firstElementChild!.attachShadow({ mode: 'open' });
       inner.innerHTML = '<p></p>';
@@ -59,7 +59,7 @@ describe('messages', () => {
       expect(saveIn(form)).to.equal('Speichern');
     });
 
-    it('is none where an element says so', async () => {
+    it('is none for an element with an empty `lang`', async () => {
       const outer = await fixture(
         html`<div lang="de"><add-api-key-form lang=""></add-api-key-form></div>`,
       );
@@ -76,14 +76,14 @@ describe('messages', () => {
       byRole(form, 'button', 'Abbrechen');
     });
 
-    it('overrides nothing by a text that is not there', async () => {
+    it('ignores an undefined message', async () => {
       const form = await mountIn('en');
       form.messages = { save: undefined } as unknown as Partial<Messages>;
       await form.updateComplete;
       byRole(form, 'button', 'Save');
     });
 
-    it('goes as it came', async () => {
+    it('restores the messages when it is set to null', async () => {
       const form = await mountIn('en');
       form.messages = { save: 'Create' };
       await form.updateComplete;
@@ -128,7 +128,7 @@ describe('messages', () => {
       );
       const shown = [root.textContent, ...attributes].join(' ');
       expect(shown).to.contain('«');
-      // What is left is the two roles by their values.
+      // Only the values of the two roles are left.
       expect(shown.replace(/«[^»]*»/g, '').replace(/\s/g, '')).to.equal('adminreadonly');
     });
   });

@@ -152,7 +152,7 @@ describe('the languages', () => {
     it(`${lang} is registered by its module in Node, and given`, async () => {
       const [tags, save] = await inNode(`
         const { messages } = await import('${manifest.name}/locales/${lang}.js');
-        const [catalogues] = globalThis[Symbol.for('api-key-elements')];
+        const { catalogues } = globalThis[Symbol.for('api-key-elements.i18n')];
         console.log(JSON.stringify([[...catalogues.keys()], messages.save]));
       `);
       assert.ok(tags.includes(lang.toLowerCase()));

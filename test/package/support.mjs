@@ -39,9 +39,9 @@ export const run = async (command, args, cwd = repository) => {
 export const binary = (name) => join(repository, 'node_modules/.bin', name);
 
 /** The languages that there are texts of. */
-export const languages = readdirSync(join(repository, 'src/locales'))
-  .filter((file) => file !== 'template.ts')
-  .map((file) => file.replace('.ts', ''));
+export const languages = readdirSync(join(repository, 'src/locales')).map((file) =>
+  file.replace('.ts', ''),
+);
 
 /** The design systems that there is a theme for. */
 export const themes = readdirSync(join(repository, 'src/themes')).map((file) =>
