@@ -1,5 +1,5 @@
 import { render } from 'lit';
-import { editCells } from './edit-row.template.js';
+import { editCells } from './edit-form.template.js';
 import { keyCells } from './key-row.template.js';
 import type { ListActions, ListView } from './list-view.js';
 

@@ -3,7 +3,7 @@ import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
 import type { ListMessages } from '../messages/list-messages.js';
 import type { FormMessages } from '../messages/messages.js';
 import type { Formats } from './formats.js';
-import type { EditedField, RowEdit } from './row-edit.js';
+import type { EditedField, RowEdit } from './key-edit.js';
 
 export type ListTexts = FormMessages & ListMessages;
 

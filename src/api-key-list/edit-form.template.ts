@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { nameOf } from './key-name.js';
 import type { ListActions, ListView, RowView } from './list-view.js';
-import type { EditedField, RowEdit } from './row-edit.js';
+import type { EditedField, RowEdit } from './key-edit.js';
 
 /** How many columns there are, for the cell that is as wide as all of them. */
 const COLUMNS = 8;

@@ -4,12 +4,12 @@ import type { TextRules } from '../rules/draft.js';
 import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
 import { messageOf } from '../rules/form-errors.js';
 import { Question } from '../element/question.js';
-import { KeyActions } from './key-actions.js';
+import { KeyActions } from './action-requests.js';
 import { questionOf, type AskedAction } from './key-question.template.js';
 import { nameOf } from './key-name.js';
 import type { KeyRows } from './key-rows.js';
 import type { KeyAction, ListTexts, ListView, RowView } from './list-view.js';
-import { RowEdit, type EditedField } from './row-edit.js';
+import { RowEdit, type EditedField } from './key-edit.js';
 
 /** What the tasks need of their element. */
 interface TasksHost {
