@@ -15,18 +15,18 @@ const meta = {
 export default meta;
 type Story = StoryObj<ListArgs>;
 
-/** Used three minutes ago: the question says so. The focus is on Cancel. */
+/** The key was used three minutes ago: the question warns. The focus is on Cancel. */
 export const RevokeQuestion: Story = {
   play: async ({ canvasElement }) => {
     const { ask, asked } = await listIn(canvasElement);
     await ask('Revoke Warehouse export');
-    // It fades in.
+    // The dialog fades in.
     await waitFor(() => expect(asked.getByText(/last used 3 minutes ago/)).toBeVisible());
     await expect(asked.getByRole('button', { name: 'Cancel' }).matches(':focus')).toBe(true);
   },
 };
 
-/** Not used for long. */
+/** The key was not used recently: no warning. */
 export const RevokeUnused: Story = {
   play: async ({ canvasElement }) => {
     const { ask, asked } = await listIn(canvasElement);
@@ -35,7 +35,7 @@ export const RevokeUnused: Story = {
   },
 };
 
-/** The row goes once the server has done it; the focus goes to the next. */
+/** The row is removed once the server has answered; the focus moves to the next row. */
 export const Revoked: Story = {
   play: async ({ canvasElement }) => {
     const { ask, asked, rows, button } = await listIn(canvasElement);
@@ -57,7 +57,7 @@ export const RevokeFailed: Story = {
   },
 };
 
-/** That row alone waits. */
+/** Only the row whose request is under way is busy. */
 export const BusyRow: Story = {
   args: { answer: 'never comes' },
   play: async ({ canvasElement }) => {
@@ -77,7 +77,7 @@ export const RotateQuestion: Story = {
   },
 };
 
-/** The row says how long the old secret works; the new one is for the host to show. */
+/** The row says how long the old secret keeps working. The host shows the new one. */
 export const Rotated: Story = {
   play: async ({ canvasElement }) => {
     const { ask, asked, findByText } = await listIn(canvasElement);
@@ -101,7 +101,7 @@ export const EditMissingName: Story = {
   play: async ({ canvasElement }) => {
     const { press, getByLabelText, getByText } = await listIn(canvasElement);
     await press('Edit CI deploy');
-    // `clear` looks for the focus in the document alone.
+    // `userEvent.clear` does not see the focus in a shadow root.
     const whole = { initialSelectionStart: 0, initialSelectionEnd: 'CI deploy'.length };
     await userEvent.type(getByLabelText('Application Name'), '{Backspace}', whole);
     await press('Save');

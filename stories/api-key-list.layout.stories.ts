@@ -19,7 +19,7 @@ const expectFits = async (element: HTMLElement): Promise<void> => {
   await expect(element.scrollWidth).toBeLessThanOrEqual(element.clientWidth);
 };
 
-/** Each key is a block, with its labels. */
+/** Each key is a block with labels. */
 export const Narrow: Story = {
   parameters: { page: 'narrow' },
   args: { keys: [...fourKeys, ...keysOf(60).slice(4)], pageSize: 6 },
@@ -48,7 +48,7 @@ export const NarrowQuestion: Story = {
   },
 };
 
-/** A column of a page, wider than a phone. */
+/** In a column of a page that is wider than a phone. */
 export const Medium: Story = {
   parameters: { page: 'medium' },
   play: async ({ canvasElement }) => {
@@ -76,7 +76,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Stored by somebody who wanted to see what happens. */
+/** Names that attack the markup, the direction of the text, or the width. */
 export const HostileNames: Story = {
   args: {
     keys: [

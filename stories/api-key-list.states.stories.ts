@@ -42,7 +42,7 @@ export const NoKey: Story = {
   },
 };
 
-/** The host says what to do then. */
+/** The host's own content in the slot `empty`. */
 export const EmptySlot: Story = {
   args: { keys: [] },
   render: (given) =>
@@ -69,7 +69,7 @@ export const TenThousandKeys: Story = {
   },
 };
 
-/** The server finds, sorts and pages. */
+/** The server searches, sorts and pages. */
 export const ServerPages: Story = {
   args: { keys: keysOf(240), server: true },
   play: async ({ canvasElement }) => {
@@ -80,7 +80,7 @@ export const ServerPages: Story = {
   },
 };
 
-/** Active, expiring, expired, revoked, and one whose old secret still works. */
+/** Active, expiring, expired and revoked keys, and one whose old secret still works. */
 export const Statuses: Story = {
   args: {
     keys: [
@@ -120,7 +120,7 @@ export const LoadFailed: Story = {
   },
 };
 
-/** What was shown stays. */
+/** The keys that were loaded before stay. */
 export const ReloadFailed: Story = {
   args: { error: 'The keys are as of 10:42. You are offline.' },
 };
@@ -144,5 +144,5 @@ export const Sorted: Story = {
   },
 };
 
-/** Nothing can be done with them here. */
+/** No action is switched on. */
 export const ReadOnly: Story = { args: { revocable: false, rotatable: false, editable: false } };

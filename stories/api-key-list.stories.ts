@@ -13,5 +13,5 @@ const meta = {
 
 export default meta;
 
-/** To try: every property has a control, and the host answers as chosen there. */
+/** A playground: every property has a control, and so has the answer of the host. */
 export const Playground: StoryObj<ListArgs> = {};

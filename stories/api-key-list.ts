@@ -10,6 +10,7 @@ import type {
   ApiKeyLoadEvent,
   ApiKeyRotateEvent,
 } from '../src/api/list-events.js';
+import { DAY_MS } from '../src/rules/expiry.js';
 import { listAnswers, pagesOf } from './list-answers.js';
 import { inside } from './shadow.js';
 
@@ -19,15 +20,15 @@ type Settings = Pick<
   | ('revocable' | 'rotatable' | 'editable')
 >;
 
-/** The properties of the element, and what the host of a story does. */
+/** The properties of the element, and the behaviour of the story's host. */
 export interface ListArgs extends Partial<Settings> {
-  /** How it answers what is done with a key. */
+  /** The host's answer to an action on a key. */
   answer: keyof typeof listAnswers;
-  /** Whether it has the pages on its server. */
+  /** Whether the host answers `load` with pages of its server. */
   server?: boolean;
 }
 
-/** As the picture of the design has them. */
+/** The keys of the design. */
 export const fourKeys: ApiKeyRecord[] = [
   {
     id: 'key_1',
@@ -70,14 +71,14 @@ export const fourKeys: ApiKeyRecord[] = [
   },
 ];
 
-/** So many days from now. */
+/** An ISO 8601 date, a number of days from now. */
 export function at(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString();
+  return new Date(Date.now() + days * DAY_MS).toISOString();
 }
 
 const purposes = ['Warehouse export', 'CI deploy', 'Grafana', 'Stock feed', 'Invoice printer'];
 
-/** As many keys as wanted, of a large product. */
+/** A number of keys, as a large product has them. */
 export const keysOf = (count: number): ApiKeyRecord[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `key_${index + 1}`,
@@ -100,11 +101,11 @@ export const args: ListArgs = {
 
 export const argTypes = {
   answer: {
-    description: 'How the host of the story answers what is done with a key',
+    description: 'The answer of the host to an action on a key',
     options: Object.keys(listAnswers),
     control: { type: 'select' },
   },
-  server: { description: 'Whether the host of the story has the pages on its server' },
+  server: { description: 'Whether the host answers load with pages of its server' },
   pageSize: { name: 'page-size' },
 } satisfies ArgTypes;
 
@@ -134,7 +135,7 @@ export const list = (given: ListArgs, children?: TemplateResult): TemplateResult
 
 export const render = (given: ListArgs): TemplateResult => list(given);
 
-/** The list of a story, and what its user does. */
+/** The list of a story, its controls, and acts of its user. */
 export async function listIn(canvas: HTMLElement) {
   const element = canvas.querySelector('api-key-list')!;
   await element.updateComplete;

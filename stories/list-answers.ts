@@ -2,25 +2,25 @@ import type { ApiKeyRecord } from '../src/api/api-key.js';
 import type { ApiKeyPage, ApiKeyQuery } from '../src/api/client.js';
 import { answers, problem, roundTrip } from './answers.js';
 
-type Asked = Event & { graceSeconds?: number };
+type ActionEvent = Event & { graceSeconds?: number };
 
-/** What a host may answer to what is done with a key. */
+/** Answers of a host to a revoke, a rotation or an edit. */
 export const listAnswers = {
-  done: async ({ graceSeconds = 0 }: Asked) => {
+  done: async ({ graceSeconds = 0 }: ActionEvent) => {
     await roundTrip();
     return graceSeconds
       ? { previousSecretExpiresAt: new Date(Date.now() + graceSeconds * 1000).toISOString() }
       : {};
   },
   'never comes': answers['never comes'],
-  'is in use': (_: Asked) =>
+  'is in use': (_: ActionEvent) =>
     problem(409, { detail: 'This key runs the nightly export. Ask the warehouse team first.' }),
-  'name is taken': (_: Asked) =>
+  'name is taken': (_: ActionEvent) =>
     problem(409, { errors: { applicationName: ['A key of this name exists. Choose another.'] } }),
   'server fails': answers['server fails'],
 };
 
-/** A server that has these keys, in pages. */
+/** Answers a query with a page, as a server that has these keys. */
 export async function pagesOf(
   keys: ApiKeyRecord[],
   { query, cursor, limit }: ApiKeyQuery,

@@ -4,7 +4,7 @@ export const listStyles = css`
   .root {
     position: relative;
   }
-  /* Where its width comes from its content, that would be none. */
+  /* Size containment ignores the content: a list as wide as its content would have no width. */
   [part='list'] {
     container-type: inline-size;
     contain-intrinsic-inline-size: 15em;
@@ -95,7 +95,7 @@ export const listStyles = css`
     font-size: max(0.93em, 12px);
     white-space: pre-line;
   }
-  /* A column is as wide as its words, up to a width at which even a word is broken. */
+  /* A column is as wide as its longest word, up to its maximum width, where words break. */
   td,
   thead th {
     overflow-wrap: break-word;
@@ -106,7 +106,7 @@ export const listStyles = css`
     display: block;
     max-inline-size: 8.5em;
   }
-  /* Texts of another direction begin where their column does. */
+  /* Align texts of the other direction with the start of their column. */
   bdi,
   [part='hint'] {
     text-align: match-parent;
@@ -140,7 +140,7 @@ export const listStyles = css`
     color: var(--_muted);
   }
 
-  /* Buttons that are text, with room for a finger around it. */
+  /* These buttons look like text; their padding enlarges the target. */
   td button,
   thead button {
     min-block-size: 2.15em;
@@ -155,7 +155,7 @@ export const listStyles = css`
     font-weight: inherit;
     text-align: start;
   }
-  /* In the padding, so that nothing moves. */
+  /* The arrow is in the padding of the button, so that sorting moves nothing. */
   [aria-sort] button {
     position: relative;
   }
@@ -197,7 +197,7 @@ export const listStyles = css`
     padding-inline: 1em;
   }
 
-  /* Where dates in one line leave some languages no room; below the next width they need blocks. */
+  /* In some languages dates have to wrap here; below the next width each row becomes a block. */
   @container (width < 66em) {
     time {
       white-space: normal;
@@ -242,7 +242,7 @@ export const listStyles = css`
       position: absolute;
       clip-path: inset(50%);
     }
-    /* The badge stands beside the name, and needs no label. */
+    /* The badge is beside the name, and needs no label. */
     tbody th {
       padding-inline-end: 6.5em;
     }

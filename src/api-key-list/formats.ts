@@ -1,16 +1,19 @@
-const DAY = 86_400;
+import { DAY_MS } from '../rules/expiry.js';
 
-/** Each unit with its length in seconds, and from how many seconds on it is used: 90 days are days, not months. */
-const units = [
-  ['second', 1, 0],
-  ['minute', 60, 45],
-  ['hour', 3600, 2700],
-  ['day', DAY, 79_200],
-  ['month', 2_629_746, 100 * DAY],
-  ['year', 31_556_952, 550 * DAY],
+const MINUTE_MS = 60 * 1000;
+const HOUR_MS = 60 * MINUTE_MS;
+
+/** The units of relative times, each used from a distance of `fromMs` on: 90 days are days, not months. */
+const relativeUnits = [
+  { unit: 'second', ms: 1000, fromMs: 0 },
+  { unit: 'minute', ms: MINUTE_MS, fromMs: 0.75 * MINUTE_MS },
+  { unit: 'hour', ms: HOUR_MS, fromMs: 0.75 * HOUR_MS },
+  { unit: 'day', ms: DAY_MS, fromMs: 22 * HOUR_MS },
+  { unit: 'month', ms: 30.436875 * DAY_MS, fromMs: 100 * DAY_MS },
+  { unit: 'year', ms: 365.2425 * DAY_MS, fromMs: 550 * DAY_MS },
 ] as const;
 
-/** Dates, times and durations in one language. */
+/** Formats dates, times and durations in one language. */
 export class Formats {
   readonly collator: Intl.Collator;
   readonly date: (time: number) => string;
@@ -18,34 +21,40 @@ export class Formats {
   #relative: Intl.RelativeTimeFormat;
   #lang: string | undefined;
 
-  /** @param lang a BCP 47 tag; the language of the browser where it is none */
+  /** @param lang a BCP 47 tag; anything else stands for the language of the browser */
   constructor(lang: string) {
-    let known: string | undefined;
-    try {
-      known = Intl.getCanonicalLocales(lang)[0];
-    } catch {
-      // What a page has as `lang` may be anything.
-    }
+    this.#lang = canonicalTag(lang);
     const format = (options: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(known, options).format;
-    this.#lang = known;
-    this.collator = new Intl.Collator(known, { numeric: true });
+      new Intl.DateTimeFormat(this.#lang, options).format;
+    this.collator = new Intl.Collator(this.#lang, { numeric: true });
     this.date = format({ dateStyle: 'medium' });
     this.dateTime = format({ dateStyle: 'medium', timeStyle: 'short' });
-    this.#relative = new Intl.RelativeTimeFormat(known, { numeric: 'auto' });
+    this.#relative = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' });
   }
 
-  /** How far a time is from another: "3 minutes ago", "in 9 days". */
+  /** The distance of a time from `now`, both in milliseconds: "now", "3 minutes ago", "in 9 days". */
   relative(time: number, now: number): string {
-    const seconds = (time - now) / 1000;
-    const [unit, size, from] = units.findLast(([, , least]) => Math.abs(seconds) >= least)!;
-    return this.#relative.format(from && Math.round(seconds / size), unit);
+    const distance = time - now;
+    const { unit, ms } = relativeUnits.findLast(({ fromMs }) => Math.abs(distance) >= fromMs)!;
+    // Single seconds would be out of date before they are read: format them as "now".
+    return this.#relative.format(unit === 'second' ? 0 : Math.round(distance / ms), unit);
   }
 
-  /** A duration in its largest whole unit: "24 hours" up to a day, "7 days". */
+  /** A duration in its largest unit: "24 hours" up to a day, then "7 days". */
   duration(seconds: number): string {
-    const [unit, size] = units[seconds > DAY ? 3 : 2];
+    const ms = seconds * 1000;
+    const { unit, unitMs } =
+      ms > DAY_MS ? { unit: 'day', unitMs: DAY_MS } : { unit: 'hour', unitMs: HOUR_MS };
     const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
-    return new Intl.NumberFormat(this.#lang, options).format(seconds / size);
+    return new Intl.NumberFormat(this.#lang, options).format(ms / unitMs);
+  }
+}
+
+/** `undefined` if the text is no language tag, since a page can have any text as `lang`. */
+function canonicalTag(lang: string): string | undefined {
+  try {
+    return Intl.getCanonicalLocales(lang)[0];
+  } catch {
+    return undefined;
   }
 }

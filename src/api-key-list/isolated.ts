@@ -1,10 +1,10 @@
 import { html } from 'lit';
 
-/** What no text of a catalogue holds: an object replacement character. */
-const PLACE = '\uFFFC';
+/** An object replacement character, which no text of a catalogue contains. */
+const NAME_PLACEHOLDER = '\uFFFC';
 
-/** A text with a name of the host's in it, which the direction of its letters does not reach out of. */
+/** A message with a name of the host's in it, isolated so that the name cannot turn the text around it. */
 export const isolated = (message: (name: string) => string, name: string): unknown =>
-  message(PLACE)
-    .split(PLACE)
+  message(NAME_PLACEHOLDER)
+    .split(NAME_PLACEHOLDER)
     .map((part, index) => (index ? html`<bdi>${name}</bdi>${part}` : part));

@@ -6,65 +6,74 @@ import { nameOf } from './key-name.js';
 import { isInUse, timeOf } from './key-status.js';
 import type { ListView } from './list-view.js';
 
-/** What is asked before a key is revoked or rotated. */
-export interface AskedAction {
+/** A question that is asked before a key is revoked or rotated. */
+export interface KeyQuestion {
   action: 'rotate' | 'revoke';
   key: ApiKeyRecord;
 }
 
-/** How long the old secret may work after a rotation, in seconds. */
-const GRACES = [0, 3600, 86_400, 604_800];
-const USUAL_GRACE = 86_400;
+/** How long the old secret may keep working after a rotation. */
+const GRACE_PERIODS_SECONDS = [0, 3600, 24 * 3600, 7 * 24 * 3600];
+const DEFAULT_GRACE_SECONDS = 24 * 3600;
 
-/** What a question shows and offers. */
-export const questionOf = (
-  asked: AskedAction,
+/** The content of the dialog that asks a question. */
+export const questionContent = (
+  question: KeyQuestion,
   view: ListView,
-  answer: (event: MouseEvent) => void,
+  onAnswer: (event: MouseEvent) => void,
 ): QuestionContent => {
   const { messages } = view;
-  const { action, key } = asked;
+  const { action, key } = question;
   const isRevoke = action === 'revoke';
-  const heading = isRevoke ? messages.revokeHeading : messages.rotateHeading;
   return {
     role: isRevoke ? 'alertdialog' : 'dialog',
-    heading: isolated(heading, nameOf(key)),
-    text: isRevoke ? revokeText(asked, view) : html`<p>${messages.rotateNote}</p>`,
+    heading: isolated(isRevoke ? messages.revokeHeading : messages.rotateHeading, nameOf(key)),
+    text: isRevoke ? revokeText(key, view) : html`<p>${messages.rotateNote}</p>`,
     field: isRevoke ? nothing : graceField(view),
-    buttons: html`<button part="back" type="button" ?autofocus=${isRevoke} @click=${answer}
-        >${messages.cancel}</button
-      ><button
+    buttons: html`
+      <button part="back" type="button" ?autofocus=${isRevoke} @click=${onAnswer}>
+        ${messages.cancel}
+      </button>
+      <button
         class=${isRevoke ? 'primary danger' : 'primary'}
         part="confirm"
         type="button"
-        @click=${answer}
-        ><span>${messages[action]}</span></button
-      >`,
+        @click=${onAnswer}
+      >
+        <span>${messages[action]}</span>
+      </button>
+    `,
   };
 };
 
-const revokeText = ({ key }: AskedAction, { messages, formats, now }: ListView): unknown =>
-  html`${
-    isInUse(key, now)
-      ? html`<p part="caution"
-          >${messages.usedRecently(formats.relative(timeOf(key.lastUsedAt), now))}</p
-        >`
-      : nothing
-  }<p>${messages.revokeNote}</p>`;
+const revokeText = (key: ApiKeyRecord, { messages, formats, now }: ListView): TemplateResult => {
+  const lastUsed = timeOf(key.lastUsedAt);
+  return html`
+    ${
+      isInUse(key, now)
+        ? html`<p part="caution">${messages.usedRecently(formats.relative(lastUsed, now))}</p>`
+        : nothing
+    }
+    <p>${messages.revokeNote}</p>
+  `;
+};
 
-const graceField = ({ messages, formats }: ListView): TemplateResult =>
-  html`<fieldset part="grace"
-    ><legend>${messages.grace}</legend
-    >${GRACES.map(
-      (seconds) =>
-        html`<label
-          ><input
+const graceField = ({ messages, formats }: ListView): TemplateResult => html`
+  <fieldset part="grace">
+    <legend>${messages.grace}</legend>
+    ${GRACE_PERIODS_SECONDS.map(
+      (seconds) => html`
+        <label>
+          <input
             type="radio"
             name="grace"
             value=${seconds}
-            .checked=${seconds === USUAL_GRACE}
-            ?autofocus=${seconds === USUAL_GRACE}
-          /><span>${seconds ? formats.duration(seconds) : messages.graceNone}</span></label
-        >`,
-    )}</fieldset
-  >`;
+            .checked=${seconds === DEFAULT_GRACE_SECONDS}
+            ?autofocus=${seconds === DEFAULT_GRACE_SECONDS}
+          />
+          <span>${seconds ? formats.duration(seconds) : messages.graceNone}</span>
+        </label>
+      `,
+    )}
+  </fieldset>
+`;

@@ -1,90 +1,101 @@
-import { render } from 'lit';
-import { editCells } from './edit-row.template.js';
+import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { editCells } from './edit-form.template.js';
 import { keyCells } from './key-row.template.js';
-import type { ListActions, ListView } from './list-view.js';
+import type { ListHandlers, ListView } from './list-view.js';
+
+const FIRST_CONTROL = 'input, button';
 
 /**
- * The rows, each of which stays with its key. By hand: Lit's `repeat` is larger, and asks for a
- * comment beside each row.
+ * Renders the rows of the table. Each key keeps its element, so that a render neither loses what is typed
+ * nor the focus. (The `repeat` of Lit would keep the elements, too, but adds 0.8 kB.)
  *
- * Drawing them anew never takes the focus away. It stays on its control though the row has moved, else
- * it is in the same row, else in the next that has a button, else in the one before, else in the
- * search field.
+ * When a render moves or removes the focused row, the focus stays on its control; if that has gone, it
+ * goes to the first control of the same row, else of the next row that has one, else of the nearest row
+ * before, else to the list itself.
  */
-export class KeyRows {
-  #root: () => ShadowRoot;
-  #rows = new Map<string, HTMLTableRowElement>();
+export class KeyRows implements ReactiveController {
+  #host: { readonly renderRoot: ParentNode };
+  /** The elements by the ids of their keys, in the order of the rows. */
+  #elements = new Map<string, HTMLTableRowElement>();
+  /** The ids before the last render: they tell which row was next to one that has gone. */
+  #idsBefore: readonly string[] = [];
   #focused: HTMLElement | null = null;
-  /** The rows as they were when the focus was noted. */
-  #before: [id: string, row: HTMLTableRowElement][] = [];
+  #focusedId: string | undefined;
 
-  constructor(root: () => ShadowRoot) {
-    this.#root = root;
+  constructor(host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+    this.#host = host;
+    host.addController(this);
   }
 
-  /** To be called before the list is drawn anew. */
-  noteFocus(): void {
-    this.#focused = this.#root().activeElement as HTMLElement | null;
-    this.#before = [...this.#rows];
+  hostUpdate(): void {
+    this.#focused = this.#root.activeElement as HTMLElement | null;
+    this.#idsBefore = [...this.#elements.keys()];
+    this.#focusedId = this.#idsBefore.find((id) => this.hasFocus(id));
   }
 
-  /** To be called when all but the rows is drawn. */
-  draw(view: ListView, actions: ListActions): void {
-    const [body] = this.#root().querySelectorAll('tbody');
-    const index = this.#before.findIndex(([, row]) => row.contains(this.#focused));
-    const left = this.#rows;
-    this.#rows = new Map();
-    for (const row of view.rows) {
-      const { id } = row.key;
-      const element = left.get(id) ?? newRow();
-      left.delete(id);
-      this.#rows.set(id, element);
-      element.ariaBusy = String(row.isBusy);
-      render((row.edit ? editCells : keyCells)(row, view, actions), element);
-    }
-    for (const gone of left.values()) gone.remove();
+  /** Renders the rows into the `<tbody>`, which the list has rendered before. */
+  render(view: ListView, handlers: ListHandlers): void {
+    const body = this.#root.querySelector('tbody');
+    const before = this.#elements;
+    this.#elements = new Map(
+      view.rows.map(({ key }) => [key.id, before.get(key.id) ?? createRow()]),
+    );
+    for (const [id, element] of before) if (!this.#elements.has(id)) element.remove();
     let next = body?.firstElementChild ?? null;
-    for (const row of this.#rows.values()) {
-      if (row === next) next = row.nextElementSibling;
-      else body!.insertBefore(row, next);
+    for (const row of view.rows) {
+      const element = this.#elements.get(row.key.id)!;
+      element.ariaBusy = String(row.isBusy);
+      render((row.edit ? editCells : keyCells)(row, view, handlers.row), element);
+      // Move only rows that are out of place: a move takes the focus away.
+      if (element === next) next = element.nextElementSibling;
+      else body!.insertBefore(element, next);
     }
-    this.#keepFocus(this.#before[index]?.[0]);
+    this.#restoreFocus();
   }
 
   /**
-   * Puts the focus into the row of a key, or as near as can be.
-   * @param selector the control that is to have it; by default the first one
+   * Moves the focus into the row of a key, or to the nearest control.
+   * @param selector the control in the row; by default the first one
    */
-  focus(id: string | undefined, selector = FIRST): void {
-    const ids = this.#before.map(([each]) => each);
-    const index = ids.indexOf(id!);
-    const nearest = index < 0 ? [] : [...ids.slice(index), ...ids.slice(0, index).reverse()];
-    const wanted = this.#find(id, selector);
-    const first = nearest.map((each) => this.#find(each, FIRST)).find(Boolean);
-    const around = this.#root().querySelector<HTMLElement>('[part=search],[part=list]');
-    (wanted ?? first ?? around)?.focus();
+  focus(id: string | undefined, selector = FIRST_CONTROL): void {
+    const control =
+      this.#find(id, selector) ??
+      this.#findNear(id) ??
+      this.#root.querySelector<HTMLElement>('[part=list]');
+    control?.focus();
   }
 
   /** Whether the focus is in the row of a key. */
   hasFocus(id: string): boolean {
-    return !!this.#rows.get(id)?.contains(this.#root().activeElement);
+    return !!this.#elements.get(id)?.contains(this.#root.activeElement);
   }
 
-  #keepFocus(id: string | undefined): void {
+  #restoreFocus(): void {
     const focused = this.#focused;
-    if (!focused || this.#root().activeElement) return;
+    if (!focused || this.#root.activeElement) return;
     if (focused.isConnected) focused.focus();
-    else this.focus(id);
+    else this.focus(this.#focusedId);
+  }
+
+  /** Finds the first control in the row of a key, else in the rows after it, else in those before. */
+  #findNear(id: string | undefined): HTMLElement | null | undefined {
+    const ids = this.#idsBefore;
+    const index = ids.indexOf(id!);
+    if (index < 0) return undefined;
+    const nearest = [...ids.slice(index), ...ids.slice(0, index).reverse()];
+    return nearest.map((each) => this.#find(each, FIRST_CONTROL)).find(Boolean);
   }
 
   #find(id: string | undefined, selector: string): HTMLElement | null | undefined {
-    return this.#rows.get(id!)?.querySelector(selector);
+    return this.#elements.get(id!)?.querySelector<HTMLElement>(selector);
+  }
+
+  get #root(): ShadowRoot {
+    return this.#host.renderRoot as ShadowRoot;
   }
 }
 
-const FIRST = 'input,button';
-
-const newRow = (): HTMLTableRowElement => {
+const createRow = (): HTMLTableRowElement => {
   const row = document.createElement('tr');
   row.setAttribute('part', 'row');
   row.setAttribute('role', 'row');

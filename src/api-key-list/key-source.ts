@@ -1,62 +1,98 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySort } from '../api/client.js';
 import { readRecord } from '../http/key-answers.js';
-import { LocalKeys, type Order } from './local-keys.js';
-import type { ServerPages } from './server-pages.js';
+import { LocalKeys, type SortContext } from './local-keys.js';
+import type { PageDirection, ServerPages } from './server-pages.js';
 
-/** The keys that are shown, and their place among all. */
-export interface Shown {
+/** The keys of one page, and where they stand among all keys that match. */
+export interface KeyPage {
   keys: readonly ApiKeyRecord[];
-  /** How many keys come before. */
-  before: number;
+  /** The position of the first key, counted from 1. Without a key, the number of keys before the page. */
+  from: number;
+  /** The position of the last key. */
+  to: number;
+  /** How many keys match; `undefined` if the host does not count them. */
   total: number | undefined;
   hasPrevious: boolean;
   hasNext: boolean;
 }
 
-/** Where the rows come from: the pages of the host where it answers, else the keys that it gave. */
+/** What a page depends on besides the keys. */
+export interface PageSettings extends SortContext {
+  /** How many keys a page holds. */
+  limit: number;
+}
+
+/** Where the rows come from: the host's pages if it answers `load`, else the keys that it has set. */
 export class KeySource {
   query = '';
   sort: ApiKeySort | null = null;
   readonly local = new LocalKeys();
-  /** Of the pages of the local keys. */
-  #page = 0;
+  readonly #pages: ServerPages;
+  readonly #settings: () => PageSettings;
+  /** The page of the local keys, counted from 0. */
+  #localPage = 0;
 
-  constructor(readonly pages: ServerPages) {}
-
-  /** Back to the first page. */
-  restart(): void {
-    this.#page = 0;
-    this.pages.restart();
+  constructor(pages: ServerPages, settings: () => PageSettings) {
+    this.#pages = pages;
+    this.#settings = settings;
   }
 
-  turn(isNext: boolean): void {
-    if (this.pages.page) this.pages.turn(isNext);
-    else this.#page += isNext ? 1 : -1;
+  goToFirstPage(): void {
+    this.#localPage = 0;
+    this.#pages.goToFirst();
   }
 
-  shown(limit: number, order: Order): Shown {
-    const { page, hasPrevious } = this.pages;
+  turnPage(direction: PageDirection): void {
+    if (this.#pages.page) this.#pages.turn(direction);
+    else this.#localPage += direction === 'next' ? 1 : -1;
+  }
+
+  /** The page that is shown. A local page that no longer exists becomes the last one. */
+  get page(): KeyPage {
+    const { page, hasPrevious } = this.#pages;
     if (page) {
-      const { items, total, nextCursor, place } = page;
-      return { keys: items, before: place.before, total, hasPrevious, hasNext: !!nextCursor };
+      const { items, total, nextCursor, position } = page;
+      return { ...placed(items, position.offset), total, hasPrevious, hasNext: !!nextCursor };
     }
-    const found = this.local.find(this.query, this.sort, order);
+    const { limit, ...context } = this.#settings();
+    const found = this.local.find(this.query, this.sort, context);
     const total = found.length;
-    this.#page = Math.max(0, Math.min(this.#page, Math.ceil(total / limit) - 1));
-    const before = this.#page * limit;
-    const keys = found.slice(before, before + limit);
-    return { keys, before, total, hasPrevious: before > 0, hasNext: before + limit < total };
+    this.#localPage = Math.max(0, Math.min(this.#localPage, Math.ceil(total / limit) - 1));
+    const offset = this.#localPage * limit;
+    const shown = placed(found.slice(offset, offset + limit), offset);
+    return { ...shown, total, hasPrevious: offset > 0, hasNext: shown.to < total };
   }
 
-  /** Changes the record of a key, or takes it away, in what is shown of the host's and in what it gave. */
-  replace(id: string, changes: Partial<ApiKeyRecord> | undefined): void {
-    const change = (keys: readonly ApiKeyRecord[]): ApiKeyRecord[] =>
-      keys.flatMap((key) => {
-        if (key.id !== id) return key;
-        return changes ? readRecord({ ...key, ...changes, id }) : [];
-      });
+  /** Merges changes into the record of a key, except its `id`. */
+  update(id: string, changes: Partial<ApiKeyRecord>): void {
+    this.#change((keys) =>
+      keys.map((key) => (key.id === id ? readRecord({ ...key, ...changes, id }) : key)),
+    );
+  }
+
+  /**
+   * Takes a key away.
+   * @returns whether that has emptied the host's page, so that a page has to be loaded again
+   */
+  remove(id: string): boolean {
+    this.#change((keys) => keys.filter((key) => key.id !== id));
+    const isEmptied = this.#pages.page?.items.length === 0;
+    if (isEmptied) this.#pages.leaveEmptyLastPage();
+    return isEmptied;
+  }
+
+  #change(change: (keys: readonly ApiKeyRecord[]) => ApiKeyRecord[]): void {
     this.local.all = change(this.local.all);
-    this.pages.change(change);
+    this.#pages.change(change);
   }
 }
+
+const placed = (
+  keys: readonly ApiKeyRecord[],
+  offset: number,
+): Pick<KeyPage, 'keys' | 'from' | 'to'> => ({
+  keys,
+  from: keys.length ? offset + 1 : offset,
+  to: offset + keys.length,
+});

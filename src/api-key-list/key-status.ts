@@ -1,23 +1,22 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { asString } from '../api/own-fields.js';
+import { DAY_MS } from '../rules/expiry.js';
 
-export const DAY = 86_400_000;
-
-/** How long before its end a key is said to expire, in milliseconds. */
-const SOON = 14 * DAY;
+/** How long before its end a key counts as expiring. */
+const EXPIRING_MS = 14 * DAY_MS;
 
 export type KeyStatus = 'active' | 'expiring' | 'expired' | 'revoked';
 
-/** A date in milliseconds; `NaN` for what is none. */
+/** The time of an ISO 8601 date in milliseconds; `NaN` for any other value. */
 export const timeOf = (value: unknown): number => Date.parse(asString(value));
 
 export function statusOf(key: ApiKeyRecord, now: number): KeyStatus {
   if (key.revokedAt) return 'revoked';
-  const left = timeOf(key.expiresAt) - now;
-  if (left <= 0) return 'expired';
-  return left <= SOON ? 'expiring' : 'active';
+  const leftMs = timeOf(key.expiresAt) - now;
+  if (leftMs <= 0) return 'expired';
+  return leftMs <= EXPIRING_MS ? 'expiring' : 'active';
 }
 
-/** Whether somebody may be using the key right now. */
+/** Whether the key was used in the last 24 hours. */
 export const isInUse = ({ lastUsedAt }: ApiKeyRecord, now: number): boolean =>
-  now - timeOf(lastUsedAt) < DAY;
+  now - timeOf(lastUsedAt) < DAY_MS;

@@ -3,55 +3,57 @@ import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
 import type { ListMessages } from '../messages/list-messages.js';
 import type { FormMessages } from '../messages/messages.js';
 import type { Formats } from './formats.js';
-import type { EditedField, RowEdit } from './row-edit.js';
+import type { EditedField, KeyEdit } from './key-edit.js';
+import type { KeyPage } from './key-source.js';
+import type { PageDirection } from './server-pages.js';
 
 export type ListTexts = FormMessages & ListMessages;
 
-/** What can be done with a key. */
+/** What the user can do with a key. */
 export type KeyAction = 'edit' | 'rotate' | 'revoke';
 
-/** A key as its row is drawn. */
+/** A key with what its row shows of edits and actions. */
 export interface RowView {
   key: ApiKeyRecord;
+  /** An action on the key is under way. */
   isBusy: boolean;
-  /** Why the last action failed; `''` where none did. */
+  /** Why the last action failed; `''` if it did not. */
   error: string;
-  edit: RowEdit | undefined;
+  /** The edit that is open in the row. */
+  edit: KeyEdit | undefined;
 }
 
-/** What the list is drawn from. */
-export interface ListView {
+/** The data that the templates render. */
+export interface ListView extends Omit<KeyPage, 'keys'> {
   messages: ListTexts;
   formats: Formats;
   now: number;
   query: string;
   sort: ApiKeySort | null;
   rows: readonly RowView[];
-  /** How many keys come before those that are shown. */
-  before: number;
-  total: number | undefined;
-  hasPrevious: boolean;
-  hasNext: boolean;
   isLoading: boolean;
-  /** `''` for none. */
+  /** Why the keys could not be loaded; `''` if they could. */
   error: string;
-  /** What the live region says. */
+  /** The text of the live region. */
   status: string;
-  /** Those that the host wants. */
+  /** The actions that the host has switched on. */
   actions: readonly KeyAction[];
   roleOf(value: string): { label: string; description: string };
 }
 
-/** What the controls do. */
-export interface ListActions {
-  search(event: Event): void;
-  sortBy(column: ApiKeySortColumn): void;
-  turn(isNext: boolean): void;
-  reload(): void;
-  tasks: {
-    act(action: KeyAction, row: RowView): void;
-    write(row: RowView, field: EditedField, value: string): void;
-    save(row: RowView): void;
-    endEdit(id: string): void;
-  };
+/** The handlers of the controls in a row. */
+export interface RowHandlers {
+  onAction(action: KeyAction, row: RowView): void;
+  onEditInput(row: RowView, field: EditedField, value: string): void;
+  onEditSave(row: RowView): void;
+  onEditCancel(row: RowView): void;
+}
+
+/** The handlers of all controls, called by the templates. */
+export interface ListHandlers {
+  onSearch(query: string): void;
+  onSort(column: ApiKeySortColumn): void;
+  onTurnPage(direction: PageDirection): void;
+  onRetry(): void;
+  row: RowHandlers;
 }

@@ -3,72 +3,81 @@ import type { ApiKeySort } from '../api/client.js';
 import { asString } from '../api/own-fields.js';
 import { timeOf } from './key-status.js';
 
-interface Entry {
+/** A key with the text that a search looks through. */
+interface IndexedKey {
   key: ApiKeyRecord;
-  /** What is searched in. */
   text: string;
 }
 
-/** How keys are put in order, besides by what. */
-export interface Order {
+/** How values of a column compare in the language of the list. */
+export interface SortContext {
   collator: Intl.Collator;
   roleLabel(value: string): string;
 }
 
-/** Searches and sorts the keys that the host gave. What it takes to do so is made once for all keystrokes. */
+/** Searches and sorts the keys that the host has set. Keeps its index and its last order between keystrokes. */
 export class LocalKeys {
   #all: readonly ApiKeyRecord[] = [];
-  #entries: Entry[] | undefined;
-  #sorted: Entry[] | undefined;
-  #sortedBy: unknown[] = [];
+  #index: IndexedKey[] | undefined;
+  #sorted: IndexedKey[] | undefined;
+  /** What `#sorted` is sorted by. */
+  #sortedBy: Partial<ApiKeySort & SortContext> = {};
 
   get all(): readonly ApiKeyRecord[] {
     return this.#all;
   }
   set all(keys: readonly ApiKeyRecord[]) {
     this.#all = keys;
-    this.#entries = this.#sorted = undefined;
+    this.#index = undefined;
+    this.#sorted = undefined;
   }
 
-  find(query: string, sort: ApiKeySort | null, order: Order): readonly ApiKeyRecord[] {
+  find(query: string, sort: ApiKeySort | null, context: SortContext): readonly ApiKeyRecord[] {
     const wanted = query.trim().toLowerCase();
     if (!wanted && !sort) return this.#all;
-    const sorted = this.#inOrder(sort, order);
-    const found = wanted ? sorted.filter((entry) => entry.text.includes(wanted)) : sorted;
+    const sorted = sort ? this.#inOrder(sort, context) : this.#indexed();
+    const found = wanted ? sorted.filter(({ text }) => text.includes(wanted)) : sorted;
     return found.map(({ key }) => key);
   }
 
-  #index(): Entry[] {
-    this.#entries ??= this.#all.map((key) => ({
-      key,
-      text: `${asString(key.applicationName)}\n${asString(key.description)}\n${asString(key.hint)}`.toLowerCase(),
-    }));
-    return this.#entries;
+  #indexed(): IndexedKey[] {
+    this.#index ??= this.#all.map((key) => ({ key, text: searchTextOf(key) }));
+    return this.#index;
   }
 
-  #inOrder(sort: ApiKeySort | null, order: Order): Entry[] {
-    const by = [sort?.column, sort?.direction, order.collator];
-    if (!this.#sorted || by.some((value, index) => value !== this.#sortedBy[index]))
-      this.#sorted = sort ? sortBy(this.#index(), sort, order) : this.#index();
-    this.#sortedBy = by;
+  #inOrder({ column, direction }: ApiKeySort, context: SortContext): IndexedKey[] {
+    const { collator } = context;
+    const by = this.#sortedBy;
+    const isSortedSo =
+      by.column === column && by.direction === direction && by.collator === collator;
+    if (!this.#sorted || !isSortedSo)
+      this.#sorted = sortKeys(this.#indexed(), { column, direction }, context);
+    this.#sortedBy = { column, direction, collator };
     return this.#sorted;
   }
 }
 
-/** What is not known or never comes is before all dates; a key that never expires is after them. */
-function sortBy(entries: Entry[], { column, direction }: ApiKeySort, order: Order): Entry[] {
+const searchTextOf = ({ applicationName, description, hint }: ApiKeyRecord): string =>
+  [applicationName, description, hint].map(asString).join('\n').toLowerCase();
+
+/** Puts a missing date before all dates, but a missing `expiresAt` after them: that key never expires. */
+function sortKeys(
+  keys: IndexedKey[],
+  { column, direction }: ApiKeySort,
+  { collator, roleLabel }: SortContext,
+): IndexedKey[] {
   const isDate = column.endsWith('At');
   const missing = column === 'expiresAt' ? Infinity : -Infinity;
-  const valueOf = ({ key }: Entry): string | number => {
+  const valueOf = ({ key }: IndexedKey): string | number => {
     if (isDate) return timeOf(key[column]) || missing;
-    return column === 'role' ? order.roleLabel(key.role) : asString(key[column]);
+    return column === 'role' ? roleLabel(key.role) : asString(key[column]);
   };
   const sign = direction === 'descending' ? -1 : 1;
   const compare = isDate
     ? (a: number, b: number) => (a < b ? -1 : a > b ? 1 : 0)
-    : order.collator.compare;
-  return entries
-    .map((entry) => ({ entry, value: valueOf(entry) }))
+    : collator.compare;
+  return keys
+    .map((key) => ({ key, value: valueOf(key) }))
     .sort((a, b) => sign * (compare as (a: unknown, b: unknown) => number)(a.value, b.value))
-    .map(({ entry }) => entry);
+    .map(({ key }) => key);
 }

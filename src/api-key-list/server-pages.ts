@@ -4,132 +4,146 @@ import { ApiKeyLoadEvent } from '../api/list-events.js';
 import { readAnswer } from '../http/answer.js';
 import { readPage, type ReportProblem } from '../http/key-answers.js';
 
-/** A place in the host's list: cursors cannot be computed, so those of the pages before are kept. */
-interface Place {
+export type PageDirection = 'previous' | 'next';
+
+/** The start of a page in the host's list. Cursors cannot be computed, so each keeps the one before it. */
+interface PagePosition {
   cursor: string | null;
-  /** How many keys come before. */
-  before: number;
-  previous?: Place;
+  /** How many keys come before the page. */
+  offset: number;
+  previous?: PagePosition;
 }
 
-interface ShownPage extends ApiKeyPage {
-  place: Place;
+interface LoadedPage extends ApiKeyPage {
+  position: PagePosition;
 }
 
-interface Outcome {
-  loaded(): void;
-  /** There is no answer yet, and the user may want to ask again. */
-  slow(): void;
-  failed(error: unknown): void;
+export interface LoadObserver {
+  onLoaded(): void;
+  onFailed(error: unknown): void;
+  /** The answer takes long: the user may want to load again. */
+  onSlow(): void;
 }
 
-/** After how long without an answer the user is told, in milliseconds. */
-const SLOW_AFTER = 10_000;
+/** How long a load may take before the user is told that it is slow. */
+const SLOW_LOAD_MS = 10_000;
 
-const START: Place = { cursor: null, before: 0 };
+const FIRST_PAGE: PagePosition = { cursor: null, offset: 0 };
 
-/** The pages that the host answers `load` with. */
+/** Fires `load`, and keeps the page that the host has answered with. */
 export class ServerPages {
-  /** What is shown; `undefined` where nobody answered. */
-  page: ShownPage | undefined;
-  /** Whether the user was told that there is no answer yet. */
+  /** The page that is shown; `undefined` if nobody has answered. */
+  page: LoadedPage | undefined;
+  /** Whether the load under way has taken longer than `SLOW_LOAD_MS`. */
   isSlow = false;
-  #wanted = START;
+  readonly #host: EventTarget;
+  readonly #observer: LoadObserver;
+  readonly #reportProblem: ReportProblem;
+  #next = FIRST_PAGE;
   #loading: AbortController | undefined;
   #slowTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(
-    readonly host: EventTarget,
-    readonly outcome: Outcome,
-    readonly complain: ReportProblem,
-  ) {}
+  constructor(host: EventTarget, observer: LoadObserver, reportProblem: ReportProblem) {
+    this.#host = host;
+    this.#observer = observer;
+    this.#reportProblem = reportProblem;
+  }
 
   get isLoading(): boolean {
     return !!this.#loading;
   }
 
   get hasPrevious(): boolean {
-    return !!this.page?.place.previous;
+    return !!this.page?.position.previous;
   }
 
-  /** The next `ask` is for the first page. */
-  restart(): void {
-    this.#wanted = START;
+  /** The next `load` asks for the first page. */
+  goToFirst(): void {
+    this.#next = FIRST_PAGE;
   }
 
-  /** The next `ask` is for the page before or after the one that is shown. */
-  turn(isNext: boolean): void {
-    const { place, items, nextCursor } = this.page!;
-    if (!isNext) this.#wanted = place.previous ?? START;
+  /** The next `load` asks for the page before or after the one that is shown. */
+  turn(direction: PageDirection): void {
+    const { position, items, nextCursor } = this.page!;
+    if (direction === 'previous') this.#next = position.previous ?? FIRST_PAGE;
     else if (nextCursor)
-      this.#wanted = {
+      this.#next = {
         cursor: nextCursor,
-        before: place.before + items.length,
-        previous: place,
+        offset: position.offset + items.length,
+        previous: position,
       };
   }
 
-  /** Changes the keys of the page that is shown. */
+  /**
+   * If the last page is shown and has no keys, the next `load` asks for the page before it.
+   * @returns whether it does
+   */
+  leaveEmptyLastPage(): boolean {
+    const isEmpty = this.hasPrevious && !this.page!.items.length && !this.page!.nextCursor;
+    if (isEmpty) this.turn('previous');
+    return isEmpty;
+  }
+
+  /** Changes the keys of the page that is shown, and its total by the keys that went. */
   change(change: (keys: readonly ApiKeyRecord[]) => ApiKeyRecord[]): void {
     if (!this.page) return;
     const { total } = this.page;
     const items = change(this.page.items);
-    const gone = this.page.items.length - items.length;
-    this.page = { ...this.page, items, ...(total !== undefined && { total: total - gone }) };
-  }
-
-  /** Of a last page without keys, the next `ask` is for the one before. */
-  retreat(): boolean {
-    const isEmpty = this.hasPrevious && !this.page!.items.length && !this.page!.nextCursor;
-    if (isEmpty) this.turn(false);
-    return isEmpty;
+    const removed = this.page.items.length - items.length;
+    this.page = { ...this.page, items, ...(total !== undefined && { total: total - removed }) };
   }
 
   /**
-   * Fires `load`; the answer to the one before is waited for no longer.
-   * @returns whether somebody answers
+   * Aborts the load under way, and fires `load`.
+   * @returns whether a listener answers
    */
-  ask(query: Omit<ApiKeyQuery, 'cursor'>): boolean {
+  load(query: Omit<ApiKeyQuery, 'cursor'>): boolean {
     this.abort();
     const controller = new AbortController();
     const { signal } = controller;
-    const place = this.#wanted;
-    const event = new ApiKeyLoadEvent({ ...query, cursor: place.cursor, signal }, (answer) => {
-      this.#loading = controller;
-      this.#slowTimer = setTimeout(() => {
-        this.isSlow = true;
-        this.outcome.slow();
-      }, SLOW_AFTER);
+    const position = this.#next;
+    const { cursor } = position;
+    const event = new ApiKeyLoadEvent({ ...query, cursor, signal }, (answer) => {
+      this.#start(controller);
       readAnswer(answer)
-        .then((page) => readPage(page, this.complain))
+        .then((page) => readPage(page, this.#reportProblem))
         .then(
-          (page) => this.#settle(controller, () => (this.page = { ...page, place })),
-          (error: unknown) => this.#settle(controller, undefined, error),
+          (page) => {
+            if (!this.#end(controller)) return;
+            this.page = { ...page, position };
+            this.#observer.onLoaded();
+          },
+          (error: unknown) => {
+            if (this.#end(controller)) this.#observer.onFailed(error);
+          },
         );
     });
-    this.host.dispatchEvent(event);
-    if (this.#loading !== controller) this.page = undefined;
-    return this.#loading === controller;
+    this.#host.dispatchEvent(event);
+    const isAnswered = this.#loading === controller;
+    if (!isAnswered) this.page = undefined;
+    return isAnswered;
   }
 
   abort(): void {
     const loading = this.#loading;
-    this.#end();
+    this.#end(loading);
     loading?.abort();
   }
 
-  #settle(controller: AbortController, take?: () => void, error?: unknown): void {
-    if (this.#loading !== controller) return;
-    this.#end();
-    if (take) {
-      take();
-      this.outcome.loaded();
-    } else this.outcome.failed(error);
+  #start(controller: AbortController): void {
+    this.#loading = controller;
+    this.#slowTimer = setTimeout(() => {
+      this.isSlow = true;
+      this.#observer.onSlow();
+    }, SLOW_LOAD_MS);
   }
 
-  #end(): void {
+  /** @returns false for a load that was aborted, or followed by another */
+  #end(controller: AbortController | undefined): boolean {
+    if (this.#loading !== controller) return false;
     this.#loading = undefined;
     this.isSlow = false;
     clearTimeout(this.#slowTimer);
+    return true;
   }
 }

@@ -1,31 +1,32 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { PressGuard } from './press-guard.js';
 
-/** What is asked, and what can be answered. */
+/** The content of a question, as values that a template can render. */
 export interface QuestionContent {
   role: 'dialog' | 'alertdialog';
   heading: unknown;
   text: unknown;
-  /** What more there is to choose. */
+  /** A field with a choice to make. */
   field?: unknown;
-  /** Those that answer. */
+  /** The buttons that answer; each checks `refuses()` in its click handler. */
   buttons: unknown;
 }
 
-/** A question in a modal dialog of its own: how it looks, opening, Escape, and stray presses. */
+/** A question in a modal `<dialog>` of a shadow root: its markup, opening and closing, Escape, and stray clicks. */
 export class Question {
   #root: () => ParentNode | undefined;
   #guard = new PressGuard();
 
-  /** @param root what holds the one `<dialog>` */
+  /** @param root the shadow root with the template; it has no other `<dialog>` */
   constructor(root: () => ParentNode | undefined) {
     this.#root = root;
   }
 
+  /** Opens the dialog, after its content has been rendered. */
   open(): void {
     const dialog = this.#dialog;
     if (!dialog) return;
-    // What was opened after it, or has moved, would stand above it.
+    // Open it anew: a dialog that is open is below those opened after it, and not modal once it has moved.
     dialog.close();
     this.#guard.renew();
     dialog.showModal();
@@ -35,48 +36,55 @@ export class Question {
     this.#dialog?.close();
   }
 
-  /** Whether a click began before the question was there. */
+  /** Whether a click on a button was aimed at what was there before the question. */
   refuses(event: MouseEvent): boolean {
     return this.#guard.refuses(event);
   }
 
   /**
-   * The dialog, with nothing in it where nothing is asked.
-   * @param closed hears that it was closed, by whichever way
+   * The dialog, empty while there is no question.
+   * @param onClose called when the dialog has closed, by a button or by Escape
    */
-  template(asked: QuestionContent | undefined, closed: (event: Event) => void): TemplateResult {
-    return html`<div class="root"
-      ><dialog
+  template(content: QuestionContent | undefined, onClose: (event: Event) => void): TemplateResult {
+    return html`<div class="root">
+      <dialog
         part="question"
-        role=${asked?.role ?? nothing}
+        role=${content?.role ?? nothing}
         aria-labelledby="asked"
         aria-describedby="asked-text"
-        @keydown=${this.#keydown}
-        @mousedown=${this.#press}
-        @close=${closed}
-        >${asked ? contentOf(asked) : nothing}</dialog
-      ></div
-    >`;
+        @keydown=${this.#onKeyDown}
+        @mousedown=${this.#onMouseDown}
+        @close=${onClose}
+      >
+        ${content ? contentTemplate(content) : nothing}
+      </dialog>
+    </div>`;
   }
 
-  readonly #keydown = (event: KeyboardEvent): void => {
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    // The dialog around, and the browser, would take it for another one.
+    // Without this, the browser or a dialog around this one would act on the same Escape.
     event.preventDefault();
     this.close();
   };
 
-  readonly #press = (event: MouseEvent): void => this.#guard.press(event);
+  readonly #onMouseDown = (event: MouseEvent): void => this.#guard.press(event);
 
   get #dialog(): HTMLDialogElement | null | undefined {
     return this.#root()?.querySelector('dialog');
   }
 }
 
-const contentOf = ({ heading, text, field, buttons }: QuestionContent): TemplateResult =>
-  html`<div class="surface"
-    ><div part="heading" id="asked">${heading}</div><div id="asked-text">${text}</div>${field}<div
-      part="actions"
-      >${buttons}</div
-    ></div
-  >`;
+const contentTemplate = ({
+  heading,
+  text,
+  field,
+  buttons,
+}: QuestionContent): TemplateResult => html`
+  <div class="surface">
+    <div part="heading" id="asked">${heading}</div>
+    <div id="asked-text">${text}</div>
+    ${field}
+    <div part="actions">${buttons}</div>
+  </div>
+`;

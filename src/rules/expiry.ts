@@ -11,7 +11,7 @@ export interface Expiry {
   readonly maxDays: number;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
+export const DAY_MS = 24 * 60 * 60 * 1000;
 /** Date and time with a zone: without one, each reader would take it for a time of their own zone. */
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/;
 /** It ends in a year of four digits in every zone. */
@@ -103,6 +103,6 @@ export function expiryError(
   const date = readInstant(given);
   if (!date) return messages.expirationMissing;
   if (+date <= now) return messages.expirationPast;
-  if (+date < now + (maxDays + 1.1) * DAY) return undefined;
+  if (+date < now + (maxDays + 1.1) * DAY_MS) return undefined;
   return messages.expirationTooLate(daysAfter(now, maxDays));
 }

@@ -4,7 +4,7 @@ import { never, turn } from '../add-api-key-form/support.js';
 import { buttonOf, manyKeys, revoke, search, settle, someKeys } from './support.js';
 import { axe, emulate } from '../support.js';
 
-/** Brings a list with five keys and every action into a state, as it is drawn. */
+/** Each state by its name, with what brings a list of five keys into it. */
 const states: Record<string, (list: ApiKeyListElement) => unknown> = {
   'with keys': () => undefined,
   'with pages': (list) => (list.keys = manyKeys(60)),
@@ -47,17 +47,17 @@ const mountIn = async (theme: string, dir: string, width: string) => {
   return { page, list: page.querySelector('api-key-list')! };
 };
 
-/** Nothing is to be half transparent while it is looked at. */
+/** Waits for transitions: axe would measure the contrast of half-transparent text. */
 const still = async (list: ApiKeyListElement): Promise<void> => {
   await settle(list);
   await turn();
-  // Firefox begins a transition with a frame.
+  // Firefox starts a transition only with the next frame.
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
   await Promise.all(list.shadowRoot!.getAnimations().map(({ finished }) => finished));
 };
 
 describe('<api-key-list>', () => {
-  describe('axe finds no fault in it', () => {
+  describe('has no axe violation', () => {
     for (const [state, reach] of Object.entries(states)) {
       for (const [theme, dir, width] of [
         ['light', 'ltr', '1100px'],
@@ -70,7 +70,7 @@ describe('<api-key-list>', () => {
           await axe(page);
         });
 
-      it(`${state}, in forced colors where they can be had`, async () => {
+      it(`${state}, in forced colors, where the browser can emulate them`, async () => {
         await emulate({ forcedColors: 'active' });
         const { page, list } = await mountIn('light', 'ltr', '700px');
         await reach(list);

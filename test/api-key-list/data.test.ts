@@ -35,7 +35,7 @@ describe('<api-key-list>', () => {
       expect(errors[0]).to.contain('secret').and.not.to.contain(secret);
     });
 
-    it('is no better from a server', async () => {
+    it('is shown without it, too, if it comes from a server', async () => {
       const errors = await withoutErrors(async () => {
         const list = await mountList();
         list.addEventListener('load', (event) =>
@@ -50,8 +50,8 @@ describe('<api-key-list>', () => {
     });
   });
 
-  describe('what is no key', () => {
-    it('is left out: no id, no text as one, or that of another', async () => {
+  describe('a record that is no key', () => {
+    it('is left out: it has no id, one that is no text, or that of another key', async () => {
       const errors = await withoutErrors(async () => {
         const wrong = [
           {},
@@ -67,7 +67,7 @@ describe('<api-key-list>', () => {
       expect(errors.length).to.equal(1);
     });
 
-    it('may be anything in place of the array', async () => {
+    it('does not matter: anything in place of the array means no keys', async () => {
       for (const keys of [null, undefined, 5, {}, 'x']) {
         const list = await mountList();
         await withoutErrors(async () => {
@@ -78,7 +78,7 @@ describe('<api-key-list>', () => {
       }
     });
 
-    it('is shown as nothing where a text is expected', async () => {
+    it('shows nothing for a field that is no text', async () => {
       const key = { id: 'a', applicationName: {}, description: 1, role: null, hint: [] };
       const list = await mountList({ keys: [key as unknown as ApiKeyRecord] });
       expect(namesOf(list)).to.deep.equal(['a']);
@@ -95,7 +95,7 @@ describe('<api-key-list>', () => {
       '$&',
     ];
 
-    it('are text, everywhere', async () => {
+    it('are shown as text, in rows and questions', async () => {
       const keys = names.map((name) => ({
         ...sample,
         id: name,
@@ -116,7 +116,7 @@ describe('<api-key-list>', () => {
       expect(list.shadowRoot!.querySelectorAll('img').length).to.equal(0);
     });
 
-    it('do not change the direction of what is around them', async () => {
+    it('do not change the direction of the text around them', async () => {
       const name = 'safe \u202Etxt.exe \u2069 x';
       const list = await mountActive({ keys: [{ ...sample, applicationName: name }] });
       expect(rowOf(list, name).querySelector('bdi[part=application]')!.textContent).to.equal(name);
@@ -150,7 +150,7 @@ describe('<api-key-list>', () => {
         expect(text).not.to.contain('polluted').and.not.to.contain(secret);
         expect(allByRole(list, 'row')[1]!.innerText).to.contain('Active');
       });
-      // Of the record without an id alone.
+      // Only the record without an id is reported.
       expect(errors.length).to.equal(1);
     });
   });

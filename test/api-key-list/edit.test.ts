@@ -9,7 +9,7 @@ type Answer = Parameters<ApiKeyEditEvent['respondWith']>[0];
 
 const fieldOf = (list: Node): HTMLInputElement => byLabel(list, 'Application Name');
 
-/** A list with CI deploy being edited, whose host answers so; with the events, which grow. */
+/** A list with an edit of CI deploy open, and its `edit` events, which the host answers like this. */
 const mountEditing = async (respond: () => Answer = never) => {
   const list = await mountActive();
   const events: ApiKeyEditEvent[] = [];
@@ -33,7 +33,7 @@ const fill = async (list: ApiKeyListElement, name: string): Promise<void> => {
 
 describe('<api-key-list>', () => {
   describe('editing', () => {
-    it('is done in the row, with the focus in the name', async () => {
+    it('opens a form in the row, and focuses the name', async () => {
       const { list } = await mountEditing();
       expect(deepActiveElement()).to.equal(fieldOf(list));
       expect(fieldOf(list).value).to.equal('CI deploy');
@@ -43,7 +43,7 @@ describe('<api-key-list>', () => {
     });
 
     for (const way of ['Cancel', 'Escape'])
-      it(`is given up by ${way}, and the focus is back`, async () => {
+      it(`is discarded by ${way}, and the focus returns`, async () => {
         const { list, events } = await mountEditing();
         await fill(list, 'Other');
         if (way === 'Cancel') await click(buttonOf(list, 'Cancel'));
@@ -56,7 +56,7 @@ describe('<api-key-list>', () => {
         expect(fieldOf(list).value).to.equal('CI deploy');
       });
 
-    it('is saved by Enter in the name, once, with both fields normalized', async () => {
+    it('is saved once by Enter in the name, with both fields normalized', async () => {
       const { list, events } = await mountEditing();
       await fill(list, '  Deploys ');
       await press('Enter');
@@ -83,7 +83,7 @@ describe('<api-key-list>', () => {
       expect(deepActiveElement()).to.equal(buttonOf(list, 'Edit Deploys'));
     });
 
-    it('is held against the rules of the form', async () => {
+    it('is validated by the rules of the form', async () => {
       const { list, events } = await mountEditing();
       await fill(list, '');
       await click(buttonOf(list, 'Save'));
@@ -101,7 +101,7 @@ describe('<api-key-list>', () => {
       expect(events.length).to.equal(0);
     });
 
-    it('is held against them as it is sent: without the spaces around a name', async () => {
+    it('is validated as it is sent: without the spaces around a name', async () => {
       const { list, events } = await mountEditing();
       list.nameMaxLength = 5;
       await fill(list, ' Sends  ');
@@ -110,7 +110,7 @@ describe('<api-key-list>', () => {
       expect(events.length).to.equal(1);
     });
 
-    it('shows the errors of the server at their fields, and keeps what was typed', async () => {
+    it('shows the errors of the server at their fields, and keeps the values', async () => {
       const fieldErrors = { applicationName: 'Taken.', role: 'Not yours.' };
       const error = new ApiKeyError('Locked.', { fieldErrors });
       const { list } = await mountEditing(() => Promise.reject(error));
@@ -126,7 +126,7 @@ describe('<api-key-list>', () => {
       expect(errorOf(nameOf(list))).to.equal('');
     });
 
-    it('says the generic text of any other error', async () => {
+    it('shows the generic text for any other error', async () => {
       const { list } = await mountEditing(() => Promise.reject(new Error('db.ts:7')));
       await fill(list, 'Deploys');
       await press('Enter');
@@ -136,14 +136,14 @@ describe('<api-key-list>', () => {
       );
     });
 
-    it('closes without an event where nothing was changed', async () => {
+    it('closes without an event if nothing was changed', async () => {
       const { list, events } = await mountEditing();
       await click(buttonOf(list, 'Save'));
       await settle(list);
       expect([events.length, allByRole(list, 'form').length]).to.deep.equal([0, 0]);
     });
 
-    it('aborts what is under way on Cancel, and ignores its answer', async () => {
+    it('aborts the request under way on Escape, and ignores its answer', async () => {
       const done = deferred<Answer>();
       const { list, events } = await mountEditing(() => done.promise as Answer);
       await fill(list, 'Deploys');
@@ -155,7 +155,7 @@ describe('<api-key-list>', () => {
       expect(namesOf(list)[1]).to.equal('CI deploy');
     });
 
-    it('that nobody answers closes; that is prevented stays', async () => {
+    it('closes if nobody answers, and stays open if the event is prevented', async () => {
       for (const isPrevented of [false, true]) {
         const list = await mountActive();
         list.addEventListener('edit', (event) => isPrevented && event.preventDefault());
@@ -169,7 +169,7 @@ describe('<api-key-list>', () => {
       }
     });
 
-    it('stays as it is when new keys come', async () => {
+    it('stays as it is when the host sets new keys', async () => {
       const { list } = await mountEditing();
       await fill(list, 'Half typ');
       const field = fieldOf(list);

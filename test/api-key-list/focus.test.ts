@@ -15,7 +15,7 @@ const mountFocused = async (name: string) => {
 
 describe('<api-key-list>', () => {
   describe('the focus', () => {
-    it('stays on its control when a new array comes', async () => {
+    it('stays on its control when the host sets a new array', async () => {
       const list = await mountFocused('Rotate CI deploy');
       const button = deepActiveElement();
       list.keys = [{ id: 'n', applicationName: 'New', role: 'admin' }, ...list.keys];
@@ -24,7 +24,7 @@ describe('<api-key-list>', () => {
       expect(buttonOf(list, 'Rotate CI deploy')).to.equal(button);
     });
 
-    it('stays on its control when the rows are put in another order', async () => {
+    it('stays on its control when the rows change their order', async () => {
       const list = await mountFocused('Rotate CI deploy');
       const button = deepActiveElement();
       list.keys = list.keys.reverse();
@@ -34,28 +34,28 @@ describe('<api-key-list>', () => {
       expect(deepActiveElement()).to.equal(button);
     });
 
-    it('goes to the next row that has a button when its row goes', async () => {
+    it('moves to the next row with a button when its row is removed', async () => {
       const list = await mountFocused('Revoke Grafana');
       list.keys = without(list, 'k3');
       await list.updateComplete;
       expect(deepActiveElement()).to.equal(buttonOf(list, 'Edit Beta test'));
     });
 
-    it('goes to the one before when there is none after', async () => {
+    it('moves to the row before when there is none after', async () => {
       const list = await mountFocused('Revoke Beta test');
       list.keys = without(list, 'k4', 'k5');
       await list.updateComplete;
       expect(deepActiveElement()).to.equal(buttonOf(list, 'Edit Grafana'));
     });
 
-    it('goes to the list when there is none left', async () => {
+    it('moves to the list when no row is left', async () => {
       const list = await mountFocused('Revoke Grafana');
       list.keys = [];
       await list.updateComplete;
       expect(deepActiveElement()).to.equal(list.shadowRoot!.querySelector('[part=list]'));
     });
 
-    it('goes on from a row that was revoked, if it is still there', async () => {
+    it('moves on from a row that was revoked, if it is still there', async () => {
       const done = deferred<undefined>();
       const list = await mountActive();
       list.addEventListener('revoke', (event) => event.respondWith(done.promise));
@@ -65,7 +65,7 @@ describe('<api-key-list>', () => {
       expect(deepActiveElement()).to.equal(buttonOf(list, 'Edit Grafana'));
     });
 
-    it('is left alone when the user has gone on', async () => {
+    it('stays where the user has moved it in the meantime', async () => {
       const done = deferred<undefined>();
       const list = await mountActive();
       list.addEventListener('revoke', (event) => event.respondWith(done.promise));
@@ -76,7 +76,7 @@ describe('<api-key-list>', () => {
       expect(deepActiveElement()).to.equal(searchOf(list));
     });
 
-    it('stays on Next up to the last page, and on a header that sorts', async () => {
+    it('stays on Next up to the last page, and on the header of a sort', async () => {
       const list = await mountList({ keys: manyKeys(30) });
       const next = buttonOf(list, 'Next');
       await click(next);
@@ -88,7 +88,7 @@ describe('<api-key-list>', () => {
       expect(deepActiveElement()).to.equal(buttonOf(list, 'Role'));
     });
 
-    it('stays on Try again while it fails, and then in the list', async () => {
+    it('stays on Try again while loads fail, and then in the list', async () => {
       let answer = deferred<{ items: []; nextCursor: null }>();
       const list = await mountList();
       list.addEventListener('load', (event) => event.respondWith(answer.promise));
@@ -109,7 +109,7 @@ describe('<api-key-list>', () => {
       expect(list.shadowRoot!.contains(deepActiveElement())).to.equal(true);
     });
 
-    it('is put by focus() on the search field, else on the list', async () => {
+    it('moves by focus() to the search field, else to the list', async () => {
       const list = await mountActive();
       list.focus();
       expect(deepActiveElement()).to.equal(searchOf(list));

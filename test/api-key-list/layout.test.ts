@@ -2,7 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import { buttonOf, manyKeys, mountActive, settle, someKeys } from './support.js';
 import { allByRole, byRole, click } from '../support.js';
 
-/** Keys with long and hostile texts among them. */
+/** Keys, some of which have very long texts. */
 const keys = () => [
   ...someKeys(),
   {
@@ -20,7 +20,7 @@ const overflowOf = (element: Element) => element.scrollWidth - element.clientWid
 describe('<api-key-list>', () => {
   describe('the layout', () => {
     for (const width of [240, 288, 320, 500, 700, 900, 1024, 1100, 1400])
-      it(`fits ${width} px, also while it is edited`, async () => {
+      it(`fits ${width} px, also while a key is edited`, async () => {
         const page = await fixture(html`<div style="inline-size: ${width}px"></div>`);
         const list = await mountActive({ keys: keys() });
         page.append(list);
@@ -31,7 +31,7 @@ describe('<api-key-list>', () => {
         expect(overflowOf(list)).to.be.at.most(0);
       });
 
-    it('has a width in a row of a host that asks for that of its content', async () => {
+    it('has a width in a flex row, which asks for the width of its content', async () => {
       const page = await fixture(html`<div style="display: flex"></div>`);
       const list = await mountActive();
       page.append(list);
@@ -58,10 +58,10 @@ describe('<api-key-list>', () => {
       expect(small.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
     });
 
-    it('labels each value where it is drawn as a block', async () => {
+    it('labels each value where rows are drawn as blocks', async () => {
       const list = await mountActive({ keys: someKeys().slice(0, 1) });
       const labels = () =>
-        // What is generated from an attribute is not told in the same way by all browsers.
+        // Browsers serialize `content: attr()` differently.
         allByRole(list, 'cell').map((cell) =>
           getComputedStyle(cell, '::before').content === 'none' ? undefined : cell.dataset.label,
         );
@@ -73,7 +73,7 @@ describe('<api-key-list>', () => {
       expect(labels().filter(Boolean)).to.deep.equal([]);
     });
 
-    it('sorts where it is drawn as blocks, too', async () => {
+    it('sorts where rows are drawn as blocks, too', async () => {
       const list = await mountActive();
       list.style.inlineSize = '320px';
       await click(buttonOf(list, 'Created'));

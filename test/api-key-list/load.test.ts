@@ -19,12 +19,12 @@ import {
 } from './support.js';
 import { allByRole, byRole, click } from '../support.js';
 
-/** The body of a `Response` takes more turns than one. */
+/** Reading the body of a `Response` takes more than one task. */
 const loaded = async (list: ApiKeyListElement) => {
   while (list.loading) await settle(list);
 };
 
-/** A server with 60 keys, in pages that are cursors apart. */
+/** The page of a server that has 60 keys. */
 const pageOf = ({ cursor, limit }: ApiKeyLoadEvent): ApiKeyPage => {
   const keys = manyKeys(60);
   const start = Number(cursor?.slice(1) ?? 0);
@@ -36,7 +36,7 @@ type Respond = (
   event: ApiKeyLoadEvent,
 ) => ApiKeyPage | Response | PromiseLike<ApiKeyPage | Response>;
 
-/** A list whose host answers each `load`; with the events, which grow. */
+/** A list whose host answers each `load`, and these events. */
 const mountServed = async (respond: Respond = pageOf) => {
   const page = await fixture(html`<main></main>`);
   const list = document.createElement('api-key-list');
@@ -57,7 +57,7 @@ const alertOf = (list: ApiKeyListElement) =>
 
 describe('<api-key-list>', () => {
   describe('load', () => {
-    it('is fired once at the start, with what is wanted', async () => {
+    it('is fired once at the start, with the query of the first page', async () => {
       const { list, loads } = await mountServed();
       expect(loads.length).to.equal(1);
       const { query, sort, cursor, limit, signal, bubbles, composed } = loads[0]!;
@@ -93,7 +93,7 @@ describe('<api-key-list>', () => {
       expect(namesOf(list).length).to.equal(25);
     });
 
-    it('is fired again for a listener that comes later', async () => {
+    it('is fired again for a listener that is added later', async () => {
       const list = await mountList();
       await settle(list);
       list.addEventListener('load', (event) => event.respondWith(pageOf(event)));
@@ -102,7 +102,7 @@ describe('<api-key-list>', () => {
       expect(namesOf(list).length).to.equal(25);
     });
 
-    it('leaves the list to its keys where nobody answers', async () => {
+    it('shows `keys` if nobody answers', async () => {
       const list = document.createElement('api-key-list');
       list.addEventListener('load', () => undefined);
       list.keys = someKeys();
@@ -112,7 +112,7 @@ describe('<api-key-list>', () => {
       expect(list.loading).to.equal(false);
     });
 
-    it('keeps the cursors of the pages before', async () => {
+    it('goes back by the cursors of the previous pages', async () => {
       const { list, loads } = await mountServed();
       for (const name of ['Next', 'Next', 'Previous', 'Previous']) {
         await click(buttonOf(list, name));
@@ -131,7 +131,7 @@ describe('<api-key-list>', () => {
       expect(loads.map(({ cursor }) => cursor)).to.deep.equal([null, 'c25', 'c25']);
     });
 
-    it('says where nobody counts only what is shown', async () => {
+    it('shows the range alone if the host does not count', async () => {
       for (const total of [undefined, null]) {
         const { list } = await mountServed((event) => {
           const { items, nextCursor } = pageOf(event);
@@ -141,7 +141,7 @@ describe('<api-key-list>', () => {
       }
     });
 
-    it('is answered once, during the event', async () => {
+    it('can be answered only once, during the event', async () => {
       const errors = await withUncaught(async () => {
         await mountServed((event) => {
           event.respondWith(pageOf(event));
@@ -155,7 +155,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('while it loads', () => {
-    it('says so, and is in the state', async () => {
+    it('says so, and has the state `loading`', async () => {
       const { list } = await mountServed(never);
       expect(list.loading).to.equal(true);
       expect(list.matches(':state(loading)')).to.equal(true);
@@ -177,7 +177,7 @@ describe('<api-key-list>', () => {
       expect(byRole(list, 'table').ariaBusy).to.equal('true');
     });
 
-    it('aborts the load before, and ignores its answer', async () => {
+    it('aborts the previous load, and ignores its answer', async () => {
       const first = deferred<ApiKeyPage>();
       const { list, loads } = await mountServed((event) =>
         event.query ? { items: someKeys(), nextCursor: null } : first.promise,
@@ -192,10 +192,10 @@ describe('<api-key-list>', () => {
     });
   });
 
-  describe('a load that is not answered', () => {
+  describe('a load without an answer', () => {
     const slow = 'Loading the keys is taking longer than usual.';
 
-    it('can be asked for again after ten seconds', async () => {
+    it('can be repeated after ten seconds', async () => {
       await withFakeTimers(async (tick) => {
         let answer: () => ApiKeyPage | Promise<ApiKeyPage> = never;
         const { list, loads } = await mountServed(() => answer());
@@ -216,7 +216,7 @@ describe('<api-key-list>', () => {
       });
     });
 
-    it('is shown when its answer comes after all', async () => {
+    it('shows the page when the answer comes after all', async () => {
       await withFakeTimers(async (tick) => {
         const late = deferred<ApiKeyPage>();
         const { list, loads } = await mountServed(() => late.promise);
@@ -231,7 +231,7 @@ describe('<api-key-list>', () => {
       });
     });
 
-    it('is not told of when the answer was in time', async () => {
+    it('is not reported if the answer came in time', async () => {
       await withFakeTimers(async (tick) => {
         const { list } = await mountServed();
         tick(10_000);
@@ -240,7 +240,7 @@ describe('<api-key-list>', () => {
       });
     });
 
-    it('is told of no more once another is asked for', async () => {
+    it('is no longer reported once another load begins', async () => {
       await withFakeTimers(async (tick) => {
         const { list } = await mountServed(never);
         tick(10_000);
@@ -255,7 +255,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('a load that fails', () => {
-    it('says so, and asks again on Retry', async () => {
+    it('says so, and loads again on Try again', async () => {
       let fails = true;
       const { list, loads } = await mountServed((event) => {
         if (fails) return Promise.reject(new Error('ECONNREFUSED 10.0.0.1'));
@@ -273,7 +273,7 @@ describe('<api-key-list>', () => {
       expect(list.error).to.equal(false);
     });
 
-    it('says what is meant for the user', async () => {
+    it('shows the message of an error that is meant for the user', async () => {
       const { list } = await mountServed(() => Promise.reject(new ApiKeyError('Log in again.')));
       expect(alertOf(list)).to.equal('Log in again.');
       const problem = { headers: { 'content-type': 'application/problem+json' }, status: 503 };
@@ -294,7 +294,7 @@ describe('<api-key-list>', () => {
       expect(alertOf(list)).to.equal('The keys could not be loaded.');
     });
 
-    it('is one whose answer is no page, which the console says', async () => {
+    it('includes an answer that is no page, which is logged', async () => {
       const pages = [
         ...[{}, { items: 'all' }, { items: [{ applicationName: 'x' }] }, null, 'text'],
         ...[
@@ -313,7 +313,7 @@ describe('<api-key-list>', () => {
       }
     });
 
-    it('can be said by the host', async () => {
+    it('can be set by the host', async () => {
       const list = await mountList({ keys: someKeys(), error: 'You are offline.' });
       expect(alertOf(list)).to.equal('You are offline.');
       list.setAttribute('error', '');

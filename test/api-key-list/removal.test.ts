@@ -14,7 +14,7 @@ import { allByRole, click } from '../support.js';
 
 describe('<api-key-list>', () => {
   describe('removed', () => {
-    it('aborts what is under way, and throws nothing at a late success', async () => {
+    it('aborts the requests under way, and ignores a late success', async () => {
       const list = await mountActive();
       const done = deferred<undefined>();
       const page = deferred<{ items: ReturnType<typeof someKeys>; nextCursor: null }>();
@@ -42,7 +42,7 @@ describe('<api-key-list>', () => {
       expect(list.keys.length).to.equal(5);
     });
 
-    it('and back in a page asks anew', async () => {
+    it('loads again once it is back in a page', async () => {
       const list = await mountActive();
       let loads = 0;
       list.addEventListener('load', (event) => {
@@ -60,7 +60,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('moved', () => {
-    it('goes on with what is under way', async () => {
+    it('continues the request under way', async () => {
       const list = await mountActive();
       const done = deferred<undefined>();
       list.addEventListener('revoke', (event) => event.respondWith(done.promise));
@@ -75,7 +75,7 @@ describe('<api-key-list>', () => {
       expect(namesOf(list)).not.to.contain('CI deploy');
     });
 
-    it('leaves no dialog that is modal no more', async () => {
+    it('closes its question, which would no longer be modal', async () => {
       const list = await mountActive();
       await click(buttonOf(list, 'Revoke CI deploy'));
       list.parentElement!.append(list);
@@ -83,7 +83,7 @@ describe('<api-key-list>', () => {
       expect(allByRole(list, 'alertdialog')).to.deep.equal([]);
       await click(buttonOf(list, 'Revoke CI deploy'));
       expect(allByRole(list, 'alertdialog').length).to.equal(1);
-      // What is told late of the first question.
+      // The late `close` event of the first question.
       questionOf(list).dispatchEvent(new Event('close'));
       await settle(list);
       expect(allByRole(list, 'alertdialog').length).to.equal(1);

@@ -24,7 +24,7 @@ const ask = async (list: ApiKeyListElement): Promise<HTMLElement> => {
 
 describe('<api-key-list>', () => {
   describe('rotate', () => {
-    it('asks for how long the old secret works: 24 hours at first', async () => {
+    it('asks how long the old secret keeps working, 24 hours by default', async () => {
       const { list } = await mount();
       const question = await ask(list);
       const choices = allByRole(question, 'radio') as HTMLInputElement[];
@@ -42,7 +42,7 @@ describe('<api-key-list>', () => {
       ['24 hours', 86_400],
       ['7 days', 604_800],
     ] as const)
-      it(`is fired once with what was chosen: ${name}`, async () => {
+      it(`is fired once with the chosen period: ${name}`, async () => {
         const { list, events } = await mount();
         const question = await ask(list);
         await click(byRole(question, 'radio', name));
@@ -52,7 +52,7 @@ describe('<api-key-list>', () => {
         ]);
       });
 
-    it('begins again with 24 hours', async () => {
+    it('asks with 24 hours chosen each time', async () => {
       const { list, events } = await mount();
       await click(byRole(await ask(list), 'radio', '1 hour'));
       await press('Escape');
@@ -61,7 +61,7 @@ describe('<api-key-list>', () => {
       expect(events[0]!.graceSeconds).to.equal(86_400);
     });
 
-    it('takes the record from the answer, and its secret nowhere', async () => {
+    it('updates the record from the answer, but keeps no secret', async () => {
       const { list, events } = await mount(ahead(day));
       await click(buttonOf(await ask(list), 'Rotate'));
       await settle(list);

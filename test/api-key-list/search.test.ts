@@ -15,8 +15,8 @@ const mount = async (keys = someKeys()) => {
 };
 
 describe('<api-key-list>', () => {
-  describe('searching the keys that are here', () => {
-    it('finds what is in a name, a description or a hint, in any case', async () => {
+  describe('searching local keys', () => {
+    it('looks through names, descriptions and hints, ignoring case', async () => {
       const { list } = await mount();
       for (const [query, name] of [
         ['WAREHOUSE', 'Warehouse export'],
@@ -40,7 +40,7 @@ describe('<api-key-list>', () => {
       expect(list.shadowRoot!.activeElement).to.equal(searchOf(list));
     });
 
-    it('says when there is none, with the words as text', async () => {
+    it('says that no key matches, with the query as text', async () => {
       const { list } = await mount();
       search(list, '<b>$&`x`');
       await list.updateComplete;
@@ -57,7 +57,7 @@ describe('<api-key-list>', () => {
       expect(namesOf(list)[0]).to.equal('Application 2');
     });
 
-    it('works on what the host sets', async () => {
+    it('follows a query that the host sets', async () => {
       const { list } = await mount();
       list.query = 'grafana';
       await list.updateComplete;
@@ -68,7 +68,7 @@ describe('<api-key-list>', () => {
       expect(namesOf(list).length).to.equal(5);
     });
 
-    it('finds the new keys of a new array', async () => {
+    it('searches the keys of a new array', async () => {
       const { list } = await mount();
       search(list, 'grafana');
       await list.updateComplete;
@@ -79,7 +79,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('the host', () => {
-    it('is asked once, when nothing more is typed', () =>
+    it('is asked once, when the user has stopped typing', () =>
       withFakeTimers(async (tick) => {
         const { list, loads } = await mount();
         for (const query of ['a', 'ab', 'abc']) {
@@ -95,7 +95,7 @@ describe('<api-key-list>', () => {
         expect(loads.length).to.equal(1);
       }));
 
-    it('is asked at once by reload(), and then not again', () =>
+    it('is asked at once by reload(), and not again', () =>
       withFakeTimers(async (tick) => {
         const { list, loads } = await mount();
         search(list, 'a');
@@ -106,7 +106,7 @@ describe('<api-key-list>', () => {
         expect(loads.length).to.equal(1);
       }));
 
-    it('is not asked after the list has gone, and again when it is back', () =>
+    it('is not asked after the list was removed, but when it is back', () =>
       withFakeTimers(async (tick) => {
         const { list, loads } = await mount();
         const page = list.parentElement!;
@@ -121,7 +121,7 @@ describe('<api-key-list>', () => {
         expect(loads.map(({ query }) => query)).to.deep.equal(['a']);
       }));
 
-    it('keeps its page on the screen until it has answered', () =>
+    it('sees its page shown until it has answered', () =>
       withFakeTimers(async (tick) => {
         const { list } = await mount([]);
         list.addEventListener('load', (event) =>
@@ -137,7 +137,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('the live region', () => {
-    it('is there from the start, and says once how many were found', () =>
+    it('exists from the start, and says once how many keys were found', () =>
       withFakeTimers(async (tick) => {
         const { list } = await mount();
         const region = byRole(list, 'status');
@@ -164,7 +164,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('10,000 keys', () => {
-    it('are searched with a page of rows in the document', async () => {
+    it('are searched with only one page of rows in the document', async () => {
       const { list } = await mount(manyKeys(10_000));
       search(list, 'application 9999');
       await list.updateComplete;

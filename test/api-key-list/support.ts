@@ -1,4 +1,4 @@
-/** What the tests of `<api-key-list>` share. */
+/** Shared by the tests of `<api-key-list>`: sample keys, mounting, and finding controls. */
 import { fixture, html } from '@open-wc/testing';
 import '../../src/api-key-list/define.js';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
@@ -13,7 +13,7 @@ export const day = 86_400_000;
 export { ago };
 export const ahead = (milliseconds: number): string => ago(-milliseconds);
 
-/** Four keys, one of each status. */
+/** Five keys: at least one of each status. */
 export const someKeys = (): ApiKeyRecord[] => [
   {
     id: 'k1',
@@ -60,7 +60,7 @@ export const someKeys = (): ApiKeyRecord[] => [
   },
 ];
 
-/** As many keys as wanted, with names in the order of their numbers. */
+/** Numbered keys, the newest first. */
 export const manyKeys = (count: number): ApiKeyRecord[] =>
   Array.from({ length: count }, (_, index) => ({
     id: `id-${index + 1}`,
@@ -89,7 +89,7 @@ type Given = Partial<
   >
 >;
 
-/** A list with its properties, in a page. */
+/** A list in a page, with these properties. */
 export const mountList = async (given: Given = {}): Promise<ApiKeyListElement> => {
   const page = await fixture(html`<main></main>`);
   const list = document.createElement('api-key-list');
@@ -99,11 +99,11 @@ export const mountList = async (given: Given = {}): Promise<ApiKeyListElement> =
   return list;
 };
 
-/** With every action, and five keys. */
+/** A list with every action, and by default with the five keys. */
 export const mountActive = (given: Given = {}): Promise<ApiKeyListElement> =>
   mountList({ keys: someKeys(), revocable: true, rotatable: true, editable: true, ...given });
 
-/** Lets everything run that is queued, and the list draw. */
+/** Waits until all queued tasks have run and the list has rendered. */
 export const settle = async (list: ApiKeyListElement): Promise<void> => {
   await turn();
   await list.updateComplete;
@@ -116,7 +116,7 @@ export const buttonOf = (list: Node, name: string | RegExp): HTMLButtonElement =
 export const questionOf = (list: Node): HTMLDialogElement => byRole(list, 'alertdialog');
 export const tableOf = (list: Node): HTMLElement => byRole(list, 'table', 'API keys');
 
-/** The names of the keys that are shown, in their order. */
+/** The names of the keys that are shown, in the order of their rows. */
 export const namesOf = (list: ApiKeyListElement): string[] =>
   allByRole(list, 'rowheader').map(
     (header) => header.querySelector('[part=application]')?.textContent.trim() ?? '',
@@ -135,20 +135,20 @@ export const rowOf = (list: Node, name: string | RegExp): HTMLElement => {
 export const cellsOf = (row: HTMLElement): string[] =>
   allByRole(row, 'cell').map(({ innerText }) => innerText.trim());
 
-/** Clicks on the button of a row, then on that of the question. */
+/** Clicks Revoke in the row of a key, then in the question. */
 export const revoke = async (list: ApiKeyListElement, name: string): Promise<void> => {
   await click(buttonOf(list, `Revoke ${name}`));
   await click(buttonOf(questionOf(list), 'Revoke'));
 };
 
-/** Types into the search field at once, as a paste does. */
+/** Sets the search field at once, as a paste does. */
 export const search = (list: ApiKeyListElement, query: string): void => {
   const field = searchOf(list);
   field.value = query;
   field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
 };
 
-/** Runs an act, and returns what it made the console say as errors. */
+/** Keeps console errors of an act from the test's output, and returns them. */
 export const withoutErrors = async (act: () => Promise<void>): Promise<string[]> => {
   const errors: string[] = [];
   const { error } = console;

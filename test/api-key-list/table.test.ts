@@ -25,12 +25,12 @@ const actionsOf = (row: HTMLElement): string[] =>
 
 describe('<api-key-list>', () => {
   describe('the table', () => {
-    it('has a row for each key, in the order in which they come', async () => {
+    it('has a row for each key, in the order of the host', async () => {
       const list = await mountActive();
       expect(namesOf(list)).to.deep.equal(someKeys().map((key) => key.applicationName));
     });
 
-    it('shows what is known of a key', async () => {
+    it('shows the fields of a key', async () => {
       const list = await mountList({ keys: someKeys() });
       expect(rowOf(list, 'Warehouse export').innerText).to.contain('Nightly export');
       expect(cellsOf(rowOf(list, 'Warehouse export'))).to.deep.equal([
@@ -38,7 +38,7 @@ describe('<api-key-list>', () => {
       ]);
     });
 
-    it('says never of what is null, and nothing of what is not known', async () => {
+    it('shows "never" for null, and a dash for a missing field', async () => {
       const list = await mountList({ keys: someKeys() });
       const [, hint, , lastUsed, expires] = cellsOf(rowOf(list, 'Grafana'));
       expect([hint, lastUsed, expires]).to.deep.equal(['–', 'never', 'never']);
@@ -46,7 +46,7 @@ describe('<api-key-list>', () => {
       expect(cellsOf(rowOf(list, 'Old importer'))[4]).to.equal('–');
     });
 
-    it('says when exactly, for people and for machines', async () => {
+    it('has the exact time for people and for machines', async () => {
       const key = { ...someKeys()[0]!, createdAt: '2026-03-01T12:00:00Z' };
       const list = await mountList({ keys: [key] });
       const time = list.shadowRoot!.querySelector('time')!;
@@ -55,14 +55,14 @@ describe('<api-key-list>', () => {
       expect(time.textContent).to.match(/Mar 1, 2026$/);
     });
 
-    it('takes what is no date for not known', async () => {
+    it('shows a dash for a value that is no date', async () => {
       const keys = [{ ...someKeys()[0]!, createdAt: 'soon', expiresAt: 7 as unknown as string }];
       const list = await mountList({ keys });
       expect(cellsOf(rowOf(list, 'Warehouse'))[2]).to.equal('–');
       expect(cellsOf(rowOf(list, 'Warehouse'))[4]).to.equal('–');
     });
 
-    it('tells the status by a word', async () => {
+    it('shows the status as a word', async () => {
       const list = await mountList({ keys: someKeys() });
       const statuses = allByRole(list, 'row')
         .slice(1)
@@ -70,7 +70,7 @@ describe('<api-key-list>', () => {
       expect(statuses).to.deep.equal(['Active', 'Expiring', 'Active', 'Revoked', 'Expired']);
     });
 
-    it('takes 14 days for soon', async () => {
+    it('shows a key as expiring in its last 14 days', async () => {
       const [key] = someKeys() as [ReturnType<typeof someKeys>[0]];
       const keys = [
         { ...key, id: 'a', expiresAt: ahead(14 * day - minute) },
@@ -83,7 +83,7 @@ describe('<api-key-list>', () => {
       expect(statuses).to.deep.equal(['Expiring', 'Active']);
     });
 
-    it('calls roles by their labels, and describes them', async () => {
+    it('shows the labels and descriptions of roles', async () => {
       const roles = [{ value: 'readonly', label: 'Read only', description: 'Only reads.' }];
       const list = await mountList({ keys: someKeys(), roles });
       expect(cellsOf(rowOf(list, 'Warehouse export'))[0]).to.equal('Read only');
@@ -94,17 +94,17 @@ describe('<api-key-list>', () => {
       );
     });
 
-    it('is a table for assistive technology, also where it is drawn as blocks', async () => {
+    it('is a table for assistive technology, even if rows are drawn as blocks', async () => {
       const list = await mountActive();
       list.style.inlineSize = '320px';
       expect(getComputedStyle(tableOf(list)).display).to.equal('block');
       expect(allByRole(list, 'columnheader').length).to.equal(8);
       expect(allByRole(list, 'row').length).to.equal(6);
-      // The cell without an action is not there.
+      // The empty cell of a key without actions is hidden.
       expect(allByRole(list, 'cell').length).to.equal(34);
     });
 
-    it('offers the actions that the host wants, and that the key allows', async () => {
+    it('offers the actions that the host has switched on and the key allows', async () => {
       const list = await mountActive();
       expect(actionsOf(rowOf(list, 'CI deploy'))).to.deep.equal(['Edit', 'Rotate', 'Revoke']);
       expect(actionsOf(rowOf(list, 'Old importer'))).to.deep.equal([]);
@@ -114,7 +114,7 @@ describe('<api-key-list>', () => {
       expect(actionsOf(rowOf(list, 'CI deploy'))).to.deep.equal(['Rotate']);
     });
 
-    it('says how long an old secret still works, and not of one that is over', async () => {
+    it('says how long an old secret still works, unless it has ended', async () => {
       const [key, other] = someKeys() as [
         ReturnType<typeof someKeys>[0],
         ReturnType<typeof someKeys>[0],
@@ -126,7 +126,7 @@ describe('<api-key-list>', () => {
       expect(cellsOf(rowOf(list, 'CI deploy'))[1]).to.equal('ak_live_…b81c');
     });
 
-    it('has the slot "empty" where there is no key', async () => {
+    it('shows the slot "empty" if there is no key', async () => {
       const list = await fixture<ApiKeyListElement>(
         html`<api-key-list><p slot="empty">Make one</p></api-key-list>`,
       );
@@ -139,7 +139,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('the language', () => {
-    it('is that of the page around for dates', async () => {
+    it('of dates is that of the page around', async () => {
       const page = await fixture(html`<div lang="de"><api-key-list></api-key-list></div>`);
       const list = page.querySelector('api-key-list')!;
       list.keys = someKeys();
@@ -147,7 +147,7 @@ describe('<api-key-list>', () => {
       expect(cellsOf(rowOf(list, 'Warehouse'))[4]).to.equal('in 90 Tagen');
     });
 
-    it('may be no language at all', async () => {
+    it('may be an invalid tag', async () => {
       const list = await mountList({ keys: someKeys() });
       list.lang = 'x_no language';
       list.requestUpdate();
@@ -165,7 +165,7 @@ describe('<api-key-list>', () => {
       ['Expires', 'Beta test', 'Old importer'],
     ];
     for (const [label, first, last] of orders)
-      it(`by ${label}, up and down`, async () => {
+      it(`by ${label}, ascending and descending`, async () => {
         const list = await mountList({ keys: someKeys() });
         await click(buttonOf(list, label));
         await list.updateComplete;
@@ -177,7 +177,7 @@ describe('<api-key-list>', () => {
         if (label !== 'Role' && label !== 'Expires') expect(namesOf(list)[0]).to.equal(last);
       });
 
-    it('counts numbers in names as numbers', async () => {
+    it('compares numbers in names as numbers', async () => {
       const keys = ['key 10', 'Key 9', 'key 1'].map((applicationName, id) => ({
         applicationName,
         id: `${id}`,
@@ -193,7 +193,7 @@ describe('<api-key-list>', () => {
       expect(namesOf(list)).to.deep.equal(['key 1', 'Key 9', 'key 10']);
     });
 
-    it('is set and read by the host; what is no column is none', async () => {
+    it('can be set and read by the host; an unknown column means no sort', async () => {
       const list = await mountList({ keys: someKeys() });
       list.sort = { column: 'createdAt', direction: 'descending' };
       expect(list.sort).to.deep.equal({ column: 'createdAt', direction: 'descending' });
@@ -203,7 +203,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('pages', () => {
-    it('hold as many keys as the host wants', async () => {
+    it('hold `pageSize` keys', async () => {
       const list = await mountList({ keys: manyKeys(60) });
       expect(namesOf(list).length).to.equal(25);
       list.setAttribute('page-size', '10');
@@ -214,7 +214,7 @@ describe('<api-key-list>', () => {
       expect(namesOf(list).length).to.equal(1);
     });
 
-    it('are turned, and say which one it is', async () => {
+    it('can be turned, and the range is announced', async () => {
       const list = await mountList({ keys: manyKeys(60) });
       const range = () => list.shadowRoot!.querySelector('[part=range]')!.textContent;
       expect(range()).to.equal('1–25 of 60');
@@ -232,12 +232,12 @@ describe('<api-key-list>', () => {
       expect(range()).to.equal('51–60 of 60');
     });
 
-    it('are none where one is enough', async () => {
+    it('have no buttons if one is enough', async () => {
       const list = await mountList({ keys: manyKeys(25) });
       expect(allByRole(list, 'navigation')).to.deep.equal([]);
     });
 
-    it('go back when the keys become fewer', async () => {
+    it('go back to the last one when the keys become fewer', async () => {
       const list = await mountList({ keys: manyKeys(60) });
       await click(buttonOf(list, 'Next'));
       list.keys = manyKeys(3);

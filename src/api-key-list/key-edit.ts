@@ -6,34 +6,46 @@ import { asString } from '../api/own-fields.js';
 
 export type EditedField = keyof ApiKeyEdit;
 
-/** What the user changes of a key, and what is wrong with it. */
-export class RowEdit {
+/** An edit of a key that is open in its row: the draft of the user, and its errors. */
+export class KeyEdit {
   readonly errors = new FormErrors();
-  /** As the fields hold it, which a row that is drawn anew starts from. */
+  /** The values of the fields as they were typed; the row is rendered from them. */
   readonly draft: Record<EditedField, string>;
-  #before: string;
+  #initial: string;
 
   constructor({ applicationName, description }: ApiKeyRecord) {
     this.draft = { applicationName: asString(applicationName), description: asString(description) };
-    this.#before = JSON.stringify(this.changes);
+    this.#initial = JSON.stringify(this.changes);
   }
 
+  /** The draft as it is sent: normalized, with both fields. */
   get changes(): ApiKeyEdit {
     const { applicationName, description } = normalizeDraft(this.draft);
     return { applicationName, description };
   }
 
   get isChanged(): boolean {
-    return JSON.stringify(this.changes) !== this.#before;
+    return JSON.stringify(this.changes) !== this.#initial;
   }
 
-  /** Takes note of what was typed; the errors that are no longer true go. */
-  write(field: EditedField, value: string, rules: TextRules): void {
+  /** The errors of the form and of fields that it does not have; `''` if there is none. */
+  get formError(): string {
+    const texts = (['form', 'role', 'expiresAt'] as const).map((place) =>
+      this.errors.textOf(place),
+    );
+    return texts.filter(Boolean).join('\n');
+  }
+
+  /** Stores what the user has typed, and drops errors that are no longer true. */
+  setField(field: EditedField, value: string, rules: TextRules): void {
     this.draft[field] = value;
     this.errors.recheck(field, () => findTextErrors(this.changes, rules));
   }
 
-  /** @returns whether it can be saved; if not, its errors are there */
+  /**
+   * Finds the errors of the draft.
+   * @returns whether there is none
+   */
   validate(rules: TextRules): boolean {
     this.errors.setFound(findTextErrors(this.changes, rules));
     return !this.errors.hasAny;

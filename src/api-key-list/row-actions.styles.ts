@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
-/** The fields of a key that is edited, and the questions. */
-export const tasksStyles = css`
+/** The form that edits a key, and the dialog of the questions. */
+export const rowActionsStyles = css`
   [part='editor'] {
     display: grid;
     grid-template-columns: 1fr 1fr auto;

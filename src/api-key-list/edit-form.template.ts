@@ -1,0 +1,136 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { COLUMN_COUNT } from './columns.js';
+import type { EditedField, KeyEdit } from './key-edit.js';
+import { nameOf } from './key-name.js';
+import type { ListTexts, ListView, RowHandlers, RowView } from './list-view.js';
+
+/** The data of an edit form. */
+interface EditFormView {
+  edit: KeyEdit;
+  /** The position of the row: makes the ids of its fields unique. */
+  index: number;
+  messages: ListTexts;
+  isBusy: boolean;
+}
+
+/** The cell of a row whose key is edited: a form as wide as the table. */
+export const editCells = (row: RowView, view: ListView, handlers: RowHandlers): TemplateResult => {
+  const { messages } = view;
+  const { key, isBusy } = row;
+  const edit = row.edit!;
+  const form: EditFormView = { edit, index: view.rows.indexOf(row), messages, isBusy };
+  return html`
+    <td role="cell" colspan=${COLUMN_COUNT}>
+      <form
+        part="editor"
+        novalidate
+        aria-label=${messages.actionOn(messages.edit, nameOf(key))}
+        @submit=${(event: Event) => onSubmit(event, row, handlers)}
+        @keydown=${(event: KeyboardEvent) => onKeyDown(event, row, handlers)}
+        @input=${(event: Event) => onInput(event, row, handlers)}
+      >
+        ${applicationField(form)} ${descriptionField(form)}
+        <div part="actions">
+          <button
+            class="primary"
+            part="save"
+            aria-disabled=${isBusy || nothing}
+            data-busy=${messages.saving}
+          >
+            <span>${messages.save}</span>
+          </button>
+          <button part="cancel" type="button" @click=${() => handlers.onEditCancel(row)}>
+            ${messages.cancel}
+          </button>
+        </div>
+        <p part="error">${edit.formError}</p>
+      </form>
+    </td>
+  `;
+};
+
+/**
+ * The ids avoid the words that password managers look for, such as `name`; the attributes after
+ * `autocomplete` keep password managers and writing aids away.
+ */
+const applicationField = ({ edit, index, messages, isBusy }: EditFormView): TemplateResult => {
+  const error = edit.errors.textOf('applicationName');
+  return html`
+    <div part="field">
+      <label
+        part="label"
+        for="application-${index}"
+        .textContent=${messages.applicationName}
+      ></label>
+      <input
+        part="control"
+        id="application-${index}"
+        data-field="applicationName"
+        .value=${edit.draft.applicationName}
+        aria-describedby="application-error-${index}"
+        aria-invalid=${!!error}
+        ?readonly=${isBusy}
+        required
+        spellcheck="false"
+        autocapitalize="off"
+        autocorrect="off"
+        autocomplete="off"
+        class="keeper-ignore"
+        data-1p-ignore
+        data-lpignore="true"
+        data-bwignore
+        data-form-type="other"
+        data-protonpass-ignore="true"
+        data-gramm="false"
+      />
+      <p part="error" id="application-error-${index}" .textContent=${error}></p>
+    </div>
+  `;
+};
+
+const descriptionField = ({ edit, index, messages, isBusy }: EditFormView): TemplateResult => {
+  const error = edit.errors.textOf('description');
+  return html`
+    <div part="field">
+      <label part="label" for="description-${index}" .textContent=${messages.description}></label>
+      <textarea
+        part="control"
+        id="description-${index}"
+        data-field="description"
+        .value=${edit.draft.description}
+        aria-describedby="description-error-${index}"
+        aria-invalid=${!!error}
+        ?readonly=${isBusy}
+        rows="1"
+        autocomplete="off"
+        class="keeper-ignore"
+        data-1p-ignore
+        data-lpignore="true"
+        data-bwignore
+        data-form-type="other"
+        data-protonpass-ignore="true"
+        data-gramm="false"
+      ></textarea>
+      <p part="error" id="description-error-${index}" .textContent=${error}></p>
+    </div>
+  `;
+};
+
+const onSubmit = (event: Event, row: RowView, handlers: RowHandlers): void => {
+  event.preventDefault();
+  handlers.onEditSave(row);
+};
+
+const onKeyDown = (event: KeyboardEvent, row: RowView, handlers: RowHandlers): void => {
+  // An Escape that ends the composition of an input method is not meant for the form.
+  if (event.key !== 'Escape' || event.isComposing || event.keyCode === 229) return;
+  // Without this, the same Escape would close a dialog of the page around.
+  event.preventDefault();
+  event.stopPropagation();
+  handlers.onEditCancel(row);
+};
+
+const onInput = ({ target }: Event, row: RowView, handlers: RowHandlers): void => {
+  const { value, dataset } = target as HTMLInputElement;
+  handlers.onEditInput(row, dataset.field as EditedField, value);
+};

@@ -1,0 +1,171 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
+import { logOnce } from '../api/log-once.js';
+import type { LiveRegion } from '../element/live-region.js';
+import { onRemoval } from '../element/removal.js';
+import { messageOf } from '../rules/form-errors.js';
+import { Announcements } from './announcements.js';
+import { Debounce } from './debounce.js';
+import { KeySource, type PageSettings } from './key-source.js';
+import type { ListTexts } from './list-view.js';
+import { ServerPages, type LoadObserver, type PageDirection } from './server-pages.js';
+
+/** How long the user has to stop typing before the host is asked. */
+const SEARCH_DEBOUNCE_MS = 250;
+
+interface ListElement extends LitElement {
+  loading: boolean;
+  error: string | boolean | null | undefined;
+}
+
+interface Collaborators {
+  liveRegion: LiveRegion;
+  /** The texts in the current language. */
+  texts(): ListTexts;
+  settings(): PageSettings;
+}
+
+/**
+ * Loads a page whenever another one is to be shown: fires `load` with the next update, sets `loading` and
+ * `error` of the element, and announces the outcome.
+ */
+export class PageLoader implements ReactiveController, LoadObserver {
+  readonly source: KeySource;
+  readonly #element: ListElement;
+  readonly #liveRegion: LiveRegion;
+  readonly #texts: () => ListTexts;
+  readonly #settings: () => PageSettings;
+  readonly #pages: ServerPages;
+  readonly #announcements: Announcements;
+  readonly #searchDebounce = new Debounce(() => this.reload(), SEARCH_DEBOUNCE_MS);
+  /** The next update fires `load`. */
+  #isDue = true;
+
+  constructor(element: ListElement, { liveRegion, texts, settings }: Collaborators) {
+    this.#element = element;
+    this.#liveRegion = liveRegion;
+    this.#texts = texts;
+    this.#settings = settings;
+    this.#pages = new ServerPages(element, this, (problem) => this.reportProblem(problem));
+    this.#announcements = new Announcements(liveRegion);
+    this.source = new KeySource(this.#pages, settings);
+    element.addController(this);
+    onRemoval(element, () => this.#onRemoval());
+  }
+
+  /** Whether the load under way has no answer after ten seconds. */
+  get isSlow(): boolean {
+    return this.#pages.isSlow;
+  }
+
+  /** Whether nobody has answered the last `load`. */
+  get isUnanswered(): boolean {
+    return !this.#pages.page && !this.#pages.isLoading;
+  }
+
+  /** Whether the host's page that is shown does not match the query, which the user is still typing. */
+  get isOutdated(): boolean {
+    return this.#searchDebounce.isPending && !!this.#pages.page;
+  }
+
+  /** Loads the page that is shown again. */
+  reload(): void {
+    this.#isDue = true;
+    this.#element.requestUpdate();
+  }
+
+  loadFirstPage(): void {
+    this.source.goToFirstPage();
+    this.reload();
+  }
+
+  /** Searches local keys at once, but asks the host only when the user has stopped typing. */
+  search(query: string): void {
+    this.source.query = query;
+    this.source.goToFirstPage();
+    this.#announcements.expect('search');
+    this.#searchDebounce.schedule();
+  }
+
+  sortBy(sort: ApiKeySort | null): void {
+    this.source.sort = sort;
+    this.loadFirstPage();
+  }
+
+  /** Sorts by a column: ascending at first, then in turn. */
+  toggleSort(column: ApiKeySortColumn): void {
+    const { sort } = this.source;
+    const isAscending = sort?.column === column && sort.direction === 'ascending';
+    this.sortBy({ column, direction: isAscending ? 'descending' : 'ascending' });
+  }
+
+  turnPage(direction: PageDirection): void {
+    this.#announcements.expect('page turn');
+    this.source.turnPage(direction);
+    if (this.#pages.page) this.reload();
+    else this.#announce();
+  }
+
+  /** Loads again after a failure, or while a load is slow. */
+  retry(): void {
+    if (this.#element.loading && !this.isSlow) return;
+    this.#liveRegion.say(undefined);
+    this.reload();
+  }
+
+  /** Tells the developer once of data that the host should not have given. */
+  reportProblem(problem: string): void {
+    logOnce('error', `<api-key-list>: ${problem}.`, this.#element);
+  }
+
+  hostUpdate(): void {
+    if (this.#isDue && this.#element.isConnected) this.#load();
+  }
+
+  onLoaded(): void {
+    this.#element.loading = false;
+    this.#element.error = false;
+    if (this.#pages.leaveEmptyLastPage()) return this.reload();
+    this.#announce();
+    this.#element.requestUpdate();
+  }
+
+  onFailed(error: unknown): void {
+    const message = messageOf(error) || this.#texts().loadFailed;
+    this.#element.loading = false;
+    this.#element.error = message;
+    this.#liveRegion.say(message);
+  }
+
+  onSlow(): void {
+    this.#liveRegion.say(this.#texts().loadSlow);
+  }
+
+  /** Aborts the search or the load that is under way; back in a page, the list loads again. */
+  #onRemoval(): void {
+    if (!this.#searchDebounce.isPending && !this.#pages.isLoading) return;
+    if (this.#pages.isLoading) this.#element.loading = false;
+    this.#searchDebounce.cancel();
+    this.#pages.abort();
+    this.#isDue = true;
+  }
+
+  #load(): void {
+    this.#searchDebounce.cancel();
+    this.#isDue = false;
+    const wasLoading = this.#pages.isLoading;
+    const { query, sort } = this.source;
+    const { limit } = this.#settings();
+    if (this.#pages.load({ query: query.trim(), sort: sort && { ...sort }, limit })) {
+      this.#element.loading = true;
+      return;
+    }
+    // Reset only what an aborted load has set: otherwise `loading` is the host's.
+    if (wasLoading) this.#element.loading = false;
+    this.#announce();
+  }
+
+  #announce(): void {
+    this.#announcements.announce(this.source.page, this.#texts());
+  }
+}
