@@ -9,6 +9,8 @@ interface ActionRequest {
   key: ApiKeyRecord;
   /** What the user asks for, as JSON. The same content for the same key is a retry. */
   content: object;
+  /** Reads the answer. Default: `readAnswer()`. */
+  readAnswer?(answer: unknown): Promise<object>;
   createEvent(request: ApiKeyActionRequest, respond: (answer: unknown) => void): Event;
   onSuccess(answer: ApiKeyRecord): void;
   onFailure(error: unknown): void;
@@ -35,7 +37,8 @@ export class ActionRequests {
    * Fires the event of a request, unless the key is busy.
    * @returns whether the control that asked can close: false if nobody responded to a prevented event
    */
-  start({ key, content, createEvent, onSuccess, onFailure }: ActionRequest): boolean {
+  start(action: ActionRequest): boolean {
+    const { key, content, createEvent, onSuccess, onFailure } = action;
     const { id } = key;
     if (this.isBusy(id)) return false;
     const controller = new AbortController();
@@ -47,7 +50,7 @@ export class ActionRequests {
     let isAnswered = false;
     const respond = (answer: unknown): void => {
       isAnswered = true;
-      readAnswer(answer)
+      (action.readAnswer ?? readAnswer)(answer)
         .then(readRecord)
         .then(
           (record) => {

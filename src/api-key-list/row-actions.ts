@@ -5,6 +5,7 @@ import type { LiveRegion } from '../element/live-region.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import type { TextRules } from '../rules/draft.js';
+import { readRevocation } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
 import { ActionRequests } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
@@ -179,6 +180,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     return this.#requests.start({
       key,
       content: { revoke: true },
+      readAnswer: readRevocation,
       createEvent: (request, respond) => new ApiKeyRevokeEvent(request, respond),
       onSuccess: () => {
         if (this.#source.remove(key.id)) this.#element.reload();

@@ -149,6 +149,22 @@ describe('<api-key-list>', () => {
         expect(rowOf(list, 'CI deploy').ariaBusy).to.equal('false');
       });
 
+    const redirect = '/answers/303?header=Location: /answers/200?body={}';
+    const failures: [what: string, answer: () => Answer][] = [
+      ['{ data: null, error }', () => ({ data: null, error: { message: 'Unauthorized' } })],
+      ['{ success: false }', () => Promise.resolve({ success: false })],
+      ['a page of HTML', () => new Response('<p>Sign in</p>')],
+      ['a followed redirect', () => fetch(redirect)],
+    ];
+    for (const [what, failure] of failures)
+      it(`keeps the row after ${what}, which is no success`, async () => {
+        const list = await mountActive();
+        answer(list, failure);
+        await revoke(list, 'CI deploy');
+        while (rowOf(list, 'CI deploy').ariaBusy === 'true') await settle(list);
+        expect(errorOf(list, 'CI deploy')).to.equal(generic);
+      });
+
     it('shows the detail of problem details', async () => {
       const list = await mountActive();
       const headers = { 'content-type': 'application/problem+json' };
