@@ -32,6 +32,14 @@ const DEFAULT_PAGE_SIZE = 25;
 
 const english: ListTexts = { ...formMessages, ...listMessages };
 
+type ListEvents = ApiKeyListEventMap & Omit<HTMLElementEventMap, keyof ApiKeyListEventMap>;
+
+type EventOf<Type extends string> = Type extends keyof ListEvents ? ListEvents[Type] : Event;
+
+type ListListener<Type extends string> =
+  | ((this: ApiKeyListElement, event: EventOf<Type>) => unknown)
+  | { handleEvent(event: EventOf<Type>): unknown };
+
 /**
  * Shows the API keys in a table: search, sort, pages, and the actions of each key.
  *
@@ -116,30 +124,13 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   ];
 
   declare removeEventListener: ListenerMethod<ApiKeyListElement, ApiKeyListEventMap>;
-  override addEventListener<Type extends keyof ApiKeyListEventMap>(
+  /** @ignore */
+  override addEventListener<Type extends string>(
     type: Type,
-    listener:
-      | ((this: ApiKeyListElement, event: ApiKeyListEventMap[Type]) => unknown)
-      | { handleEvent(event: ApiKeyListEventMap[Type]): unknown }
-      | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener<Type extends Exclude<keyof HTMLElementEventMap, 'load'>>(
-    type: Type,
-    listener: ((this: ApiKeyListElement, event: HTMLElementEventMap[Type]) => unknown) | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  override addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
+    listener: ListListener<Type> | null,
     options?: boolean | AddEventListenerOptions,
   ): void {
-    super.addEventListener(type, listener!, options);
+    super.addEventListener(type, listener as EventListener, options);
     // A list in the HTML of a page has fired `load` before a later script of the page listens.
     if (type === 'load' && this.hasUpdated && this.#loader.isUnanswered) this.reload();
   }
