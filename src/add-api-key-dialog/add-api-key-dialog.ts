@@ -31,7 +31,7 @@ import { surfaceStyles } from '../styles/surface.styles.js';
 import { surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
 import { CloseRequests } from './close-requests.js';
-import { clickedButton, focusedElement, refocus } from './opener.js';
+import { clickedButton, focusedElement, refocus } from './focus-memory.js';
 
 /** A secret that is to be shown, and which key it is of. */
 export type ApiKeySecretFields = Partial<
