@@ -8,9 +8,10 @@ import { lockScroll, unlockScroll } from './scroll-lock.js';
 type ModalHost = LitElement & { renderNow(): void };
 
 /**
- * A modal `<dialog>` in the shadow root of an element. While it is open, the page behind it does not
- * scroll, it stays modal when the element is moved, and it closes only by `close()`. On closing, the
- * focus returns to the opener.
+ * A modal `<dialog>` in the shadow root of an element.
+ *
+ * It stops the page from scrolling, becomes modal again when the element is moved, closes only by
+ * `close()`, and then returns the focus to the opener.
  */
 export class Modal implements ReactiveController {
   readonly #host: ModalHost;
@@ -27,7 +28,7 @@ export class Modal implements ReactiveController {
     host.addController(this);
   }
 
-  /** Whether it is to be open. Outside of a page it waits until it is in one. */
+  /** Whether the dialog is open, or will be once its host is in a page. */
   get isOpen(): boolean {
     return this.#isOpen;
   }
@@ -40,7 +41,7 @@ export class Modal implements ReactiveController {
     else this.#host.requestUpdate();
   }
 
-  /** Closes it. Call `returnFocus()` once its content is gone. */
+  /** Closes the dialog. Call `returnFocus()` once its content is removed. */
   close(): void {
     this.#isOpen = false;
     this.#pressGuard = undefined;
@@ -97,7 +98,7 @@ export class Modal implements ReactiveController {
     </dialog>`;
   }
 
-  /** It is focusable, so that a click on a text in it does not move the focus out of the dialog. */
+  /** It is focusable, so that a click on text in it does not move the focus out of the dialog. */
   #surface(content: TemplateResult): TemplateResult {
     return html`<div
       class="surface"
@@ -109,7 +110,7 @@ export class Modal implements ReactiveController {
     </div>`;
   }
 
-  /** Some closings by the browser cannot be prevented: open the dialog again and treat it as an Escape. */
+  /** Reopens a dialog that the browser has closed without a cancelable `cancel`, and treats that as Escape. */
   readonly #onClose = (event: Event): void => {
     // Slotted content may fire a `close` that bubbles up to here.
     if (event.target !== event.currentTarget || !this.#isOpen || this.#dialog.open) return;
