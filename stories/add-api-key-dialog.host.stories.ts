@@ -14,7 +14,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<DialogArgs>;
 
-/** The host's own button in the slot `trigger`. The focus returns to it. */
+/** A button of the host in the slot `trigger`. On closing, the focus returns to it. */
 export const OwnTrigger: Story = {
   render: (given) =>
     dialog(given, html`<button slot="trigger" class="host-button">New access token</button>`),
@@ -29,7 +29,7 @@ export const OwnTrigger: Story = {
   },
 };
 
-/** Controls of the host in the slot `fields`, as in the form. */
+/** Controls of the host in the slot `fields`. Their values are in `draft.extra`. */
 export const ExtraFields: Story = {
   render: (given) =>
     dialog(
@@ -58,7 +58,7 @@ export const ExtraFields: Story = {
   },
 };
 
-/** Plain HTML, without a script of the host: `<option>` children are the roles. */
+/** Roles from `<option>` children, for pages without a script of their own. */
 export const RolesFromOptions: Story = {
   render: (given) =>
     dialog(
@@ -76,7 +76,7 @@ export const RolesFromOptions: Story = {
   },
 };
 
-/** Texts of the host with the key in them. */
+/** Texts that contain the key, each with a button that copies it. */
 export const Snippets: Story = {
   args: {
     snippets: [

@@ -18,7 +18,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<DialogArgs>;
 
-/** No wider than the screen, and no higher: what is too long scrolls inside. */
+/** Expects the dialog to be inside the window, and its content to scroll only vertically. */
 const expectFits = async (modal: HTMLDialogElement): Promise<void> => {
   const { top, bottom, left, right } = modal.getBoundingClientRect();
   await expect(Math.min(top, left)).toBeGreaterThanOrEqual(0);
@@ -28,7 +28,7 @@ const expectFits = async (modal: HTMLDialogElement): Promise<void> => {
   await expect(surface.scrollWidth).toBe(surface.clientWidth);
 };
 
-/** A phone of 320 px, with errors. */
+/** The form with errors on a phone of 320 px. */
 export const Narrow: Story = {
   globals: { viewport: { value: 'narrowest', isRotated: false } },
   play: async ({ canvasElement }) => {
@@ -41,7 +41,7 @@ export const Narrow: Story = {
   },
 };
 
-/** A phone of 320 px, with the key that was made. */
+/** The new key on a phone of 320 px. */
 export const NarrowSecret: Story = {
   globals: { viewport: { value: 'narrowest', isRotated: false } },
   play: async ({ canvasElement }) => {
@@ -78,7 +78,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Words that are longer than a line, the button's among them. */
+/** Words that are longer than a line, also on the button. */
 export const LongText: Story = {
   globals: { viewport: { value: 'narrowest', isRotated: false } },
   args: { messages: german },

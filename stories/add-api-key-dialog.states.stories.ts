@@ -14,7 +14,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<DialogArgs>;
 
-/** Its own button is all that is seen of it. */
+/** Only the button is visible. */
 export const Closed: Story = {
   play: async ({ canvasElement }) => {
     const { element, modal, trigger } = await dialogIn(canvasElement);
@@ -45,7 +45,7 @@ export const Errors: Story = {
   },
 };
 
-/** The answer is on its way: Escape does nothing now, Cancel ends it. */
+/** While the host has not answered, Escape does nothing and Cancel aborts. */
 export const Saving: Story = {
   args: { answer: 'never comes' },
   play: async ({ canvasElement }) => {
@@ -58,7 +58,7 @@ export const Saving: Story = {
   },
 };
 
-/** Every value is kept, and Save works again. */
+/** The form keeps every value, and Save works again. */
 export const ServerError: Story = {
   args: { answer: 'limit reached' },
   play: async ({ canvasElement }) => {
@@ -69,7 +69,7 @@ export const ServerError: Story = {
   },
 };
 
-/** The same dialog, with the key that was made and the focus on its heading. */
+/** The same dialog with the new key. The focus is on its heading. */
 export const SecretStep: Story = {
   play: async ({ canvasElement }) => {
     const { element, save, secret } = await dialogIn(canvasElement);
@@ -81,7 +81,7 @@ export const SecretStep: Story = {
   },
 };
 
-/** Escape with a key that was not stored: nothing is lost unasked, not by a second Escape either. */
+/** Escape on an unsaved key asks first. A second Escape closes only the question. */
 export const Question: Story = {
   play: async ({ canvasElement }) => {
     const { element, save, secret } = await dialogIn(canvasElement);

@@ -12,5 +12,5 @@ const meta = {
 
 export default meta;
 
-/** To try: every property has a control, and the host answers a Save as chosen there. */
+/** Every property has a control. The control `answer` chooses how the host answers a Save. */
 export const Playground: StoryObj<DialogArgs> = {};

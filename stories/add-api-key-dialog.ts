@@ -11,7 +11,7 @@ import { secretIn } from './api-key-secret.js';
 
 type Settings = Pick<AddApiKeyDialogElement, 'open' | 'snippets'>;
 
-/** The properties of the element, most of them the form's, and what the host of a story does. */
+/** The properties of the element, and how the host of a story answers. */
 export interface DialogArgs extends Omit<FormArgs, 'busy' | 'disabled'>, Partial<Settings> {}
 
 export const args: DialogArgs = { answer: 'created' };
@@ -20,7 +20,7 @@ const { answer, headingLevel, defaultRole } = formArgTypes;
 
 export const argTypes = { answer, headingLevel, defaultRole } satisfies ArgTypes;
 
-/** Attributes where there are any, so that the code of a story is HTML. */
+/** Uses attributes where they exist, so that the code of a story is HTML. */
 export const dialog = (given: DialogArgs, children?: TemplateResult): TemplateResult =>
   html`<add-api-key-dialog
     ?open=${given.open}
@@ -39,7 +39,7 @@ export const dialog = (given: DialogArgs, children?: TemplateResult): TemplateRe
 
 export const render = (given: DialogArgs): TemplateResult => dialog(given);
 
-/** The dialog of a story, and its steps as its user has them. */
+/** The dialog of a story, and the actions of its user. */
 export async function dialogIn(canvas: HTMLElement) {
   const element = canvas.querySelector('add-api-key-dialog')!;
   await element.updateComplete;
@@ -49,18 +49,18 @@ export async function dialogIn(canvas: HTMLElement) {
   const form = () => formIn(modal);
   const open = async () => {
     await userEvent.click(trigger);
-    // It fades in.
+    // The dialog fades in.
     await waitFor(() => expect(modal).toBeVisible());
     return form();
   };
-  /** From the press of the button to that of Save. */
+  /** Opens the dialog, fills in the form and presses Save. */
   const save = async () => {
     const found = await open();
     await found.fill(warehouse);
     await userEvent.click(found.save);
     return found;
   };
-  /** Once the answer has come. */
+  /** The secret, once the host has answered. */
   const secret = async () => {
     await waitFor(() => expect(element.step).toBe('secret'));
     return secretIn(modal);

@@ -38,7 +38,7 @@ export const NoKey: Story = {
 
 export const ManyPages: Story = { args: { keys: keysOf(10_000) }, play: showsRows(25) };
 
-/** A backend without further methods: nothing is offered that it cannot do. */
+/** A client with only `list` and `create`: the list offers no other action. */
 export const OnlyListAndCreate: Story = {
   args: { backend: 'lists and creates' },
   play: async (context) => {
@@ -64,7 +64,7 @@ const failed: Story['play'] = async ({ canvasElement }) => {
 
 export const LoadFailed: Story = { args: { backend: 'fails' }, play: failed };
 
-/** The form in its dialog, over the list. */
+/** The form in its dialog, above the list. */
 export const Adding: Story = {
   play: async (context) => {
     await showsRows(4)!(context);
@@ -74,7 +74,7 @@ export const Adding: Story = {
   },
 };
 
-/** Made, and shown once: the list is loaded anew when it is closed. */
+/** The secret of a new key. The list is reloaded when the dialog closes. */
 export const NewSecret: Story = {
   play: async (context) => {
     await showsRows(4)!(context);
@@ -87,7 +87,7 @@ export const NewSecret: Story = {
   },
 };
 
-/** The new secret of a key that was there, with the end of the old one. */
+/** The new secret of a rotated key, and when the old one stops working. */
 export const RotatedSecret: Story = {
   play: async (context) => {
     await showsRows(4)!(context);

@@ -33,11 +33,11 @@ export const args: ManagerArgs = {
 
 export const argTypes = {
   backend: {
-    description: 'What the backend of the story is like',
+    description: 'How the backend of the story behaves',
     options: Object.keys(clients),
     control: { type: 'select' },
   },
-  keys: { description: 'The keys that the backend has at first', control: { disable: true } },
+  keys: { description: 'The keys that the backend starts with', control: { disable: true } },
   headingLevel: { name: 'heading-level' },
   pageSize: { name: 'page-size' },
   defaultRole: { name: 'default-role' },
@@ -60,7 +60,7 @@ export const manager = (given: ManagerArgs, children?: TemplateResult): Template
 
 export const render = (given: ManagerArgs): TemplateResult => manager(given);
 
-/** The page of a story, and what its user does. */
+/** The manager of a story, and the actions of its user. */
 export async function managerIn(canvas: HTMLElement) {
   const element = canvas.querySelector('api-key-manager')!;
   await element.updateComplete;

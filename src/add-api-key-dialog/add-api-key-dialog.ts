@@ -1,17 +1,15 @@
 import '../element/lit-globals.js';
-import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AddApiKeyFormElement } from '../add-api-key-form/add-api-key-form.js';
 import type { ApiKeyDraft, ApiKeySnippet } from '../api/api-key.js';
 import type { ApiKeySecretElement } from '../api-key-secret/api-key-secret.js';
 import {
   ApiKeyCancelEvent,
   ApiKeyCloseEvent,
-  ApiKeyCreatedEvent,
-  ApiKeyFailedEvent,
-  ApiKeyOrphanedEvent,
   ApiKeySubmitEvent,
   type AddApiKeyDialogEventMap,
   type ApiKeyCancelReason,
+  type ApiKeyCreatedEvent,
   type ApiKeyDoneEvent,
   type ListenerMethod,
 } from '../api/events.js';
@@ -23,40 +21,40 @@ import { handDown } from '../element/hand-down.js';
 import { KeyCreationElement } from '../element/key-creation-element.js';
 import { dialogMessages, type DialogMessages } from '../messages/messages.js';
 import { asString } from '../api/own-fields.js';
-import { PressGuard } from '../element/press-guard.js';
+import { refire, type OutcomeEvent } from '../element/refire.js';
 import { onRemoval } from '../element/removal.js';
 import { labelOf } from '../rules/roles.js';
-import { lockScroll, unlockScroll } from './scroll-lock.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
-import { CloseRequests } from './close-requests.js';
-import { clickedButton, focusedElement, refocus } from './opener.js';
+import type { CloseRequest } from './close-requests.js';
+import { clickedButton, focusedElement, makeFocusable } from './focus-memory.js';
+import { Modal } from './modal.js';
 
-/** A secret that is to be shown, and which key it is of. */
+/** A secret to show, and what identifies its key. */
 export type ApiKeySecretFields = Partial<
   Pick<ApiKeySecretElement, 'secret' | 'applicationName' | 'roleLabel' | 'previousSecretExpiresAt'>
 >;
 
 /**
- * The "Add API Key" button, the form in a modal dialog, then the secret of the key that was made.
+ * An "Add API Key" button that opens a modal dialog with the form, and then shows the secret of the new key.
  *
- * Its events are those of the form, fired anew on this element. A secret that was neither copied nor
- * marked as stored is not lost without a question, by whichever way the dialog is left.
+ * It fires the events of the form again, as new instances on this element. Whichever way the user leaves
+ * the dialog, a secret that was neither copied nor marked as stored is given up only after a question.
  *
  * @tag add-api-key-dialog
- * @slot trigger - The button that opens it, in place of our own.
- * @slot fields - Further named controls, collected into `draft.extra`.
- * @slot - `<option>` elements: the roles, where plain HTML gives them.
+ * @slot trigger - The button that opens the dialog. Default: "Add API Key".
+ * @slot fields - More named controls; their values are collected into `draft.extra`.
+ * @slot - `<option>` elements: the roles, for plain HTML.
  *
- * @fires {ApiKeySubmitEvent} submit - A valid Save; answer with `respondWith`. Cancelable.
+ * @fires {ApiKeySubmitEvent} submit - The user saved a valid draft; answer with `respondWith`. Cancelable.
  * @fires {ApiKeyCancelEvent} cancel - The draft is about to be discarded. Cancelable.
- * @fires {ApiKeyCreatedEvent} created - The answer was fulfilled.
- * @fires {ApiKeyFailedEvent} failed - The answer was rejected.
- * @fires {ApiKeyOrphanedEvent} orphaned - A key came after nobody waited for it: revoke it.
- * @fires {ApiKeyCloseEvent} close - It has closed.
+ * @fires {ApiKeyCreatedEvent} created - The promise given to `respondWith` was fulfilled.
+ * @fires {ApiKeyFailedEvent} failed - The promise given to `respondWith` was rejected.
+ * @fires {ApiKeyOrphanedEvent} orphaned - A key was created after the user had cancelled: revoke it.
+ * @fires {ApiKeyCloseEvent} close - The dialog has closed.
  *
- * @csspart trigger - Our own button that opens it.
+ * @csspart trigger - The default button that opens the dialog.
  * @csspart dialog - The dialog.
  */
 export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
@@ -76,137 +74,102 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
   declare addEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;
 
-  /** Texts with the key in them, shown beside it for copying. Default: none. */
+  /** Texts that contain the key, each shown beside it with a button that copies it. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
 
-  #isOpen = false;
   #step: 'form' | 'secret' = 'form';
-  #opener: HTMLElement | undefined;
-  #focused: HTMLElement | undefined;
-  /** By the draft that each was answered to: no attempt gets the secret of another. */
+  /** Each secret by the draft of its attempt, so that no attempt shows the secret of another. */
   readonly #secrets = new WeakMap<Readonly<ApiKeyDraft>, string>();
-  readonly #guard = new PressGuard();
-  readonly #requests = new CloseRequests(
-    () => this.#escape(),
-    () => this.#backdrop(),
-  );
+  readonly #modal = new Modal(this, (by) => this.#onCloseRequest(by));
 
   constructor() {
     super(dialogMessages);
     onRemoval(this, () => this.#end(this.#secret?.acknowledged ?? true));
-    // An invoker button: `commandfor`, `command="--show"`.
-    this.addEventListener('command', (event) => {
-      const { command, source } = event as Event & { command?: string; source?: HTMLElement };
-      if (command === '--show') this.#show(source);
-    });
+    this.addEventListener('command', (event) => this.#onCommand(event));
   }
 
-  /** Whether it is open; reflected. Set, it is `show()` and `close()`: true until a question is answered. */
+  /**
+   * Whether the dialog is open; reflected. Setting it calls `show()` or `close()`, so it stays true until
+   * a question about an unsaved secret is answered. Default: false.
+   */
   get open(): boolean {
-    return this.#isOpen;
+    return this.#modal.isOpen;
   }
   set open(open: boolean) {
     if (open) this.show();
     else this.close();
   }
 
-  /** What is shown in it: the form, or the secret of the key that was made. */
+  /** What the dialog shows: the form, or the secret of the new key. */
   get step(): 'form' | 'secret' {
     return this.#step;
   }
 
-  /** Opens it, with the focus in the first field. Outside of a page it opens once it is in one. */
+  /** Opens the dialog and focuses the first field. Outside of a page, it opens once it is in one. */
   show(): void {
     this.#show(focusedElement());
   }
 
   /**
-   * Closes it. The form's draft is discarded, with a `cancel` event that can be prevented; an unsaved
-   * secret is asked about first, unless `force` is set.
+   * Closes the dialog. On the form this fires `cancel`, which can be prevented, and discards the draft. On
+   * an unsaved secret it asks the user first, unless `force` is set.
    */
   close({ force = false }: { force?: boolean } = {}): void {
-    // The attribute is gone already, if that was the way.
-    this.#reflect();
-    if (!this.#isOpen) return;
+    // Removing the attribute is one of the ways to get here, and `cancel` may be prevented.
+    this.#reflectOpen();
+    if (!this.open) return;
     if (this.#step === 'form') this.#cancel('api');
     else if (force) this.#end(this.#secret!.acknowledged);
     else this.#secret!.requestDone();
   }
 
   /**
-   * Opens it with a secret, without the form before it: that of a key that was rotated. It is as hard to
-   * lose as that of a new key.
-   * @throws {DOMException} `InvalidStateError` when it is open, or not in a page.
+   * Opens the dialog with the secret of a key that already exists, such as a rotated one. The secret is
+   * guarded like that of a new key.
+   * @throws {DOMException} `InvalidStateError` if the dialog is open or not in a page
    */
   showSecret(key: ApiKeySecretFields): void {
-    if (this.#isOpen || !this.isConnected)
-      throw new DOMException('It is open, or not in a page', 'InvalidStateError');
+    if (this.open || !this.isConnected) {
+      const got = this.open ? 'an open' : 'a detached';
+      throw new DOMException(
+        `Expected a closed dialog in a page, got ${got} one. Wait for its "close" event, or append it.`,
+        'InvalidStateError',
+      );
+    }
     this.#step = 'secret';
     this.#show(focusedElement());
     this.#fillSecret(key);
   }
 
-  /** Puts the focus into the open dialog, else on its button. */
+  /** Focuses the content of the open dialog, or else the button that opens it. */
   override focus(options?: FocusOptions): void {
     this.performUpdate();
-    const inside = this.#isOpen ? (this.#secret ?? this.#form) : this.#ownTrigger;
-    if (inside) return inside.focus(options);
-    // Without a button of its own it can have the focus only for now.
-    if (!this.hasAttribute('tabindex')) {
-      this.tabIndex = -1;
-      this.addEventListener('blur', () => this.removeAttribute('tabindex'), { once: true });
-    }
+    const inner = this.open ? this.#content : this.#ownTrigger;
+    if (inner) return inner.focus(options);
+    makeFocusable(this);
     super.focus(options);
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    // After a move the dialog is no longer modal.
-    this.requestUpdate();
   }
 
   protected override render(): TemplateResult {
     const { texts } = this;
-    const { keydown, keyup, cancel, mousedown, click } = this.#requests;
-    const label = this.#step === 'form' ? this.heading || texts.heading : texts.secretHeading;
-    return html`<div class="root"
-      ><slot name="trigger" @click=${this.#pressTrigger}
-        ><button class="primary" part="trigger" type="button" aria-haspopup="dialog"
-          ><span>${texts.addApiKey}</span></button
-        ></slot
-      ><slot hidden @slotchange=${this.options.onSlotChange}></slot
-      ><dialog
-        part="dialog"
-        aria-label=${label}
-        @keydown=${keydown}
-        @keyup=${keyup}
-        @cancel=${cancel}
-        @close=${this.#closedByBrowser}
-        @mousedown=${mousedown}
-        @click=${click}
-        >${this.#isOpen ? this.#content() : nothing}</dialog
-      ></div
-    >`;
+    const isForm = this.#step === 'form';
+    const label = isForm ? this.heading || texts.heading : texts.secretHeading;
+    return html`<div class="root">
+      <slot name="trigger" @click=${this.#onTriggerClick}>
+        <button class="primary" part="trigger" type="button" aria-haspopup="dialog">
+          <span .textContent=${texts.addApiKey}></span>
+        </button>
+      </slot>
+      <slot hidden @slotchange=${this.options.onSlotChange}></slot>
+      ${this.#modal.template(label, isForm ? this.#formTemplate() : this.#secretTemplate())}
+    </div>`;
   }
 
   protected override updated(): void {
-    this.#reflect();
+    this.#reflectOpen();
+    // Before the modal focuses the form, which renders at once for that.
     handDown(this, this.#form);
-    const dialog = this.#dialog;
-    // From one control to another in a shadow root, nothing of it is heard outside.
-    for (const place of [dialog, this.#form?.shadowRoot, this.#secret?.shadowRoot])
-      place?.addEventListener('focusin', this.#noteFocus);
-    if (!this.#isOpen || !this.isConnected || dialog.matches(':modal')) return;
-    // One that was moved has the attribute still, and lost the focus to the page.
-    const focused = this.#focused;
-    dialog.open = false;
-    dialog.showModal();
-    lockScroll(this);
-    if (!refocus(focused)) this.focus();
-  }
-
-  get #dialog(): HTMLDialogElement {
-    return this.renderRoot.querySelector('dialog')!;
+    this.#modal.update(this.#content);
   }
 
   get #form(): AddApiKeyFormElement | null {
@@ -217,79 +180,54 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
     return this.renderRoot.querySelector('api-key-secret');
   }
 
+  get #content(): AddApiKeyFormElement | ApiKeySecretElement | null {
+    return this.#secret ?? this.#form;
+  }
+
   get #ownTrigger(): HTMLElement | null {
     const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=trigger]')!;
     return slot.assignedElements().length ? null : slot.querySelector('button');
   }
 
-  /** The surface can have the focus, so that a click on a text in it leaves the focus in the dialog. */
-  #content(): TemplateResult {
-    const guard = this.#guard;
-    const click = {
-      capture: true,
-      handleEvent: (event: MouseEvent) => {
-        if (this.#step === 'form' || !guard.refuses(event)) return;
-        event.stopPropagation();
-        event.preventDefault();
-      },
-    };
-    return html`<div
-      class="surface"
-      tabindex="-1"
-      @mousedown=${(event: MouseEvent) => guard.press(event)}
-      @click=${click}
-      >${this.#step === 'form' ? this.#formStep() : this.#secretStep()}</div
-    >`;
+  get #isDirty(): boolean {
+    return !!this.#form?.matches(':state(dirty)');
   }
 
-  #formStep(): TemplateResult {
+  #formTemplate(): TemplateResult {
     return html`<add-api-key-form
       .heading=${this.heading}
-      @submit=${this.#submit}
-      @cancel=${this.#cancelled}
-      @created=${this.#created}
-      @failed=${({ error, draft }: ApiKeyFailedEvent) =>
-        this.dispatchEvent(new ApiKeyFailedEvent(error, draft))}
-      @orphaned=${({ key, draft }: ApiKeyOrphanedEvent) =>
-        this.dispatchEvent(new ApiKeyOrphanedEvent(key, draft))}
-      ><slot name="fields" slot="fields"></slot
-    ></add-api-key-form>`;
+      @submit=${this.#onSubmit}
+      @cancel=${this.#onCancel}
+      @created=${this.#onCreated}
+      @failed=${this.#onOutcome}
+      @orphaned=${this.#onOutcome}
+    >
+      <slot name="fields" slot="fields"></slot>
+    </add-api-key-form>`;
   }
 
-  #secretStep(): TemplateResult {
+  #secretTemplate(): TemplateResult {
     return html`<api-key-secret
       .headingLevel=${this.headingLevel}
       .messages=${this.messages}
       .snippets=${this.snippets}
-      @done=${({ acknowledged }: ApiKeyDoneEvent) => this.#end(acknowledged)}
+      @done=${this.#onDone}
     ></api-key-secret>`;
   }
 
-  #reflect(): void {
-    this.toggleAttribute('open', this.#isOpen);
+  /** Supports invoker buttons: `<button commandfor="…" command="--show">`. */
+  #onCommand(event: Event & { command?: string; source?: HTMLElement }): void {
+    if (event.command === '--show') this.#show(event.source);
   }
 
-  #pressTrigger(event: Event): void {
+  #onTriggerClick(event: Event): void {
     if (!event.defaultPrevented) this.#show(clickedButton(event));
   }
 
-  #show(opener: HTMLElement | undefined): void {
-    if (this.#isOpen) return;
-    this.#isOpen = true;
-    this.#opener = opener;
-    if (this.isConnected) this.renderNow();
-    else this.requestUpdate();
-  }
-
-  /** The focus is lost before we are told of a move. */
-  readonly #noteFocus = (event: Event): void => {
-    this.#focused = event.composedPath()[0] as HTMLElement;
-  };
-
-  #submit(event: ApiKeySubmitEvent): void {
+  #onSubmit(event: ApiKeySubmitEvent): void {
     const { draft } = event;
     let isAnswered = false;
-    const fresh = new ApiKeySubmitEvent(event, (answer) => {
+    const outer = new ApiKeySubmitEvent(event, (answer) => {
       isAnswered = true;
       const key = readAnswer(answer).then((created) => {
         this.#secrets.set(draft, asString(created.secret));
@@ -297,87 +235,87 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
       });
       event.respondWith(key);
     });
-    this.dispatchEvent(fresh);
-    if (fresh.defaultPrevented) event.preventDefault();
+    this.dispatchEvent(outer);
+    if (outer.defaultPrevented) event.preventDefault();
     else if (!isAnswered)
-      console.error('<add-api-key-dialog>: nobody answered "submit" with respondWith().');
+      console.error(
+        '<add-api-key-dialog>: expected an answer to "submit", got none. Call respondWith() or preventDefault() in a listener.',
+      );
   }
 
-  /** By the form's own button. */
-  #cancelled(event: Event): void {
-    // That of a file input of the host comes up to here too.
+  #onCancel(event: Event): void {
+    // The `cancel` of a file input in the slot bubbles up to here.
     if (event.target === event.currentTarget && !this.#cancel('button')) event.preventDefault();
   }
 
-  /** Whether nobody has prevented it. The form is reset while it has the host's controls still. */
-  #cancel(reason: ApiKeyCancelReason): boolean {
-    if (!this.dispatchEvent(new ApiKeyCancelEvent(reason, this.#isDirty))) return false;
-    this.#form?.reset();
-    this.#end(true);
-    return true;
-  }
-
-  get #isDirty(): boolean {
-    return !!this.#form?.matches(':state(dirty)');
-  }
-
-  #created({ key, draft }: ApiKeyCreatedEvent): void {
+  #onCreated(event: ApiKeyCreatedEvent): void {
+    const { draft } = event;
     const secret = this.#secrets.get(draft);
     this.#secrets.delete(draft);
-    const event = new ApiKeyCreatedEvent(key, draft);
-    if (secret) {
-      this.#showSecret(secret, draft);
-      this.dispatchEvent(event);
-    } else {
-      this.#end(true, event);
-    }
+    if (secret) this.#showNewSecret(secret, draft);
+    else this.#shut();
+    refire(event, this);
+    if (!secret) this.dispatchEvent(new ApiKeyCloseEvent(true));
   }
 
-  #showSecret(secret: string, { applicationName, role }: Readonly<ApiKeyDraft>): void {
+  #onOutcome(event: OutcomeEvent): void {
+    refire(event, this);
+  }
+
+  #onDone({ acknowledged }: ApiKeyDoneEvent): void {
+    this.#end(acknowledged);
+  }
+
+  #onCloseRequest(by: CloseRequest): void {
+    if (this.#step === 'secret') return this.#secret!.requestDone();
+    // A stray click must not lose a draft, nor a stray Escape an attempt.
+    const isIgnored = this.#form!.busy || (by === 'backdrop' && this.#isDirty);
+    if (!isIgnored) this.#cancel(by);
+  }
+
+  #reflectOpen(): void {
+    this.toggleAttribute('open', this.open);
+  }
+
+  #show(opener: HTMLElement | undefined): void {
+    if (!this.open) this.#modal.open(opener);
+  }
+
+  #showNewSecret(secret: string, { applicationName, role }: Readonly<ApiKeyDraft>): void {
     const chosen = this.#form!.roles.find(({ value }) => value === role);
     this.#step = 'secret';
     this.renderNow();
     this.#fillSecret({ applicationName, roleLabel: chosen ? labelOf(chosen) : role, secret });
   }
 
-  /** By hand: what a template is given, it keeps. */
+  /** Sets them imperatively: Lit would retain a bound value where page scripts can read it. */
   #fillSecret(key: ApiKeySecretFields): void {
-    this.#guard.renew();
+    this.#modal.ignoreEarlierPresses();
     Object.assign(this.#secret!, key);
     this.focus();
   }
 
-  #escape(): void {
-    if (!this.#isOpen) return;
-    if (this.#step === 'secret') this.#secret!.requestDone();
-    else if (!this.#form!.busy) this.#cancel('escape');
+  /** Discards the draft and closes, unless a listener prevents `cancel`; returns whether it did. */
+  #cancel(reason: ApiKeyCancelReason): boolean {
+    if (!this.dispatchEvent(new ApiKeyCancelEvent(reason, this.#isDirty))) return false;
+    // While the form is still rendered, because its reset includes the slotted controls.
+    this.#form?.reset();
+    this.#end(true);
+    return true;
   }
 
-  #backdrop(): void {
-    if (this.#step === 'secret') this.#secret!.requestDone();
-    else if (!this.#form!.busy && !this.#isDirty) this.#cancel('backdrop');
-  }
-
-  /** Some ways of closing cannot be prevented: then it is opened again, and asks. */
-  #closedByBrowser(event: Event): void {
-    if (event.target !== event.currentTarget || !this.#isOpen || this.#dialog.open) return;
-    this.#dialog.showModal();
-    this.#escape();
-  }
-
-  #end(acknowledged: boolean, before?: Event): void {
-    // From here on nothing in it can ask, or start, anything.
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
-    this.#step = 'form';
-    if (this.#secret) this.#secret.secret = '';
-    this.#dialog.close();
-    unlockScroll(this);
-    this.renderNow();
-    this.#focused = undefined;
-    if (!refocus(this.#opener) && this.isConnected) this.focus();
-    this.#opener = undefined;
-    if (before) this.dispatchEvent(before);
+  #end(acknowledged: boolean): void {
+    if (!this.open) return;
+    this.#shut();
     this.dispatchEvent(new ApiKeyCloseEvent(acknowledged));
+  }
+
+  #shut(): void {
+    // Close first: then nothing that runs meanwhile can ask the user or fire `cancel`.
+    this.#modal.close();
+    if (this.#secret) this.#secret.secret = '';
+    this.#step = 'form';
+    this.renderNow();
+    this.#modal.returnFocus();
   }
 }

@@ -1,60 +1,67 @@
-/** Chromium 133, Firefox 136 and Safari 26 know it; before, only Chromium lets us hear a key in a picker. */
-const isPickerOpen = (target: EventTarget): boolean =>
+/** How a user asks a dialog to close, other than by a button in it. */
+export type CloseRequest = 'escape' | 'backdrop';
+
+/**
+ * Chromium 133, Firefox 136 and Safari 26 support `:open`. Of older browsers only Chromium fires
+ * `keydown` while a picker is open.
+ */
+const isOpenPicker = (target: EventTarget): boolean =>
   target instanceof HTMLSelectElement && CSS.supports('selector(:open)') && target.matches(':open');
 
-/** An Escape that a control, an input method or a dialog inside has taken for itself. */
+/** Whether a control, an input method or an inner dialog uses this Escape. */
 const isTaken = (event: KeyboardEvent): boolean =>
   event.defaultPrevented ||
   event.isComposing ||
-  // What WebKit says of a key that an input method has taken (webkit.org/b/165004).
+  // WebKit's mark for a key that an input method has used (webkit.org/b/165004).
   event.keyCode === 229 ||
-  event.composedPath().some(isPickerOpen);
+  event.composedPath().some(isOpenPicker);
 
 /**
- * What a user does to have a dialog closed other than by its buttons: the listeners of a `<dialog>`.
+ * The listeners of a `<dialog>` that recognize requests to close it.
  *
- * The key is heard itself, since the `cancel` event that follows it cannot be prevented the second
- * time in Chromium (html.spec.whatwg.org, close watchers); the event stands for all else that closes,
- * such as the back gesture of a phone.
+ * Escape is recognized by its `keydown`, because Chromium makes every second `cancel` event
+ * uncancelable (html.spec.whatwg.org, close watchers). `cancel` covers all other requests, such as the
+ * back gesture of a phone.
  */
 export class CloseRequests {
-  #isTaken = false;
-  #isOnBackdrop = false;
+  readonly #onRequest: (by: CloseRequest) => void;
+  #isEscapeTaken = false;
+  #isPressOnBackdrop = false;
 
-  constructor(
-    readonly escape: () => void,
-    readonly backdrop: () => void,
-  ) {}
+  constructor(onRequest: (by: CloseRequest) => void) {
+    this.#onRequest = onRequest;
+  }
 
-  readonly keydown = (event: KeyboardEvent): void => {
+  readonly onKeydown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape') return;
-    this.#isTaken = isTaken(event);
-    if (this.#isTaken) return;
+    this.#isEscapeTaken = isTaken(event);
+    if (this.#isEscapeTaken) return;
     event.preventDefault();
-    this.escape();
+    this.#onRequest('escape');
   };
 
-  readonly keyup = (): void => {
-    this.#isTaken = false;
+  readonly onKeyup = (): void => {
+    this.#isEscapeTaken = false;
   };
 
-  readonly cancel = (event: Event): void => {
-    // That of a file input comes up to here too.
+  readonly onCancel = (event: Event): void => {
+    // The `cancel` of a file input inside bubbles up to here.
     if (event.target !== event.currentTarget) return;
     event.preventDefault();
-    if (!this.#isTaken) this.escape();
+    if (!this.#isEscapeTaken) this.#onRequest('escape');
   };
 
-  readonly mousedown = (event: MouseEvent): void => {
+  readonly onMousedown = (event: MouseEvent): void => {
     const isOnBackdrop = event.target === event.currentTarget;
-    // The second press of a double click on the button that opens the dialog is not meant for it.
-    this.#isOnBackdrop = isOnBackdrop && event.detail < 2;
-    // The focus stays where it is, and not on the page.
+    // The second press of a double click was meant for the button that opened the dialog.
+    this.#isPressOnBackdrop = isOnBackdrop && event.detail < 2;
+    // A press on the backdrop would move the focus to the page.
     if (isOnBackdrop) event.preventDefault();
   };
 
-  /** A press that began inside and ends outside, as when a text is selected, is none on the backdrop. */
-  readonly click = (event: MouseEvent): void => {
-    if (this.#isOnBackdrop && event.target === event.currentTarget) this.backdrop();
+  readonly onClick = (event: MouseEvent): void => {
+    // A press that begins inside and ends outside selects text; its click is on the <dialog> as well.
+    if (this.#isPressOnBackdrop && event.target === event.currentTarget)
+      this.#onRequest('backdrop');
   };
 }

@@ -1,18 +1,20 @@
 const holders = new Set<object>();
 let sheet: CSSStyleSheet | undefined;
 
-/** What scrolls the page: the overflow of `<body>` is that of the page while the root has none. */
+/** The selector of what scrolls the page: `<body>`, unless the root element sets its own overflow. */
 const scroller = (): string =>
   getComputedStyle(document.documentElement).overflowY === 'visible' ? 'body' : ':root';
 
 /**
- * Keeps the page behind a modal dialog from scrolling, by a style sheet of its own: no attribute of
- * the page is touched, and nothing is to be put back when somebody else has changed it meanwhile.
+ * Keeps the page from scrolling until each holder has called `unlockScroll`.
+ *
+ * The lock is a style sheet of its own. It changes no attribute of the page, so there is no earlier
+ * value to restore that the page may have changed in the meantime.
  */
 export function lockScroll(holder: object): void {
   holders.add(holder);
   if (sheet) return;
-  // The place of the scroll bar stays, or the page would jump to the side.
+  // Keep the space of a visible scroll bar, or the page would jump sideways.
   const gutter = innerWidth > document.documentElement.clientWidth ? 'stable' : 'auto';
   sheet = new CSSStyleSheet();
   sheet.replaceSync(
@@ -21,7 +23,7 @@ export function lockScroll(holder: object): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-/** The page scrolls again once the last one that held it has let go. */
+/** Releases the lock of this holder. The page scrolls again once no holder is left. */
 export function unlockScroll(holder: object): void {
   holders.delete(holder);
   if (holders.size) return;

@@ -4,13 +4,13 @@ import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-d
 import type { ApiKeyRecord, ApiKeySnippet } from '../api/api-key.js';
 import type { ApiKeyListElement } from '../api-key-list/api-key-list.js';
 import type { ApiKeyClient, ApiKeyRequestOptions } from '../api/client.js';
-import {
+import type {
   ApiKeyCreatedEvent,
   ApiKeyFailedEvent,
+  ApiKeyManagerEventMap,
   ApiKeyOrphanedEvent,
-  type ApiKeyManagerEventMap,
-  type ApiKeySubmitEvent,
-  type ListenerMethod,
+  ApiKeySubmitEvent,
+  ListenerMethod,
 } from '../api/events.js';
 import type {
   ApiKeyEditEvent,
@@ -20,33 +20,34 @@ import type {
 } from '../api/list-events.js';
 import type { AnswerableEvent } from '../api/answerable-event.js';
 import { hostStyles } from '../styles/host.styles.js';
-import { keysOverHttp } from '../http/keys-over-http.js';
 import { hasChanged } from '../element/api-key-element.js';
 import { handDown } from '../element/hand-down.js';
 import { KeyCreationElement } from '../element/key-creation-element.js';
 import { managerMessages, type ManagerMessages } from '../messages/messages.js';
+import { refire } from '../element/refire.js';
 import { onRemoval } from '../element/removal.js';
 import { uuid } from '../element/uuid.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { managerStyles } from './api-key-manager.styles.js';
+import { clientFromSrc } from './client-from-src.js';
 import { RotatedSecrets } from './rotated-secrets.js';
 
 /**
- * The whole page "API Keys": a heading, the button with its dialog, and the list, wired to a client.
+ * The "API Keys" page: a heading, the button with its dialog, and the list, connected to a client.
  *
- * It makes no request but through the client. What has changed is loaded once a new secret is closed,
- * not while it is shown. An action is offered only where the client has its method.
+ * All requests go through the client. An action is offered only if the client has its method. After a
+ * change the list is reloaded once the dialog is closed, not while a secret is shown.
  *
  * @tag api-key-manager
- * @slot fields - Further named controls of the form, collected into `draft.extra`.
- * @slot - `<option>` elements: the roles, where plain HTML gives them.
+ * @slot fields - More named controls for the form; their values are collected into `draft.extra`.
+ * @slot - `<option>` elements: the roles, for plain HTML.
  *
  * @fires {ApiKeyCreatedEvent} created - A key was created.
  * @fires {ApiKeyFailedEvent} failed - A key could not be created.
- * @fires {ApiKeyOrphanedEvent} orphaned - A key came after nobody waited for it. It is revoked here if the client can.
+ * @fires {ApiKeyOrphanedEvent} orphaned - A key was created after the user had cancelled. The manager revokes it if the client can.
  *
- * @csspart manager - All of it.
- * @csspart header - The heading and the button.
+ * @csspart manager - The whole page.
+ * @csspart header - The row of the heading and the button.
  * @csspart heading - The heading.
  */
 export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
@@ -61,33 +62,34 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   declare addEventListener: ListenerMethod<ApiKeyManagerElement, ApiKeyManagerEventMap>;
   declare removeEventListener: ListenerMethod<ApiKeyManagerElement, ApiKeyManagerEventMap>;
 
-  /** How the backend is reached. Default: by `src`. */
+  /** The client that reaches the backend. Default: an HTTP client for `src`. */
   declare client: ApiKeyClient | null | undefined;
-  /** The URL of a backend that keeps the HTTP contract; `http(s)` or relative. */
+  /** The URL of a backend that implements the HTTP contract (`openapi.yaml`); `http(s)` or relative. */
   declare src: string | null | undefined;
-  /** How many keys a page holds. Default: 25. */
+  /** The number of keys on a page. Default: 25. */
   declare pageSize: number;
-  /** Texts with the key in them, shown beside a new secret for copying. Default: none. */
+  /** Texts that contain the key, each shown beside a new secret with a button that copies it. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
-  /** What is asked just now; `undefined` before the host has said whom. */
+
+  /** The client in use: `client`, or the one for `src`; `undefined` until the host has set either. */
   #client: ApiKeyClient | undefined;
-  /** The backend has what the list does not show yet. */
+  /** Whether the backend has changes that the list does not show yet. */
   #isStale = false;
-  readonly #rotated = new RotatedSecrets(() => this.#dialog);
+  readonly #rotatedSecrets = new RotatedSecrets(() => this.#dialog);
 
   constructor() {
     super(managerMessages);
-    onRemoval(this, () => this.#rotated.forget());
+    onRemoval(this, () => this.#rotatedSecrets.clear());
     this.pageSize = 25;
   }
 
-  /** Puts the focus on the button that adds a key, or into its open dialog. */
+  /** Focuses the button that adds a key, or the content of its open dialog. */
   override focus(options?: FocusOptions): void {
     this.performUpdate();
     this.#dialog?.focus(options);
   }
 
-  /** Loads the page of the list that is shown anew. */
+  /** Reloads the page that the list shows. */
   reload(): void {
     this.#list?.reload();
   }
@@ -95,19 +97,26 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (!changed.has('client') && !changed.has('src')) return;
-    this.#client = this.client ?? this.#clientAt(this.src);
+    this.#client = this.client ?? (this.src ? clientFromSrc(this.src) : undefined);
     this.reload();
   }
 
   protected override render(): TemplateResult {
     const heading = this.heading ?? this.texts.managerHeading;
-    return html`<div class="root" part="manager"
-      ><div part="header"
-        ><div part="heading" role="heading" aria-level=${this.headingLevel} ?hidden=${!heading}
-          >${heading}</div
-        >${this.#dialogTemplate()}</div
-      >${this.#listTemplate()}</div
-    ><slot hidden @slotchange=${this.options.onSlotChange}></slot>`;
+    return html`<div class="root" part="manager">
+      <div part="header">
+        <div
+          part="heading"
+          role="heading"
+          aria-level=${this.headingLevel}
+          ?hidden=${!heading}
+          .textContent=${heading}
+        ></div>
+        ${this.#dialogTemplate()}
+      </div>
+      ${this.#listTemplate()}
+      <slot hidden @slotchange=${this.options.onSlotChange}></slot>
+    </div>`;
   }
 
   protected override updated(): void {
@@ -125,14 +134,14 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   #dialogTemplate(): TemplateResult {
     return html`<add-api-key-dialog
       .snippets=${this.snippets}
-      @submit=${this.#create}
-      @created=${this.#created}
-      @failed=${({ error, draft }: ApiKeyFailedEvent) =>
-        this.dispatchEvent(new ApiKeyFailedEvent(error, draft))}
-      @orphaned=${this.#orphaned}
-      @close=${this.#closed}
-      ><slot name="fields" slot="fields"></slot
-    ></add-api-key-dialog>`;
+      @submit=${this.#onSubmit}
+      @created=${this.#onCreated}
+      @failed=${this.#onFailed}
+      @orphaned=${this.#onOrphaned}
+      @close=${this.#onClose}
+    >
+      <slot name="fields" slot="fields"></slot>
+    </add-api-key-dialog>`;
   }
 
   #listTemplate(): TemplateResult {
@@ -146,103 +155,93 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       .revocable=${!!client?.revoke}
       .rotatable=${!!client?.rotate}
       .editable=${!!client?.update}
-      @load=${this.#load}
-      @revoke=${this.#revoke}
-      @rotate=${this.#rotate}
-      @edit=${this.#edit}
+      @load=${this.#onLoad}
+      @revoke=${this.#onRevoke}
+      @rotate=${this.#onRotate}
+      @edit=${this.#onEdit}
     ></api-key-list>`;
   }
 
-  /** One that cannot be had is one that fails: the list says so, and the console why. */
-  #clientAt(src: string | null | undefined): ApiKeyClient | undefined {
-    if (!src) return undefined;
-    try {
-      const client = keysOverHttp(src, (address, init) => fetch(address, init));
-      // Breaking the request off would not undo it: the key that it made would be live, and unknown.
-      const { signal } = new AbortController();
-      return {
-        ...client,
-        create: (draft, { idempotencyKey }) => client.create(draft, { signal, idempotencyKey }),
-      };
-    } catch (error) {
-      console.error('<api-key-manager>:', error);
-      const fail = (): Promise<never> => Promise.reject(error as Error);
-      return { list: fail, create: fail };
-    }
-  }
-
-  /** Answers an event by the client. One that throws has failed, as one that rejects. */
-  #answer<Answer>(
-    event: AnswerableEvent<Answer> & Partial<ApiKeyRequestOptions>,
-    ask: (client: Required<ApiKeyClient>, options: ApiKeyRequestOptions) => Promise<Answer>,
-  ): Promise<Answer> {
-    const { signal, idempotencyKey = uuid() } = event;
-    const options = { signal: signal!, idempotencyKey };
-    const answer = (async () => ask(this.#client as Required<ApiKeyClient>, options))();
-    event.respondWith(answer);
-    return answer;
-  }
-
-  #load(event: ApiKeyLoadEvent): void {
+  #onLoad(event: ApiKeyLoadEvent): void {
     const { query, sort, cursor, limit } = event;
     if (this.#client)
       void this.#answer(event, (client, options) =>
         client.list({ query, sort, cursor, limit }, options),
       );
-    // It is loaded when the host has said from where.
+    // Without a client the list keeps loading. Setting one reloads it.
     else event.respondWith(new Promise<never>(() => undefined));
   }
 
-  #create(event: ApiKeySubmitEvent): void {
-    void this.#answer(event, (client, options) => client.create(event.draft, options));
-  }
-
-  #revoke(event: ApiKeyRevokeEvent): void {
+  #onRevoke(event: ApiKeyRevokeEvent): void {
     void this.#answer(event, (client, options) => client.revoke(event.key, options));
   }
 
-  #rotate(event: ApiKeyRotateEvent): void {
+  #onRotate(event: ApiKeyRotateEvent): void {
     const { key, graceSeconds, signal } = event;
-    const rotated = this.#answer(event, (client, options) =>
+    const answer = this.#answer(event, (client, options) =>
       client.rotate(key, { graceSeconds }, options),
     );
     this.#isStale = true;
-    this.#rotated.add(rotated, key, this.roles, signal);
+    void this.#rotatedSecrets.add({ key, answer, roles: this.roles, signal });
   }
 
-  #edit(event: ApiKeyEditEvent): void {
+  #onEdit(event: ApiKeyEditEvent): void {
     void this.#answer(event, (client, options) => client.update(event.key, event.changes, options));
   }
 
-  #created({ key, draft }: ApiKeyCreatedEvent): void {
-    this.#isStale = true;
-    this.dispatchEvent(new ApiKeyCreatedEvent(key, draft));
+  #onSubmit(event: ApiKeySubmitEvent): void {
+    void this.#answer(event, (client, options) => client.create(event.draft, options));
   }
 
-  /** A live key that nobody saw is of no use to anybody but a thief. */
-  async #orphaned({ key, draft }: ApiKeyOrphanedEvent): Promise<void> {
-    this.dispatchEvent(new ApiKeyOrphanedEvent(key, draft));
+  #onCreated(event: ApiKeyCreatedEvent): void {
+    this.#isStale = true;
+    refire(event, this);
+  }
+
+  #onFailed(event: ApiKeyFailedEvent): void {
+    refire(event, this);
+  }
+
+  /** Revokes the key: nobody has seen its secret. */
+  async #onOrphaned(event: ApiKeyOrphanedEvent): Promise<void> {
+    refire(event, this);
+    const key = { ...event.draft, ...event.key } as ApiKeyRecord;
     const { signal } = new AbortController();
-    const options = { signal, idempotencyKey: uuid() };
-    const record = { ...draft, ...key } as ApiKeyRecord;
     try {
-      if (record.id) await this.#client!.revoke?.(record, options);
+      if (key.id) await this.#client!.revoke?.(key, { signal, idempotencyKey: uuid() });
     } catch (error) {
-      // The list shows it: it can be revoked there.
-      console.error('<api-key-manager>: a key that nobody saw could not be revoked.', error);
+      console.error(
+        '<api-key-manager>: a key that was created after a cancel could not be revoked. Revoke it in the list.',
+        error,
+      );
     }
     this.#isStale = true;
-    this.#refresh();
+    this.#reloadIfStale();
   }
 
-  /** Not beneath a secret, nor a form: when the dialog is closed it is done. */
-  #refresh(): void {
+  #onClose(): void {
+    if (!this.#rotatedSecrets.showNext()) this.#reloadIfStale();
+  }
+
+  /**
+   * Answers an event with a call of the client, and returns the answer. If the method throws, or is not
+   * there, the answer is a rejection.
+   */
+  #answer<Answer>(
+    event: AnswerableEvent<Answer> & { signal: AbortSignal; idempotencyKey?: string },
+    call: (client: Required<ApiKeyClient>, options: ApiKeyRequestOptions) => Promise<Answer>,
+  ): Promise<Answer> {
+    const { signal, idempotencyKey = uuid() } = event;
+    const client = this.#client as Required<ApiKeyClient>;
+    const answer = (async () => call(client, { signal, idempotencyKey }))();
+    event.respondWith(answer);
+    return answer;
+  }
+
+  /** Waits until the dialog is closed: a reload must not re-render under an open secret. */
+  #reloadIfStale(): void {
     if (!this.#isStale || this.#dialog?.open) return;
     this.#isStale = false;
     this.reload();
-  }
-
-  #closed(): void {
-    if (!this.#rotated.show()) this.#refresh();
   }
 }

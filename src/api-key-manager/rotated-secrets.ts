@@ -4,42 +4,50 @@ import type {
 } from '../add-api-key-dialog/add-api-key-dialog.js';
 import type { ApiKeyRecord, ApiKeyRole } from '../api/api-key.js';
 import type { ApiKeyWithSecret } from '../api/client.js';
-import { readAnswer } from '../http/answer.js';
 import { asString } from '../api/own-fields.js';
+import { readAnswer } from '../http/answer.js';
 import { labelOf, readRoles } from '../rules/roles.js';
 
+/** A key that is being rotated. */
+interface Rotation {
+  key: ApiKeyRecord;
+  /** The client's answer, with the new secret. */
+  answer: Promise<unknown>;
+  /** Where the label of the key's role is looked up. */
+  roles: readonly ApiKeyRole[] | undefined;
+  /** Aborted once the list is removed for good, so that nobody can see the secret. */
+  signal: AbortSignal;
+}
+
 /**
- * The new secrets of keys that were rotated. Each is shown in the dialog; one that comes while another
- * secret is there, or the form, waits for its turn, so that none is lost.
+ * The queue of new secrets of rotated keys. Each is shown in the dialog. If the dialog is open, with the
+ * form or another secret, the next one waits until it is closed, so that none is lost.
  */
 export class RotatedSecrets {
-  #dialog: () => AddApiKeyDialogElement | null;
+  readonly #dialog: () => AddApiKeyDialogElement | null;
   #waiting: ApiKeySecretFields[] = [];
 
+  /** @param dialog returns the dialog once it is rendered */
   constructor(dialog: () => AddApiKeyDialogElement | null) {
     this.#dialog = dialog;
   }
 
-  /** Shows the secret of an answer once it is there, unless its signal is aborted by then. */
-  async add(
-    answer: Promise<unknown>,
-    { applicationName, role }: ApiKeyRecord,
-    roles: readonly ApiKeyRole[] | undefined,
-    signal: AbortSignal,
-  ): Promise<void> {
-    // What went wrong is said in the row.
-    const rotated = (await readAnswer(answer).catch(() => ({}))) as Partial<ApiKeyWithSecret>;
+  /** Shows the secret of a rotation, now or as soon as the dialog is free. */
+  async add({ key, answer, roles, signal }: Rotation): Promise<void> {
+    // The list reports a rejection in the row of the key.
+    const rotated: Partial<ApiKeyWithSecret> = await readAnswer(answer).catch(() => ({}));
     const secret = asString(rotated.secret);
     if (!secret || signal.aborted) return;
+    const { applicationName, role } = key;
     const known = readRoles(roles ?? []).find(({ value }) => value === role);
     const { previousSecretExpiresAt } = rotated;
     const roleLabel = known ? labelOf(known) : role;
     this.#waiting.push({ secret, applicationName, roleLabel, previousSecretExpiresAt });
-    this.show();
+    this.showNext();
   }
 
-  /** Shows the next one, if there is one and there is room. */
-  show(): boolean {
+  /** Shows the next secret if there is one and the dialog is closed; returns whether it did. */
+  showNext(): boolean {
     const dialog = this.#dialog();
     if (!dialog || dialog.open) return false;
     const next = this.#waiting.shift();
@@ -47,7 +55,7 @@ export class RotatedSecrets {
     return !!next;
   }
 
-  forget(): void {
+  clear(): void {
     this.#waiting = [];
   }
 }

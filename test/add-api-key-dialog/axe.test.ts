@@ -12,13 +12,13 @@ import {
 import { never, turn } from '../add-api-key-form/support.js';
 import { axe, emulate, stillIn } from '../support.js';
 
-/** Nothing is to be half transparent while it is looked at. */
+/** Waits until nothing is half transparent: axe would find too little contrast. */
 const settle = async (): Promise<void> => {
   await turn();
   await stillIn(document.documentElement);
 };
 
-/** Brings a dialog into a state, as it is drawn. */
+/** How to reach each visual state. */
 const states: Record<string, (dialog: Dialog) => unknown> = {
   closed: () => undefined,
   'with the form': openForm,

@@ -6,8 +6,8 @@ import {
   expectOpen,
   formIn,
   mountDialog,
-  mouse,
-  nativeIn,
+  dispatchMouse,
+  nativeDialogIn,
   openForm,
 } from './support.js';
 import { nameOf, record, turn } from '../add-api-key-form/support.js';
@@ -48,39 +48,39 @@ describe('<add-api-key-dialog>', () => {
 
     it('is not what lies in the dialog', async () => {
       await click(byRole(dialog, 'heading'));
-      await click(nativeIn(dialog));
+      await click(nativeDialogIn(dialog));
       await turn();
       expectOpen(dialog);
       expect(events).to.deep.equal([]);
     });
 
     it('is not where a press that began inside ends', async () => {
-      mouse(nameOf(dialog), 'mousedown');
-      // As browsers do: the click is at what both ends have in common.
-      mouse(nativeIn(dialog), 'mouseup');
-      mouse(nativeIn(dialog), 'click');
+      dispatchMouse(nameOf(dialog), 'mousedown');
+      // Browsers fire the click on the nearest common ancestor of both ends.
+      dispatchMouse(nativeDialogIn(dialog), 'mouseup');
+      dispatchMouse(nativeDialogIn(dialog), 'click');
       await turn();
       expectOpen(dialog);
       expect(events).to.deep.equal([]);
     });
 
     it('is not where a press that began on it ends inside', async () => {
-      mouse(nativeIn(dialog), 'mousedown');
-      mouse(nameOf(dialog), 'click');
+      dispatchMouse(nativeDialogIn(dialog), 'mousedown');
+      dispatchMouse(nameOf(dialog), 'click');
       await turn();
       expectOpen(dialog);
     });
 
     it('is not where a press that began before it was open ends', async () => {
-      mouse(nativeIn(dialog), 'click');
+      dispatchMouse(nativeDialogIn(dialog), 'click');
       await turn();
       expectOpen(dialog);
     });
 
     it('does nothing by another button of the mouse', async () => {
-      mouse(nativeIn(dialog), 'mousedown', { button: 2 });
-      mouse(nativeIn(dialog), 'auxclick', { button: 2 });
-      mouse(nativeIn(dialog), 'contextmenu', { button: 2 });
+      dispatchMouse(nativeDialogIn(dialog), 'mousedown', { button: 2 });
+      dispatchMouse(nativeDialogIn(dialog), 'auxclick', { button: 2 });
+      dispatchMouse(nativeDialogIn(dialog), 'contextmenu', { button: 2 });
       await turn();
       expectOpen(dialog);
     });

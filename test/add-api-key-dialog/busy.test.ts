@@ -5,13 +5,13 @@ import {
   answerDialog,
   aSecret,
   clickBackdrop,
-  closeByBrowser,
+  closeNatively,
   type Dialog,
   expectClosed,
   expectOpen,
   fillIn,
   formIn,
-  keepOpen,
+  preventCancel,
   mountDialog,
   openFilled,
   openForm,
@@ -68,7 +68,7 @@ describe('<add-api-key-dialog>', () => {
       });
 
     it('goes on after the browser has closed it', async () => {
-      await closeByBrowser(dialog);
+      await closeNatively(dialog);
       await turn();
       expectOpen(dialog);
       expect(wasAborted()).to.equal(false);
@@ -101,7 +101,7 @@ describe('<add-api-key-dialog>', () => {
       });
 
       it(`goes on when the cancel of ${way} is prevented`, async () => {
-        keepOpen(dialog);
+        preventCancel(dialog);
         await leave();
         await turn();
         expectOpen(dialog);

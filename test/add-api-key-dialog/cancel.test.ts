@@ -6,10 +6,11 @@ import {
   expectClosed,
   expectOpen,
   formIn,
-  keepOpen,
+  preventCancel,
   mountDialog,
   openFilled,
   openForm,
+  pressButton,
   recordCancels,
   recordCloses,
 } from './support.js';
@@ -23,19 +24,27 @@ import {
 } from '../add-api-key-form/support.js';
 import { byLabel, click, nextEvent, press, type } from '../support.js';
 
-type Way = [name: string, reason: string, leave: (dialog: Dialog) => unknown];
+interface Way {
+  name: string;
+  reason: string;
+  leave: (dialog: Dialog) => unknown;
+}
 
-const onBackdrop: Way = ['the backdrop', 'backdrop', clickBackdrop];
+const backdrop: Way = { name: 'the backdrop', reason: 'backdrop', leave: clickBackdrop };
 
-/** The ways out that a draft does not stand in. */
+/** The ways to leave the form that work with a draft as well. */
 const ways: Way[] = [
-  ['Cancel', 'button', (dialog) => click(cancelOf(dialog))],
-  ['Cancel, by Enter', 'button', (dialog) => (cancelOf(dialog).focus(), press('Enter'))],
-  ['Escape', 'escape', () => press('Escape')],
-  ['close()', 'api', (dialog) => dialog.close()],
-  ['open = false', 'api', (dialog) => (dialog.open = false)],
-  ['removing the attribute', 'api', (dialog) => dialog.removeAttribute('open')],
-  ['close({ force })', 'api', (dialog) => dialog.close({ force: true })],
+  { name: 'Cancel', reason: 'button', leave: (dialog) => click(cancelOf(dialog)) },
+  { name: 'Cancel, by Enter', reason: 'button', leave: (dialog) => pressButton(dialog, 'Cancel') },
+  { name: 'Escape', reason: 'escape', leave: () => press('Escape') },
+  { name: 'close()', reason: 'api', leave: (dialog) => dialog.close() },
+  { name: 'open = false', reason: 'api', leave: (dialog) => (dialog.open = false) },
+  {
+    name: 'removing the attribute',
+    reason: 'api',
+    leave: (dialog) => dialog.removeAttribute('open'),
+  },
+  { name: 'close({ force })', reason: 'api', leave: (dialog) => dialog.close({ force: true }) },
 ];
 
 const empty = { applicationName: '', description: '', role: '' };
@@ -47,7 +56,7 @@ describe('<add-api-key-dialog>', () => {
     dialog = await mountDialog();
   });
 
-  for (const [name, reason, leave] of [...ways, onBackdrop])
+  for (const { name, reason, leave } of [...ways, backdrop])
     describe(`left by ${name}`, () => {
       it('fires cancel once, with its reason, then close', async () => {
         await openForm(dialog);
@@ -60,13 +69,13 @@ describe('<add-api-key-dialog>', () => {
         await turn();
         expectClosed(dialog);
         expect(events).to.deep.equal(['cancel', 'close']);
-        expect(cancels).to.deep.equal([[reason, false]]);
+        expect(cancels).to.deep.equal([{ reason, dirty: false }]);
         expect(closes).to.deep.equal([true]);
       });
 
       it('stays open when that is prevented', async () => {
         const form = await openForm(dialog);
-        keepOpen(dialog);
+        preventCancel(dialog);
         const events = record(dialog);
         await leave(dialog);
         await turn();
@@ -75,7 +84,7 @@ describe('<add-api-key-dialog>', () => {
         expect(events).to.deep.equal(['cancel']);
       });
 
-      it('can be left so again after that', async () => {
+      it('closes at the next attempt after that', async () => {
         await openForm(dialog);
         dialog.addEventListener('cancel', (event) => event.preventDefault(), { once: true });
         await leave(dialog);
@@ -88,7 +97,7 @@ describe('<add-api-key-dialog>', () => {
       });
     });
 
-  for (const [name, reason, leave] of ways)
+  for (const { name, reason, leave } of ways)
     describe(`left by ${name} with a draft`, () => {
       it('says that it was dirty, and discards it', async () => {
         await openFilled(dialog);
@@ -96,13 +105,13 @@ describe('<add-api-key-dialog>', () => {
         await leave(dialog);
         await turn();
         expectClosed(dialog);
-        expect(cancels).to.deep.equal([[reason, true]]);
+        expect(cancels).to.deep.equal([{ reason, dirty: true }]);
         expect((await openForm(dialog)).value).to.deep.equal(empty);
       });
 
       it('keeps it when cancel is prevented', async () => {
         await openFilled(dialog);
-        keepOpen(dialog);
+        preventCancel(dialog);
         await leave(dialog);
         await turn();
         expectOpen(dialog);
@@ -196,7 +205,7 @@ describe('<add-api-key-dialog>', () => {
       await press('Escape');
       await openForm(dialog);
       expect(nameOf(dialog).value + descriptionOf(dialog).value).to.equal('');
-      expect(cancels).to.deep.equal([['escape', true]]);
+      expect(cancels).to.deep.equal([{ reason: 'escape', dirty: true }]);
     });
 
     it('shows no error of the last time', async () => {

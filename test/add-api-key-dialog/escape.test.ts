@@ -1,14 +1,14 @@
 import { expect, html } from '@open-wc/testing';
 import {
-  closeByBrowser,
+  closeNatively,
   type Dialog,
-  escape,
+  dispatchEscape,
   expectClosed,
   expectOpen,
   formIn,
-  keepOpen,
+  preventCancel,
   mountDialog,
-  nativeIn,
+  nativeDialogIn,
   openFilled,
   openForm,
 } from './support.js';
@@ -25,9 +25,9 @@ import {
 } from '../add-api-key-form/support.js';
 import { byLabel, byRole, click, press } from '../support.js';
 
-/** What the browser says after a key, or by itself for the back gesture of a phone. */
+/** Fires `cancel` as a browser does after Escape, or on the back gesture of a phone. */
 const askToClose = (dialog: Dialog): boolean =>
-  nativeIn(dialog).dispatchEvent(new Event('cancel', { cancelable: true }));
+  nativeDialogIn(dialog).dispatchEvent(new Event('cancel', { cancelable: true }));
 
 describe('<add-api-key-dialog>', () => {
   describe('Escape', () => {
@@ -70,7 +70,7 @@ describe('<add-api-key-dialog>', () => {
     });
 
     it('leaves it open as often as cancel is prevented', async () => {
-      keepOpen(dialog);
+      preventCancel(dialog);
       const events = record(dialog);
       for (let count = 0; count < 4; count += 1) await press('Escape');
       await turn();
@@ -83,16 +83,16 @@ describe('<add-api-key-dialog>', () => {
       ['that ends a composition', { isComposing: true }],
       ['that an input method has taken', { keyCode: 229 }],
     ] as const)
-      it(`does nothing by one ${what}, nor by what follows from it`, () => {
+      it(`ignores one ${what}, and the cancel event that follows it`, () => {
         const events = record(dialog);
-        escape(nameOf(dialog), init);
+        dispatchEscape(nameOf(dialog), init);
         askToClose(dialog);
         expectOpen(dialog);
         expect(events).to.deep.equal([]);
       });
 
     it('closes it by the key that follows one of an input method', async () => {
-      escape(nameOf(dialog), { isComposing: true });
+      dispatchEscape(nameOf(dialog), { isComposing: true });
       await press('Escape');
       expectClosed(dialog);
     });
@@ -105,7 +105,7 @@ describe('<add-api-key-dialog>', () => {
       const events = record(dialog);
       await press('Escape');
       await turn();
-      // Elsewhere the system's picker may have taken the key, or there was none.
+      // Without `:open` the system's picker may use the key, or no picker opens.
       if (isPicker) expectOpen(dialog);
       expect(events).to.deep.equal(dialog.open ? [] : ['cancel', 'close']);
     });
@@ -121,13 +121,13 @@ describe('<add-api-key-dialog>', () => {
       expect(events).to.deep.equal(['cancel', 'close']);
     });
 
-    it('is one as well after a key that was taken and let go', async () => {
+    it('is an Escape also after an earlier Escape that an input method took', async () => {
       const dialog = await mountDialog();
       await openFilled(dialog);
-      escape(nameOf(dialog), { isComposing: true });
+      dispatchEscape(nameOf(dialog), { isComposing: true });
       nameOf(dialog).dispatchEvent(new KeyboardEvent('keyup', { bubbles: true, composed: true }));
       await turn();
-      // WebKit has asked by itself then: it sends its own after any such key.
+      // WebKit has fired its own `cancel` by now, as after every Escape that nobody prevents.
       if (dialog.open) askToClose(dialog);
       expectClosed(dialog);
     });
@@ -137,7 +137,7 @@ describe('<add-api-key-dialog>', () => {
       await openForm(dialog);
       dialog.close();
       const events = record(dialog);
-      // WebKit's comes late, when a listener for the key has closed it.
+      // WebKit fires `cancel` late, after a listener for the key has closed the dialog.
       const errors = await withUncaught(() => void askToClose(dialog));
       expect(errors).to.deep.equal([]);
       expect(events).to.deep.equal([]);
@@ -149,7 +149,7 @@ describe('<add-api-key-dialog>', () => {
       const dialog = await mountDialog();
       await openFilled(dialog);
       const events = record(dialog);
-      await closeByBrowser(dialog);
+      await closeNatively(dialog);
       await turn();
       expectClosed(dialog);
       expect(events).to.deep.equal(['cancel', 'close']);
@@ -158,8 +158,8 @@ describe('<add-api-key-dialog>', () => {
     it('opens it again with its draft when cancel is prevented', async () => {
       const dialog = await mountDialog();
       await openFilled(dialog);
-      keepOpen(dialog);
-      await closeByBrowser(dialog);
+      preventCancel(dialog);
+      await closeNatively(dialog);
       await turn();
       expectOpen(dialog);
       expect(formIn(dialog).value).to.deep.equal(validDraft);

@@ -27,7 +27,7 @@ import {
 } from '../add-api-key-form/support.js';
 import { click, nextEvent, press } from '../support.js';
 
-/** Says what is written to the console as an error meanwhile. */
+/** Returns what `act` writes to the console as errors. */
 const errorsDuring = async (act: () => Promise<void>): Promise<unknown[]> => {
   const errors: unknown[] = [];
   const { error } = console;

@@ -2,6 +2,7 @@ import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/add-api-key-dialog/define.js';
 import type { ApiKeySubmitEvent } from '../../src/index.js';
 import { choicesOf, chosenOf, policy } from '../rules/expiry-support.js';
+import { openForm } from './support.js';
 import { validDraft } from '../add-api-key-form/support.js';
 import { byRole, click, nextEvent } from '../support.js';
 
@@ -29,7 +30,7 @@ describe('<add-api-key-dialog>', () => {
 
     it('sends it with the draft', async () => {
       const dialog = await mount();
-      dialog.show();
+      await openForm(dialog);
       const submitted = nextEvent<ApiKeySubmitEvent>(dialog, 'submit');
       dialog.addEventListener('submit', (event) => event.respondWith({}));
       const closed = nextEvent(dialog, 'close');

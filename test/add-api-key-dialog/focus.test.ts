@@ -4,30 +4,28 @@ import {
   type Dialog,
   expectOpen,
   mountDialog,
-  nativeIn,
+  nativeDialogIn,
   openFilled,
   openForm,
   openSecret,
-  store,
+  markAsStored,
   triggerOf,
 } from './support.js';
 import { cancelOf, descriptionOf, hasFocus, nameOf, turn } from '../add-api-key-form/support.js';
 import { byRole, click, deepActiveElement, press } from '../support.js';
 
 /** A page with a button that opens the dialog by script. */
-const mountBeside = async (): Promise<[Dialog, HTMLButtonElement]> => {
+const mountWithOpener = async (): Promise<{ dialog: Dialog; button: HTMLButtonElement }> => {
   const page = await fixture(html`
     <div><button>New key</button><add-api-key-dialog></add-api-key-dialog></div>
   `);
-  const [dialog, button] = [
-    page.querySelector('add-api-key-dialog')!,
-    page.querySelector('button')!,
-  ];
+  const dialog = page.querySelector('add-api-key-dialog')!;
+  const button = page.querySelector('button')!;
   button.addEventListener('click', () => dialog.show());
-  return [dialog, button];
+  return { dialog, button };
 };
 
-/** Opens it by a button as the keyboard does, since Safari's clicks give a button no focus. */
+/** Opens the dialog with the keyboard: Safari does not focus a clicked button. */
 const openBy = async (button: HTMLElement): Promise<void> => {
   button.focus();
   await press('Enter');
@@ -60,7 +58,7 @@ describe('<add-api-key-dialog>', () => {
       await openForm(dialog);
       await click(byRole(dialog, 'heading'));
       expect(document.activeElement).to.equal(dialog);
-      expect(nativeIn(dialog).matches(':focus-within')).to.equal(true);
+      expect(nativeDialogIn(dialog).matches(':focus-within')).to.equal(true);
     });
 
     it('stays where it is after a click on the backdrop', async () => {
@@ -94,7 +92,7 @@ describe('<add-api-key-dialog>', () => {
       const trigger = triggerOf(dialog);
       trigger.focus();
       await openSecret(dialog);
-      await store(dialog);
+      await markAsStored(dialog);
       await click(byRole(dialog, 'button', 'Done'));
       expect(hasFocus(trigger)).to.equal(true);
     });
@@ -111,7 +109,7 @@ describe('<add-api-key-dialog>', () => {
     });
 
     it('goes back to what had it before show()', async () => {
-      const [dialog, button] = await mountBeside();
+      const { dialog, button } = await mountWithOpener();
       await openBy(button);
       expectOpen(dialog);
       await press('Escape');
@@ -146,7 +144,7 @@ describe('<add-api-key-dialog>', () => {
       ['was hidden', (button: HTMLButtonElement) => (button.hidden = true)],
     ] as const) {
       it(`comes to the dialog element where the opener ${what}`, async () => {
-        const [dialog, button] = await mountBeside();
+        const { dialog, button } = await mountWithOpener();
         await openBy(button);
         change(button);
         await press('Escape');
@@ -177,7 +175,7 @@ describe('<add-api-key-dialog>', () => {
     });
 
     it('goes back to the opener when the dialog is removed', async () => {
-      const [dialog, button] = await mountBeside();
+      const { dialog, button } = await mountWithOpener();
       await openBy(button);
       dialog.remove();
       await turn();
@@ -185,7 +183,7 @@ describe('<add-api-key-dialog>', () => {
     });
 
     it('is where a listener for close finds it', async () => {
-      const [dialog, button] = await mountBeside();
+      const { dialog, button } = await mountWithOpener();
       await openBy(button);
       let seen: Element | null = null;
       dialog.addEventListener('close', () => (seen = deepActiveElement()));
@@ -194,7 +192,7 @@ describe('<add-api-key-dialog>', () => {
     });
 
     it('is left where a listener for close has put it', async () => {
-      const [dialog, button] = await mountBeside();
+      const { dialog, button } = await mountWithOpener();
       const other = document.createElement('button');
       button.after(other);
       await openBy(button);

@@ -2,9 +2,9 @@ import { expect } from '@open-wc/testing';
 import {
   aSecret,
   clickBackdrop,
-  closeByBrowser,
+  closeNatively,
   type Dialog,
-  escape,
+  dispatchEscape,
   expectClosed,
   expectOpen,
   mountDialog,
@@ -13,7 +13,7 @@ import {
   recordCancels,
   recordCloses,
   secretIn,
-  store,
+  markAsStored,
   pressButton,
 } from './support.js';
 import { hasFocus, turn } from '../add-api-key-form/support.js';
@@ -21,16 +21,16 @@ import { byRole, click, everyString, nextEvent, press } from '../support.js';
 
 const button = (dialog: Dialog, name: string): HTMLElement => byRole(dialog, 'button', name);
 
-/** The ways out of the secret. */
+/** The ways to leave the step with the secret. */
 const ways: [string, (dialog: Dialog) => unknown][] = [
   ['Escape', () => press('Escape')],
   ['the backdrop', clickBackdrop],
   ['Done', (dialog) => click(button(dialog, 'Done'))],
-  ['Done, by Enter', (dialog) => (button(dialog, 'Done').focus(), press('Enter'))],
+  ['Done, by Enter', (dialog) => pressButton(dialog, 'Done')],
   ['close()', (dialog) => dialog.close()],
   ['open = false', (dialog) => (dialog.open = false)],
   ['removing the attribute', (dialog) => dialog.removeAttribute('open')],
-  ['a closing by the browser', closeByBrowser],
+  ['a closing by the browser', closeNatively],
 ];
 
 describe('<add-api-key-dialog>', () => {
@@ -65,11 +65,11 @@ describe('<add-api-key-dialog>', () => {
 
   it('is asked about on top of the dialog that the browser has closed meanwhile', async () => {
     dialog.close();
-    await closeByBrowser(dialog);
+    await closeNatively(dialog);
     await turn();
     expectOpen(dialog, 'secret');
     expect(hasFocus(button(dialog, 'Go back'))).to.equal(true);
-    // By the mouse, which hits only what is on top.
+    // With the mouse, which hits only the topmost dialog.
     await click(button(dialog, 'Go back'));
     expect(questionsIn(dialog)).to.deep.equal([]);
     await expectKept();
@@ -116,7 +116,7 @@ describe('<add-api-key-dialog>', () => {
       });
 
       it('is not asked about once it is marked as stored', async () => {
-        await store(dialog);
+        await markAsStored(dialog);
         await leave(dialog);
         await turn();
         expectClosed(dialog);
@@ -144,7 +144,8 @@ describe('<add-api-key-dialog>', () => {
       });
 
     it('is not lost by a held Escape', async () => {
-      for (let count = 0; count < 6; count += 1) escape(secretIn(dialog), { repeat: count > 0 });
+      for (let count = 0; count < 6; count += 1)
+        dispatchEscape(secretIn(dialog), { repeat: count > 0 });
       await turn();
       expectOpen(dialog, 'secret');
       expect(closes).to.deep.equal([]);
@@ -169,7 +170,7 @@ describe('<add-api-key-dialog>', () => {
     });
 
     it('is not lost by closings of the browser, one after the other', async () => {
-      for (let count = 0; count < 3; count += 1) await closeByBrowser(dialog);
+      for (let count = 0; count < 3; count += 1) await closeNatively(dialog);
       await turn();
       expectOpen(dialog, 'secret');
       expect(questionsIn(dialog)).to.have.length(1);
@@ -192,15 +193,15 @@ describe('<add-api-key-dialog>', () => {
     });
 
     it('is asked about again when its mark is taken back', async () => {
-      await store(dialog);
-      await store(dialog);
+      await markAsStored(dialog);
+      await markAsStored(dialog);
       dialog.close();
       expect(questionsIn(dialog)).to.have.length(1);
     });
   });
 
   it('says of a stored secret that is forced that it was acknowledged', async () => {
-    await store(dialog);
+    await markAsStored(dialog);
     dialog.close({ force: true });
     expect(closes).to.deep.equal([true]);
   });

@@ -31,7 +31,7 @@ describe('<add-api-key-dialog> in a host page', () => {
           <button>Host save</button>
         </form>
       `);
-      // The page of the tests is not to be left.
+      // A native submit would leave the page of the tests.
       around.addEventListener('submit', (event) => event.preventDefault());
       dialog = around.querySelector('add-api-key-dialog')!;
       heard = record(around);

@@ -8,7 +8,7 @@ const prefix = 'ak_live_';
 const hidden = 'Zk3vQ8xWm1Rt6yLp0sDf';
 const canary = `${prefix}${hidden}c4na`;
 
-/** Everything that is to be found in a value by its enumerable properties, functions left out. */
+/** The paths of enumerable properties that contain the secret. */
 const findIn = (value: unknown, path: string, seen = new Set<unknown>()): string[] => {
   if (typeof value === 'string') return value.includes(hidden) ? [path] : [];
   if (value === null || typeof value !== 'object' || seen.has(value) || value === window) return [];
@@ -17,14 +17,14 @@ const findIn = (value: unknown, path: string, seen = new Set<unknown>()): string
   return entries.flatMap(([key, inner]) => findIn(inner, `${path}.${String(key)}`, seen));
 };
 
-/** Open shadow roots, and all elements in them. */
+/** All elements of a root and of its open shadow roots, and these roots. */
 const everyNode = (root: Document | ShadowRoot): (Element | ShadowRoot)[] =>
   [...root.querySelectorAll('*')].flatMap((element) => [
     element,
     ...(element.shadowRoot ? [element.shadowRoot, ...everyNode(element.shadowRoot)] : []),
   ]);
 
-/** What a page's script, or who looks over the shoulder of one, gets hold of besides what is shown. */
+/** The places besides shown text where a script of the page could find the secret. */
 const leaksOf = (): string[] => {
   const { outerHTML } = document.documentElement;
   const markup = document.documentElement.getHTML({ serializableShadowRoots: true });
@@ -51,11 +51,11 @@ const leaksOf = (): string[] => {
   ];
 };
 
-/** In how many texts of the page the key stands. */
+/** The number of texts in the page that contain the secret. */
 const shownTimes = (): number =>
   everyString(document).filter((text) => text.includes(hidden)).length;
 
-/** Listens to all that is fired on an element, and to the console; grows. */
+/** Records all dispatched events and all console output in a live list. */
 const listen = (dialog: AddApiKeyDialogElement): { heard: unknown[]; stop: () => void } => {
   const heard: unknown[] = [];
   const { dispatchEvent } = EventTarget.prototype;

@@ -3,15 +3,15 @@ import type { AddApiKeyDialogElement } from '../../src/add-api-key-dialog/add-ap
 import '../../src/add-api-key-dialog/define.js';
 import { DialogModel, randomOf } from './model.js';
 
-/** Firefox and above all WebKit take many times as long as Chromium for each step. */
+/** Fewer seeds outside of Chromium: each step takes Firefox and WebKit many times as long. */
 const SEEDS = navigator.userAgent.includes('Chrome') ? 40 : 5;
 const STEPS = 60;
 
-/** A seed to be replayed: `MODEL_SEED=7 node test/run.mjs model`. */
+/** Replays one seed: `MODEL_SEED=7 node test/run.mjs model`. */
 const { modelSeed } = globalThis as unknown as { modelSeed?: number };
 const seeds = modelSeed ? [modelSeed] : Array.from({ length: SEEDS }, (_, index) => index + 1);
 
-/** A clipboard that takes, or refuses, as chance has it. */
+/** Runs `act` with a clipboard that accepts or refuses at random. */
 const withClipboard = async (random: () => number, act: () => Promise<void>): Promise<void> => {
   const { execCommand } = document;
   const writeText = async (): Promise<void> => {
@@ -35,17 +35,17 @@ const run = async (seed: number): Promise<void> => {
   page.children[0]!.append(dialog);
   await dialog.updateComplete;
   const model = new DialogModel(dialog, [...page.children], random);
-  const done: string[] = [];
+  const actions: string[] = [];
   try {
     for (let step = 0; step < STEPS; step += 1) {
-      done.push(await model.step());
+      actions.push(await model.step());
       model.check();
     }
     await model.finish();
     model.check();
     model.checkEnds();
   } catch (error) {
-    const message = `MODEL_SEED=${seed}: ${String(error)}\nafter ${done.join(', ')}`;
+    const message = `MODEL_SEED=${seed}: ${String(error)}\nafter ${actions.join(', ')}`;
     throw new Error(message, { cause: error });
   }
 };

@@ -1,12 +1,12 @@
-/** Random actions on `<add-api-key-dialog>`, and what has to hold after each of them. */
+/** Random actions on `<add-api-key-dialog>`, and the invariants that hold after each. */
 import { expect } from '@open-wc/testing';
 import type { AddApiKeyDialogElement } from '../../src/add-api-key-dialog/add-api-key-dialog.js';
 import type { ApiKeySubmitEvent } from '../../src/api/events.js';
-import { fillIn, formIn, nativeIn, secretIn } from './support.js';
+import { fillIn, formIn, nativeDialogIn, secretIn } from './support.js';
 import { deferred, type Deferred, turn } from '../add-api-key-form/support.js';
 import { deepActiveElement, everyString, nextEvent } from '../support.js';
 
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** A pseudorandom generator of numbers from 0 to 1 (mulberry32). */
 export const randomOf = (seed: number) => (): number => {
   seed = (seed + 0x6d2b79f5) | 0;
   let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
@@ -22,14 +22,14 @@ interface Attempt {
   ends: string[];
 }
 
-/** A dialog, its host that answers when it is told to, and what is known of both. */
+/** A dialog, a host that answers when an action says so, and the expected state of both. */
 export class DialogModel {
   readonly attempts: Attempt[] = [];
-  /** The user, or the host, does just now what may lose a secret. */
-  #mayLose = false;
-  /** It was cleared as the page was left. */
-  #isLeft = false;
-  /** As far as is known of a secret that is shown; where there is none, there is none to be lost. */
+  /** Whether the current action is allowed to lose a secret. */
+  #mayLoseSecret = false;
+  /** Whether `pagehide` has cleared the secret. */
+  #isPageLeft = false;
+  /** Whether the secret that is shown is acknowledged; true while none is shown. */
   #isSaved = true;
   #problems: string[] = [];
 
@@ -38,18 +38,18 @@ export class DialogModel {
     readonly places: readonly Element[],
     readonly random: () => number,
   ) {
-    dialog.addEventListener('submit', (event) => this.#submitted(event));
+    dialog.addEventListener('submit', (event) => this.#onSubmit(event));
     for (const type of ['created', 'failed', 'orphaned'] as const)
-      dialog.addEventListener(type, ({ draft }) => this.#ended(draft, type));
+      dialog.addEventListener(type, ({ draft }) => this.#recordEnd(draft, type));
     dialog.addEventListener('close', ({ acknowledged }) => {
-      if (!this.#isSaved && !this.#mayLose && !this.#isLeft)
-        this.#problems.push('a secret was lost unasked');
-      if (acknowledged !== this.#isSaved) this.#problems.push('the wrong thing was said of it');
+      if (!this.#isSaved && !this.#mayLoseSecret && !this.#isPageLeft)
+        this.#problems.push('a secret was lost without a question');
+      if (acknowledged !== this.#isSaved) this.#problems.push('close had the wrong acknowledged');
       this.#isSaved = true;
     });
   }
 
-  /** Each does what it can do now, and nothing else: a click on a button that is not there is none. */
+  /** Each action does nothing if its control is not there. */
   readonly actions: Record<string, () => unknown> = {
     open: () => this.dialog.show(),
     pressTrigger: () => this.#press(this.dialog, 'trigger'),
@@ -59,17 +59,18 @@ export class DialogModel {
       this.#press(this.#form, 'save');
       this.#form?.requestSubmit();
     },
-    // Chance alone comes here too seldom.
+    // Composite actions, because single random steps rarely get this far.
     startKey: () => this.#startKey(),
     startAnother: () => this.#startKey(),
     makeKey: async () => {
       await this.#startKey();
       this.actions.resolve!();
     },
-    resolve: () => this.#settle((attempt) => attempt.answer.resolve({ secret: attempt.secret })),
+    resolve: () =>
+      this.#answerOldest((attempt) => attempt.answer.resolve({ secret: attempt.secret })),
     reject: () =>
-      this.#settle(({ answer, event, ends }) => {
-        // Nobody is to be told of it any more.
+      this.#answerOldest(({ answer, event, ends }) => {
+        // A rejection after an abort fires no event.
         if (event.signal.aborted) ends.push('rejected');
         answer.reject(new Error('no'));
       }),
@@ -87,32 +88,32 @@ export class DialogModel {
     },
     closedByBrowser: async () => {
       if (!this.#isThere) return;
-      const closed = nextEvent(nativeIn(this.dialog), 'close');
-      nativeIn(this.dialog).close();
+      const closed = nextEvent(nativeDialogIn(this.dialog), 'close');
+      nativeDialogIn(this.dialog).close();
       await closed;
     },
     show: () => this.#press(this.#secret, 'show'),
     copy: () => this.#press(this.#secret, 'copy'),
     store: () => this.#press(this.#secret, 'acknowledge'),
     done: () => this.#press(this.#secret, 'done'),
-    goBack: () => this.#press(this.#asked, 'back'),
-    closeAnyway: () => this.#losing(() => this.#press(this.#asked, 'discard')),
+    goBack: () => this.#press(this.#secretWithQuestion, 'back'),
+    closeAnyway: () => this.#allowLoss(() => this.#press(this.#secretWithQuestion, 'discard')),
     close: () => this.dialog.close(),
     closeByProperty: () => (this.dialog.open = false),
-    closeByForce: () => this.#losing(() => this.dialog.close({ force: true })),
+    closeByForce: () => this.#allowLoss(() => this.dialog.close({ force: true })),
     leaveThePage: () => {
-      this.#isLeft = true;
+      this.#isPageLeft = true;
       dispatchEvent(new PageTransitionEvent('pagehide'));
     },
-    move: () => this.#place.append(this.dialog),
+    move: () => this.#otherPlace.append(this.dialog),
     remove: () => this.#remove(),
   };
 
-  /** Does one of the actions, and lets all follow that follows from it. */
+  /** Performs a random action, waits for its consequences and returns its name. */
   async step(): Promise<string> {
     const names = Object.keys(this.actions);
     const name = names[Math.floor(this.random() * names.length)]!;
-    this.#mayLose = false;
+    this.#mayLoseSecret = false;
     await this.actions[name]!();
     for (let time = 0; time < 3; time += 1) await turn();
     await this.dialog.updateComplete;
@@ -120,20 +121,22 @@ export class DialogModel {
     return name;
   }
 
-  /** Lets every attempt come to its end. */
+  /** Closes the dialog and answers all open attempts. */
   async finish(): Promise<void> {
-    this.#mayLose = true;
+    this.#mayLoseSecret = true;
     this.dialog.close({ force: true });
-    while (this.#settle((attempt) => attempt.answer.resolve({ secret: attempt.secret })));
+    while (this.#answerOldest((attempt) => attempt.answer.resolve({ secret: attempt.secret })));
     await turn();
     await turn();
   }
 
-  /** Throws when something does not hold. */
+  /** Throws if an invariant does not hold. */
   check(): void {
     expect(this.#problems).to.deep.equal([]);
     const { dialog } = this;
-    expect(nativeIn(dialog).matches(':modal'), 'modal').to.equal(dialog.open && dialog.isConnected);
+    expect(nativeDialogIn(dialog).matches(':modal'), 'modal').to.equal(
+      dialog.open && dialog.isConnected,
+    );
     expect(dialog.hasAttribute('open'), 'the attribute').to.equal(dialog.open);
     expect(dialog.step, 'the step').to.equal(this.#secret ? 'secret' : 'form');
     if (!dialog.open) expect(dialog.step).to.equal('form');
@@ -145,7 +148,7 @@ export class DialogModel {
     for (const { ends } of this.attempts) expect(ends.length, ends.join()).to.be.at.most(1);
   }
 
-  /** Of each attempt: it ended once, and a key that nobody saw was told of. */
+  /** Throws unless each attempt ended exactly once, and `orphaned` told of each unseen key. */
   checkEnds(): void {
     for (const { ends, event, isSettled } of this.attempts) {
       expect(isSettled).to.equal(true);
@@ -169,7 +172,7 @@ export class DialogModel {
     return secretIn(this.dialog);
   }
 
-  get #asked() {
+  get #secretWithQuestion() {
     return this.#secret?.shadowRoot?.querySelector('dialog[open]') ? this.#secret : undefined;
   }
 
@@ -177,14 +180,16 @@ export class DialogModel {
     return this.dialog.open && this.dialog.isConnected;
   }
 
-  get #place(): Element {
+  get #otherPlace(): Element {
     return this.places.find((place) => !place.contains(this.dialog))!;
   }
 
-  /** As a key or a script does. Not of what stands behind an open dialog: nobody can. */
+  /** Clicks a part by script, unless it is inert behind an open dialog. */
   #press(element: Element | null | undefined, part: string): void {
     const isBehind =
-      element === this.dialog ? this.dialog.open : this.#asked && !/back|discard/.test(part);
+      element === this.dialog
+        ? this.dialog.open
+        : this.#secretWithQuestion && !/back|discard/.test(part);
     if (isBehind) return;
     element?.shadowRoot?.querySelector<HTMLElement>(`[part=${part}]`)?.click();
   }
@@ -195,8 +200,8 @@ export class DialogModel {
     deepActiveElement()?.dispatchEvent(new KeyboardEvent('keydown', init));
   }
 
-  #losing(act: () => void): void {
-    this.#mayLose = true;
+  #allowLoss(act: () => void): void {
+    this.#mayLoseSecret = true;
     act();
   }
 
@@ -206,9 +211,9 @@ export class DialogModel {
     this.#press(this.#form, 'save');
   }
 
-  /** For good; then it comes back, closed. */
+  /** Removes the dialog for good, then puts it back. */
   async #remove(): Promise<void> {
-    this.#mayLose = true;
+    this.#mayLoseSecret = true;
     const place = this.dialog.parentElement!;
     this.dialog.remove();
     await turn();
@@ -216,23 +221,23 @@ export class DialogModel {
     place.append(this.dialog);
   }
 
-  #submitted(event: ApiKeySubmitEvent): void {
+  #onSubmit(event: ApiKeySubmitEvent): void {
     const isWaiting = ({ ends, event: { signal } }: Attempt): boolean =>
       !ends.length && !signal.aborted;
     if (this.attempts.some(isWaiting)) this.#problems.push('two attempts at a time');
     const answer = deferred<{ secret: string }>();
     const secret = `ak_live_${crypto.getRandomValues(new Uint32Array(6)).join('')}`;
     this.attempts.push({ event, answer, secret, isSettled: false, ends: [] });
-    this.#isLeft = false;
+    this.#isPageLeft = false;
     event.respondWith(answer.promise);
   }
 
-  #ended(draft: unknown, end: string): void {
+  #recordEnd(draft: unknown, end: string): void {
     this.attempts.find(({ event }) => event.draft === draft)?.ends.push(end);
   }
 
-  /** The host answers the oldest attempt that it has not answered. */
-  #settle(answer: (attempt: Attempt) => void): boolean {
+  /** Lets the host answer its oldest open attempt; returns whether there was one. */
+  #answerOldest(answer: (attempt: Attempt) => void): boolean {
     const attempt = this.attempts.find(({ isSettled }) => !isSettled);
     if (!attempt) return false;
     attempt.isSettled = true;

@@ -11,7 +11,7 @@ import {
 import { hasFocus, nameOf, turn } from '../add-api-key-form/support.js';
 import { byRole, click, press } from '../support.js';
 
-/** A button of a design system: it lies in a shadow root of its own. */
+/** Defines a button inside a shadow root, as design systems have. */
 const defineButton = (tag: string, mode: ShadowRootMode): void =>
   customElements.define(
     tag,
@@ -134,7 +134,7 @@ describe('<add-api-key-dialog>', () => {
       expectOpen(dialog);
     });
 
-    it('by show() twice as by once', async () => {
+    it('by show() twice, as by a single call', async () => {
       const dialog = await mountDialog();
       dialog.show();
       const form = formIn(dialog);
@@ -188,7 +188,7 @@ describe('<add-api-key-dialog>', () => {
 
     it('by properties that are set before it is defined', async () => {
       const page = await fixture(html`<div></div>`);
-      // In a document without a window nothing is upgraded.
+      // Elements of a document without a window are not upgraded.
       const dialog = document.implementation
         .createHTMLDocument()
         .createElement('add-api-key-dialog');
@@ -226,7 +226,7 @@ describe('<add-api-key-dialog>', () => {
       return [page.querySelector('add-api-key-dialog')!, page.querySelector('button')!];
     };
 
-    /** By the mouse, or as a polyfill says it where the browser knows no such button. */
+    /** Clicks the button, or dispatches `command` as a polyfill does where browsers lack invokers. */
     const invoke = async (dialog: Dialog, source: HTMLButtonElement): Promise<void> => {
       if ('commandForElement' in HTMLButtonElement.prototype) return click(source);
       const event = new Event('command', { cancelable: true });

@@ -9,7 +9,7 @@ import {
   expectOpen,
   formIn,
   mountDialog,
-  nativeIn,
+  nativeDialogIn,
   openFilled,
   openForm,
   openSecret,
@@ -208,7 +208,7 @@ describe('<add-api-key-dialog>', () => {
       dialog.remove();
       await turn();
       expect(closes).to.deep.equal([false]);
-      expect(nativeIn(dialog).open).to.equal(false);
+      expect(nativeDialogIn(dialog).open).to.equal(false);
       expect(everyString(dialog).filter((text) => text.includes(aSecret))).to.deep.equal([]);
     });
 

@@ -5,13 +5,13 @@ import {
   expectClosed,
   expectOpen,
   mountDialog,
-  mouse,
+  dispatchMouse,
   openForm,
   pressButton,
   questionsIn,
   recordCloses,
   secretIn,
-  store,
+  markAsStored,
 } from './support.js';
 import { hasFocus, record, turn } from '../add-api-key-form/support.js';
 import { allByRole, byRole, everyString, press } from '../support.js';
@@ -62,7 +62,7 @@ describe('<add-api-key-dialog>', () => {
       const closes = recordCloses(dialog);
       (opener as HTMLElement).focus();
       await show();
-      await store(dialog);
+      await markAsStored(dialog);
       await pressButton(dialog, 'Done');
       expectClosed(dialog);
       expect(events).to.deep.equal(['close']);
@@ -72,10 +72,10 @@ describe('<add-api-key-dialog>', () => {
 
     it('is not hit by a press that began before it was there', async () => {
       await show();
-      mouse(byRole(dialog, 'button', 'Done'), 'mousedown');
+      dispatchMouse(byRole(dialog, 'button', 'Done'), 'mousedown');
       dialog.close({ force: true });
       await show();
-      mouse(byRole(dialog, 'button', 'Done'), 'click');
+      dispatchMouse(byRole(dialog, 'button', 'Done'), 'click');
       await turn();
       expect(questionsIn(dialog)).to.deep.equal([]);
     });

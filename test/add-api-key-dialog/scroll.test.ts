@@ -6,13 +6,13 @@ import {
   mountDialog,
   openForm,
   openSecret,
-  store,
+  markAsStored,
   pressButton,
 } from './support.js';
 import { cancelOf, turn } from '../add-api-key-form/support.js';
 import { byRole, click, press } from '../support.js';
 
-/** What the page scrolls by: `<body>` stands for it while the root says nothing. */
+/** The overflow of the page: that of `<body>` while the root has the default. */
 const overflowOfPage = (): string => {
   const { overflowY } = getComputedStyle(document.documentElement);
   return overflowY === 'visible' ? getComputedStyle(document.body).overflowY : overflowY;
@@ -22,11 +22,11 @@ const styleAttributes = (): (string | null)[] =>
   [document.documentElement, document.body].map((element) => element.getAttribute('style'));
 
 const pages: [string, string, scrolls: string][] = [
-  ['that says nothing of it', '', 'visible'],
+  ['with the default overflow', '', 'visible'],
   ['whose html scrolls', 'html { overflow: auto }', 'auto'],
   ['whose html has a scroll bar always', 'html { overflow-y: scroll }', 'scroll'],
   ['whose body scrolls', 'body { overflow: auto }', 'auto'],
-  ['whose body scrolls, and that means it', 'body { overflow: auto !important }', 'auto'],
+  ['whose body scrolls, with !important', 'body { overflow: auto !important }', 'auto'],
   ['whose html and body scroll', 'html, body { overflow: auto }', 'auto'],
 ];
 
@@ -38,7 +38,7 @@ describe('<add-api-key-dialog>', () => {
       beforeEach(async () => {
         await fixture(html`<style>${style}</style>`);
         await fixture(html`<div style="block-size: 5000px"></div>`);
-        // In view, wherever the page is: the focus that comes back does not scroll to it.
+        // Fixed, so that the returning focus does not scroll the page to it.
         dialog = await mountDialog(
           html`<add-api-key-dialog style="position: fixed; inset: 0 auto auto 0"></add-api-key-dialog>`,
         );
@@ -99,7 +99,7 @@ describe('<add-api-key-dialog>', () => {
       dialog.close();
       expect(overflowOfPage()).to.equal('hidden');
       await pressButton(dialog, 'Go back');
-      await store(dialog);
+      await markAsStored(dialog);
       await click(byRole(dialog, 'button', 'Done'));
       expect(overflowOfPage()).to.equal('visible');
     });

@@ -1,4 +1,4 @@
-/** What the tests of `<add-api-key-dialog>` share. */
+/** Helpers for the tests of `<add-api-key-dialog>`. */
 import { expect, fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/add-api-key-dialog/define.js';
@@ -16,7 +16,7 @@ import { allByRole, byRole, click, nextEvent, press } from '../support.js';
 
 export type Dialog = AddApiKeyDialogElement;
 
-/** A secret that is shown as `ak_live_••••3f9a`. */
+/** A secret that is masked as `ak_live_••••3f9a`. */
 export const aSecret = 'ak_live_Qm7ZtXc42LpW9sRb8uVd3f9a';
 
 export const mountDialog = (
@@ -29,25 +29,25 @@ export const secretIn = (dialog: Dialog): ApiKeySecretElement =>
   dialog.shadowRoot!.querySelector('api-key-secret')!;
 export const triggerOf = (dialog: Dialog): HTMLElement => byRole(dialog, 'button', 'Add API Key');
 
-/** The native dialog, which is the browser's business and not only ours. */
-export const nativeIn = (dialog: Dialog): HTMLDialogElement =>
+/** The native `<dialog>` in the shadow root. */
+export const nativeDialogIn = (dialog: Dialog): HTMLDialogElement =>
   dialog.shadowRoot!.querySelector('dialog')!;
 
-/** Whether it is there, on top of the page. */
-export const isModal = (dialog: Dialog): boolean => nativeIn(dialog).matches(':modal');
+/** Whether the dialog is in the top layer. */
+export const isModal = (dialog: Dialog): boolean => nativeDialogIn(dialog).matches(':modal');
 
-/** The question before an unsaved key is given up; none, or several would be wrong. */
+/** The visible questions about an unsaved key. A list, so that a test can expect exactly one, or none. */
 export const questionsIn = (dialog: Dialog): HTMLElement[] => allByRole(dialog, 'alertdialog');
 
-/** Closes the native dialog as a browser does that has asked in vain, or not at all. */
-export const closeByBrowser = async (dialog: Dialog): Promise<void> => {
-  const native = nativeIn(dialog);
+/** Closes the native dialog without a `cancel` event, as browsers do in some cases. */
+export const closeNatively = async (dialog: Dialog): Promise<void> => {
+  const native = nativeDialogIn(dialog);
   const closed = nextEvent(native, 'close');
   native.close();
   await closed;
 };
 
-/** Opens it as a host does. */
+/** Opens the dialog by `show()`. */
 export const openForm = async (dialog: Dialog): Promise<AddApiKeyFormElement> => {
   dialog.show();
   await dialog.updateComplete;
@@ -56,7 +56,7 @@ export const openForm = async (dialog: Dialog): Promise<AddApiKeyFormElement> =>
   return form;
 };
 
-/** Fills the open form in, as a host does. */
+/** Fills in the open form by its `value`. */
 export const fillIn = async (dialog: Dialog, draft: Partial<ApiKeyDraft> = {}): Promise<void> => {
   const form = formIn(dialog);
   form.value = { ...validDraft, ...draft };
@@ -69,7 +69,7 @@ export const openFilled = async (dialog: Dialog): Promise<AddApiKeyFormElement> 
   return form;
 };
 
-/** Answers each `submit`; returns the list of them, which grows. */
+/** Answers each `submit`; returns a live list of these events. */
 export const answerDialog = (
   dialog: Dialog,
   respond: (event: ApiKeySubmitEvent) => ApiKeyCreateAnswer | PromiseLike<ApiKeyCreateAnswer>,
@@ -82,7 +82,7 @@ export const answerDialog = (
   return submits;
 };
 
-/** Opens it, and comes to the secret of a key that is made. */
+/** Opens the dialog and creates a key, up to the step with its secret. */
 export const openSecret = async (
   dialog: Dialog,
   secret: string = aSecret,
@@ -98,17 +98,17 @@ export const openSecret = async (
   return secretIn(dialog);
 };
 
-/** Says in the secret's check box that it is stored. */
-export const store = (dialog: Dialog): Promise<void> =>
+/** Clicks the checkbox "I have stored this key". */
+export const markAsStored = (dialog: Dialog): Promise<void> =>
   click(byRole(dialog, 'checkbox', 'I have stored this key'));
 
-/** Presses a button by the keyboard: quick clicks at one place are double clicks, even across tests. */
+/** Presses a button with Enter: quick clicks at the same position would count as a double click. */
 export const pressButton = async (dialog: Dialog, name: string): Promise<void> => {
   byRole(dialog, 'button', name).focus();
   await press('Enter');
 };
 
-/** Clicks beside the open dialog, on its backdrop. */
+/** Clicks the backdrop, in a corner of the window. */
 export const clickBackdrop = async (): Promise<void> => {
   const corner = await fixture(
     html`<div style="position: fixed; inset: 0 auto auto 0; inline-size: 8px; block-size: 8px"></div>`,
@@ -116,24 +116,22 @@ export const clickBackdrop = async (): Promise<void> => {
   await click(corner);
 };
 
-/** The reasons of the `cancel` events, and whether the form was dirty then; grows. */
-export const recordCancels = (dialog: Dialog): [string, boolean][] => {
-  const cancels: [string, boolean][] = [];
-  dialog.addEventListener('cancel', ({ reason, dirty }: ApiKeyCancelEvent) =>
-    cancels.push([reason, dirty]),
-  );
+/** Returns a live list of the fields of each `cancel` event. */
+export const recordCancels = (dialog: Dialog): Pick<ApiKeyCancelEvent, 'reason' | 'dirty'>[] => {
+  const cancels: Pick<ApiKeyCancelEvent, 'reason' | 'dirty'>[] = [];
+  dialog.addEventListener('cancel', ({ reason, dirty }) => cancels.push({ reason, dirty }));
   return cancels;
 };
 
-/** What is said of each `close`; grows. */
+/** Returns a live list of `acknowledged` of each `close` event. */
 export const recordCloses = (dialog: Dialog): boolean[] => {
   const closes: boolean[] = [];
   dialog.addEventListener('close', ({ acknowledged }) => closes.push(acknowledged));
   return closes;
 };
 
-/** Keeps all that happens in it as it is. */
-export const keepOpen = (dialog: Dialog): void =>
+/** Prevents every `cancel`, which keeps the dialog open with its draft. */
+export const preventCancel = (dialog: Dialog): void =>
   dialog.addEventListener('cancel', (event) => event.preventDefault());
 
 export const expectOpen = (dialog: Dialog, step: 'form' | 'secret' = 'form'): void => {
@@ -146,12 +144,12 @@ export const expectOpen = (dialog: Dialog, step: 'form' | 'secret' = 'form'): vo
 export const expectClosed = (dialog: Dialog): void => {
   expect(dialog.open, 'open').to.equal(false);
   expect(dialog.hasAttribute('open'), 'the attribute').to.equal(false);
-  expect(nativeIn(dialog).open, 'the native dialog').to.equal(false);
+  expect(nativeDialogIn(dialog).open, 'the native dialog').to.equal(false);
   expect(dialog.step).to.equal('form');
 };
 
-/** Says Escape to an element as a keyboard or an input method would, beyond what a real one here can. */
-export const escape = (target: Element, init: KeyboardEventInit = {}): boolean =>
+/** Dispatches a `keydown` of Escape, for cases that real input cannot produce, such as an input method. */
+export const dispatchEscape = (target: Element, init: KeyboardEventInit = {}): boolean =>
   target.dispatchEvent(
     new KeyboardEvent('keydown', {
       key: 'Escape',
@@ -163,8 +161,8 @@ export const escape = (target: Element, init: KeyboardEventInit = {}): boolean =
     }),
   );
 
-/** One event of a mouse, where only a part of a click is meant. */
-export const mouse = (target: Element, type: string, init: MouseEventInit = {}): boolean =>
+/** Dispatches one mouse event, for presses that begin and end on different elements. */
+export const dispatchMouse = (target: Element, type: string, init: MouseEventInit = {}): boolean =>
   target.dispatchEvent(
     new MouseEvent(type, { bubbles: true, cancelable: true, composed: true, detail: 1, ...init }),
   );

@@ -13,7 +13,7 @@ import {
 } from './support.js';
 import { byRole, nextEvent } from '../support.js';
 
-/** A method that does what it should not, in place of one that does. */
+/** A backend with some methods replaced by faulty ones. */
 const broken = (fault: Partial<Record<keyof ApiKeyClient, unknown>>): Backend =>
   Object.assign(new Backend(), fault);
 
@@ -33,7 +33,7 @@ describe('<api-key-manager>', () => {
     console.error = error;
   });
 
-  describe('a list that cannot be had', () => {
+  describe('a list that cannot be loaded', () => {
     const faults: Record<string, unknown> = {
       'that throws': boom,
       'that rejects': () => Promise.reject(new Error('at internal.js:7')),
@@ -130,7 +130,7 @@ describe('<api-key-manager>', () => {
           undefined,
           html`<api-key-manager src="/api/keys"></api-key-manager>`,
         );
-        // A body is read in as many tasks as the browser likes.
+        // The number of tasks in which a browser reads a body is not specified.
         await waitUntil(() => namesIn(manager).length > 0, 'No key', { timeout: 10_000 });
         expect(namesIn(manager)).to.deep.equal(['By HTTP']);
         expect(asked[0]).to.match(/\/api\/keys\?limit=25$/);

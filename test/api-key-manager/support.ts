@@ -1,4 +1,4 @@
-/** What the tests of `<api-key-manager>` share. */
+/** Helpers for the tests of `<api-key-manager>`. */
 import { fixture, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/api-key-manager/define.js';
@@ -22,9 +22,9 @@ export type Manager = ApiKeyManagerElement;
 export const aSecret = 'ak_live_Qm7ZtXc42LpW9sRb8uVd3f9a';
 export const masked = 'ak_live_••••3f9a';
 
-/** A backend in memory. A class, as many clients are: its methods are inherited, and need their `this`. */
+/** A client in memory. It is a class, because many clients are: methods are inherited and need `this`. */
 export class Backend implements ApiKeyClient {
-  /** The names of the methods as they are called; grows. */
+  /** A live list of the calls, each by the name of its method and the `id` of its key. */
   readonly calls: string[] = [];
   readonly options: ApiKeyRequestOptions[] = [];
   keys: ApiKeyRecord[] = ['Grafana', 'CI deploy'].map((applicationName, index) => ({
@@ -70,7 +70,7 @@ export class Backend implements ApiKeyClient {
     return { ...key, ...changes };
   }
 
-  /** How often the list was asked for. */
+  /** The number of calls of `list`. */
   get loads(): number {
     return this.calls.filter((call) => call === 'list').length;
   }
@@ -90,7 +90,7 @@ export const mountManager = async (
   return manager;
 };
 
-/** Lets everything run that is queued, and all of it draw. */
+/** Waits until all queued work has run and both inner elements have rendered. */
 export const settle = async (manager: Manager): Promise<void> => {
   for (let time = 0; time < 4; time += 1) {
     await turn();
@@ -108,27 +108,27 @@ export const formIn = (manager: Manager) =>
 export const secretIn = (manager: Manager) =>
   dialogIn(manager).shadowRoot!.querySelector('api-key-secret');
 
-/** The names of the keys in the table, in their order. */
+/** The names of the keys in the table, in order. */
 export const namesIn = (manager: Manager): string[] =>
   allByRole(listIn(manager), 'rowheader').map(
     (cell) => cell.querySelector('[part~=application]')!.textContent,
   );
 
-/** Presses a button by the keyboard. */
+/** Presses a button with Enter. */
 export const pressButton = async (manager: Manager, name: string | RegExp): Promise<void> => {
   byRole(manager, 'button', name).focus();
   await press('Enter');
   await settle(manager);
 };
 
-/** Opens the dialog and fills the form in. */
+/** Opens the dialog and fills in the form. */
 export const fillIn = async (manager: Manager): Promise<void> => {
   await pressButton(manager, 'Add API Key');
   formIn(manager).value = validDraft;
   await settle(manager);
 };
 
-/** Makes a key, up to its secret. */
+/** Creates a key, up to the step with its secret. */
 export const makeKey = async (manager: Manager): Promise<void> => {
   await fillIn(manager);
   const created = nextEvent(manager, 'created');
@@ -137,13 +137,13 @@ export const makeKey = async (manager: Manager): Promise<void> => {
   await settle(manager);
 };
 
-/** Says that the secret is stored, and closes it. */
+/** Marks the secret as stored and closes the dialog. */
 export const storeAndClose = async (manager: Manager): Promise<void> => {
   byRole(manager, 'checkbox', 'I have stored this key').click();
   await pressButton(manager, 'Done');
 };
 
-/** Rotates a key with the grace period that is chosen first. */
+/** Rotates a key with the default grace period. */
 export const rotate = async (manager: Manager, name: string): Promise<void> => {
   await pressButton(manager, `Rotate ${name}`);
   await pressButton(manager, 'Rotate');

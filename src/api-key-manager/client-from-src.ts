@@ -1,0 +1,22 @@
+import type { ApiKeyClient } from '../api/client.js';
+import { keysOverHttp } from '../http/keys-over-http.js';
+
+/**
+ * The client for a backend at `src`. An unusable `src` gives a client whose every call fails, so that
+ * the list shows the error; the cause is logged.
+ */
+export function clientFromSrc(src: string): ApiKeyClient {
+  try {
+    const client = keysOverHttp(src, (address, init) => fetch(address, init));
+    // Never abort a creation: its request may have made a key already, which would be live and unknown.
+    const { signal } = new AbortController();
+    return {
+      ...client,
+      create: (draft, { idempotencyKey }) => client.create(draft, { signal, idempotencyKey }),
+    };
+  } catch (error) {
+    console.error('<api-key-manager>: cannot use "src".', error);
+    const fail = (): Promise<never> => Promise.reject(error as Error);
+    return { list: fail, create: fail };
+  }
+}
