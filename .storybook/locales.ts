@@ -15,16 +15,16 @@ import './pseudo.js';
 
 const tags = 'en de fr es it pt-BR nl pl uk ar he ja ko zh-Hans'.split(' ');
 
-/** Each language under its own name. */
+/** The name of a language in that language. */
 const nameOf = (tag: string): string =>
   new Intl.DisplayNames(tag, { type: 'language' }).of(tag) ?? tag;
 
-/** The items of the toolbar. */
+/** The toolbar items. */
 export const locales = [
   ...tags.map((value) => ({ value, title: nameOf(value), right: value })),
   { value: 'en-XA', title: 'Pseudo-locale, +40 %', right: 'en-XA' },
 ];
 
-/** The direction of the page: that of the language, or what the toolbar says. */
+/** The direction of the page: right to left for Arabic and Hebrew, otherwise that of the toolbar. */
 export const directionOf = (locale: string, direction: string): string =>
   /^(ar|he)$/.test(locale) ? 'rtl' : direction;

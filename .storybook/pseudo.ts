@@ -12,10 +12,10 @@ const accent = (text: string): string =>
     return (letter === letter.toLowerCase() ? accented : upper)[at]!;
   });
 
-/** Words, so that a line can break in them as in those of a language. */
+/** Text that makes a message longer; it has words so that lines can break. */
 const padding = 'one two three four five six seven eight nine ten eleven twelve';
 
-/** What a host gave, and what is set apart, stays as it is. */
+/** Splits at the host's values and at text in backticks, which stay unchanged: the odd parts. */
 const split = (text: string, given: string[]): string[] => {
   const kept = [...given, '`[^`]*`'].filter(Boolean).join('|');
   return text.split(new RegExp(`(${kept})`, 'g'));
@@ -31,8 +31,8 @@ const pseudo = (text: string, given: string[] = []): string => {
 };
 
 /**
- * English with accents, in brackets, and longer by 40 %: what is not in a catalogue stays plain, what is
- * put together from parts has brackets in it, and what has too little room is cut.
+ * English with accents, in brackets and 40 % longer. Shows three faults: a text that is missing from the catalogue
+ * stays plain, a text made of several messages has brackets inside, and a text without enough room is cut off.
  */
 const pseudoMessages = Object.fromEntries(
   Object.entries(messages).map(([name, message]: [string, unknown]) => {

@@ -19,7 +19,7 @@ const catalogues: Record<string, Partial<Messages>> = {
 
 const end = new Date('2027-03-01T17:30:00Z');
 
-/** What a text is given, to be read here. */
+/** Example values for messages that are functions. */
 const examples: Partial<Record<keyof Messages, unknown[]>> = {
   applicationNameTooLong: [255, 300],
   descriptionTooLong: [1000, 1042],
@@ -44,11 +44,11 @@ const textOf = (name: keyof Messages, text: unknown): string =>
     ? String(text(...(examples[name] ?? ['Warehouse export'])))
     : String(text);
 
-/** A pair of backticks sets a word apart. */
-const setApart = (text: string): unknown[] =>
+/** Renders the words between backticks in bold. */
+const withBold = (text: string): unknown[] =>
   text.split('`').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part));
 
-/** The English texts of one catalogue as they are, each with its reason. */
+/** Lists the English texts of one catalogue, each with the reason for its wording. */
 class TextTable extends LitElement {
   static override properties = { of: {} };
   declare of: string;
@@ -59,7 +59,7 @@ class TextTable extends LitElement {
 
   protected override render(): TemplateResult {
     const texts = catalogues[this.of] ?? {};
-    // A text of two elements stands with the first.
+    // A text that two elements share is listed with the first.
     const names = (Object.keys(texts) as (keyof Messages)[]).filter(
       (name) => Object.values(catalogues).find((each) => name in each) === texts,
     );
@@ -72,7 +72,7 @@ class TextTable extends LitElement {
             (name) =>
               html`<tr
                 ><th scope="row"
-                  >${setApart(textOf(name, texts[name]))}<p class="of"><code>${name}</code></p></th
+                  >${withBold(textOf(name, texts[name]))}<p class="of"><code>${name}</code></p></th
                 ><td>${reasons[name]}</td></tr
               >`,
           )}</tbody
