@@ -1,10 +1,11 @@
 import eslint from '@eslint/js';
 import lit from 'eslint-plugin-lit';
-// @ts-expect-error -- comes without types
+// @ts-expect-error -- The package contains no types.
 import litA11y from 'eslint-plugin-lit-a11y';
 import { configs as wc } from 'eslint-plugin-wc';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
+import { proseRule } from './tools/prose-rule.mjs';
 
 export default tseslint.config(
   { ignores: ['dist', 'storybook-static', 'coverage'] },
@@ -19,7 +20,7 @@ export default tseslint.config(
         'error',
         { varsIgnorePattern: '^_', argsIgnorePattern: '^_', ignoreRestSiblings: true },
       ],
-      // A control that was drawn by the template beside it is there.
+      // The template beside the code rendered the control, so it exists.
       '@typescript-eslint/no-non-null-assertion': 'off',
     },
   },
@@ -31,15 +32,19 @@ export default tseslint.config(
       ...litA11y.configs.recommended.rules,
       'max-lines': ['error', { max: 350, skipComments: true, skipBlankLines: true }],
       'max-lines-per-function': ['error', { max: 60, skipComments: true }],
-      // Clicks and names of buttons, which the plugin does not see: the listener of their row, and
-      // texts that are set as `textContent`.
+      // The plugin does not see the listener of a row, nor texts that are set as `textContent`.
       'lit-a11y/click-events-have-key-events': 'off',
       'lit-a11y/accessible-name': 'off',
     },
   },
   {
+    files: ['*.mjs', '{.storybook,bench,demo,src,stories,tools}/**/*.{ts,mjs}'],
+    plugins: { prose: { rules: { comments: proseRule } } },
+    rules: { 'prose/comments': 'error' },
+  },
+  {
     files: ['test/**'],
-    // Chai's assertions are properties.
+    // Assertions of Chai are properties.
     rules: { '@typescript-eslint/no-unused-expressions': 'off' },
   },
   {

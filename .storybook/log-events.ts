@@ -2,11 +2,11 @@ import type { StoryContext } from '@storybook/web-components-vite';
 import { action } from 'storybook/actions';
 import { declarationOf } from './manifest.js';
 
-/** An error has fields that do not survive the way to the panel. */
+/** Copies an error's name and message, which are not enumerable and would not reach the panel. */
 const readable = (value: unknown): unknown =>
   value instanceof Error ? { ...value, name: value.name, message: value.message } : value;
 
-/** What a class of events adds to `Event`. */
+/** The fields that an event class adds to `Event`. */
 const fieldsOf = (event: Event): Record<string, unknown> =>
   Object.fromEntries(
     Object.entries(event)
@@ -15,8 +15,8 @@ const fieldsOf = (event: Event): Record<string, unknown> =>
   );
 
 /**
- * Shows every event of a story's element in the actions panel. The events do not bubble, but each is
- * captured on its way down.
+ * Logs every event of a story's element in the actions panel. Listens in the capture phase, because the
+ * events do not bubble.
  */
 export function logEvents({ canvasElement, component }: StoryContext): () => void {
   const listening = new AbortController();

@@ -1,6 +1,6 @@
 import type { StorybookConfig } from '@storybook/web-components-vite';
 
-/** `sideEffects` in package.json is about `dist`: by it Vite would drop the modules that define tags. */
+/** Keeps modules that define tags: `sideEffects` in package.json does not name them all, so Vite would drop them. */
 const keepSideEffects = {
   name: 'keep-side-effects',
   transform: (_code: string, id: string) =>
@@ -11,7 +11,7 @@ const config: StorybookConfig = {
   framework: '@storybook/web-components-vite',
   stories: ['../stories/**/!(_)*.mdx', '../stories/**/*.stories.ts'],
   addons: ['@storybook/addon-docs', '@storybook/addon-a11y'],
-  // Nothing is asked of another host, neither by the build nor by the page.
+  // Neither the build nor the page makes a request to another host.
   core: { disableTelemetry: true, disableWhatsNewNotifications: true },
   viteFinal: (vite) => ({
     ...vite,
@@ -21,7 +21,7 @@ const config: StorybookConfig = {
       ...vite.build,
       // Vite's own minifier fails on selectors after `::slotted()` and `::part()`.
       cssMinify: 'esbuild',
-      // Storybook's own two, of about 1 MB, come from this machine or its network.
+      // Two chunks of Storybook itself have about 1 MB.
       chunkSizeWarningLimit: 1200,
     },
   }),

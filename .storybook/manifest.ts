@@ -28,7 +28,7 @@ interface Declaration extends Item {
   cssStates?: Item[];
 }
 
-/** The custom elements manifest, as `npm run manifest` writes it. */
+/** The custom elements manifest that `npm run manifest` writes. */
 export const manifest = JSON.parse(json) as { modules: { declarations?: Declaration[] }[] };
 
 export const declarationOf = (tag: string): Declaration | undefined =>
@@ -38,7 +38,7 @@ export const declarationOf = (tag: string): Declaration | undefined =>
 
 const editors = { boolean: 'boolean', number: 'number', string: 'text' } as const;
 
-/** Without `null` and `undefined`, which every property takes for its default. */
+/** The editor for a property's type. Ignores `null` and `undefined`, which reset any property to its default. */
 const editorOf = ({ type, readonly }: Member) => {
   const name = type?.text.replace(/ \| (null|undefined)/g, '') as keyof typeof editors;
   return { type: editors[name] ?? ('object' as const), disable: !!readonly };
@@ -47,7 +47,7 @@ const editorOf = ({ type, readonly }: Member) => {
 const signatureOf = ({ name, parameters = [], return: result }: Member): string =>
   `${name}(${parameters.map((each) => each.name).join(', ')}): ${result?.type.text ?? 'void'}`;
 
-/** The args are the properties; one with an attribute stands under the attribute's name. */
+/** The row of a property, with the name of its attribute if it has one. */
 const fieldRow = (field: Member): ArgTypes => {
   const { name, attribute, description } = field;
   const isCamel = attribute && attribute !== name;
@@ -65,7 +65,7 @@ const fieldRow = (field: Member): ArgTypes => {
   };
 };
 
-/** What is only to be read. The key has the category in it: a slot and a part may share a name. */
+/** A row without an editor. Its key contains the category, because a slot and a part may share a name. */
 const row = (category: string, { name, description, type, default: value }: Item): ArgTypes => ({
   [`${category} ${name}`]: {
     name: name || '(default)',
@@ -79,10 +79,10 @@ const row = (category: string, { name, description, type, default: value }: Item
   },
 });
 
-/** The table of an element, and the editors of its properties. */
+/** The rows of an element's reference table, with the editors of its properties. */
 export function argTypesOf(tag: string): ArgTypes {
   const element = declarationOf(tag);
-  // What has no description is no part of what an element promises.
+  // Members without a description are not public.
   const members = (element?.members ?? []).filter(
     ({ privacy, description }) => privacy !== 'private' && description,
   );

@@ -1,6 +1,6 @@
 import { manifest } from './manifest.js';
 
-/** What a person has set in their system, and a page cannot: `system` leaves it to that. */
+/** The media features to emulate. `system` leaves a feature to the operating system. */
 export interface Media {
   motion: 'system' | 'reduced';
   forcedColors: 'system' | 'active';
@@ -9,19 +9,19 @@ export interface Media {
 const always = '(min-width: 0px)';
 const never = '(max-width: 0px)';
 
-/** What a condition becomes, so that it holds or does not whatever the system says. */
-const replaced: Record<string, [condition: string, becomes: string][]> = {
+/** Replaces a media condition by one that always or never matches. */
+const replacements: Record<string, { condition: string; replacement: string }[]> = {
   reduced: [
-    ['(prefers-reduced-motion: reduce)', always],
-    ['(prefers-reduced-motion: no-preference)', never],
+    { condition: '(prefers-reduced-motion: reduce)', replacement: always },
+    { condition: '(prefers-reduced-motion: no-preference)', replacement: never },
   ],
   active: [
-    ['(forced-colors: active)', always],
-    ['(forced-colors: none)', never],
+    { condition: '(forced-colors: active)', replacement: always },
+    { condition: '(forced-colors: none)', replacement: never },
   ],
 };
 
-/** The style sheets of the elements, which all of a tag share, and those of the page. */
+/** The style sheets of the page, and those of the elements, which all instances of a tag share. */
 const styleSheets = (): CSSStyleSheet[] => {
   const declared = manifest.modules.flatMap(({ declarations = [] }) => declarations);
   const styles = declared.flatMap(({ tagName }) => {
@@ -38,18 +38,22 @@ const mediaRulesOf = ({ cssRules }: { cssRules: CSSRuleList }): CSSMediaRule[] =
     ...(rule instanceof CSSGroupingRule || rule instanceof CSSStyleRule ? mediaRulesOf(rule) : []),
   ]);
 
-const written = new WeakMap<CSSMediaRule, string>();
+/** The original condition of each rule that was rewritten. */
+const originals = new WeakMap<CSSMediaRule, string>();
 
 /**
- * Rewrites the conditions of all media rules. Only rules follow: the browser goes on to draw in the colors of the
- * author, which to force is the browser's alone. Its developer tools can.
+ * Rewrites the conditions of all media rules. The browser still draws the author's colors: only the browser can
+ * force colors, for example by its developer tools.
  */
 export function setMedia({ motion, forcedColors }: Media): void {
-  const changes = [...(replaced[motion] ?? []), ...(replaced[forcedColors] ?? [])];
+  const active = [...(replacements[motion] ?? []), ...(replacements[forcedColors] ?? [])];
   for (const rule of styleSheets().flatMap(mediaRulesOf)) {
-    const original = written.get(rule) ?? rule.media.mediaText;
-    written.set(rule, original);
-    const text = changes.reduce((now, [from, to]) => now.replaceAll(from, to), original);
+    const original = originals.get(rule) ?? rule.media.mediaText;
+    originals.set(rule, original);
+    const text = active.reduce(
+      (media, { condition, replacement }) => media.replaceAll(condition, replacement),
+      original,
+    );
     if (rule.media.mediaText !== text) rule.media.mediaText = text;
   }
 }

@@ -3,7 +3,7 @@ import { manifest } from './manifest.js';
 
 const kinds = { cssParts: 'parts', cssStates: 'states' } as const;
 
-/** What the manifest lists of one kind, `cssParts` or `cssStates`, of each element. */
+/** Lists the parts (`cssParts`) or states (`cssStates`) of each element in the manifest. */
 class PartTables extends LitElement {
   static override properties = { of: {} };
   declare of: keyof typeof kinds;

@@ -6,7 +6,7 @@ import {
 import { html } from 'lit';
 import { configure } from 'storybook/test';
 import './host-page.css';
-import { hostThemeItems, wearTheme } from './host-themes.js';
+import { applyTheme, hostThemeItems } from './host-themes.js';
 import { directionOf, locales } from './locales.js';
 import { logEvents } from './log-events.js';
 import { argTypesOf, manifest } from './manifest.js';
@@ -21,7 +21,7 @@ const screen = (name: string, width: number, height: number) => ({
   styles: { width: `${width}px`, height: `${height}px` },
 });
 
-/** The narrowest is the one of WCAG 1.4.10. */
+/** Screen sizes; the narrowest is that of WCAG 1.4.10. */
 const viewports = {
   narrowest: screen('Narrowest', 320, 568),
   phone: screen('Phone', 375, 812),
@@ -29,12 +29,13 @@ const viewports = {
   desktop: screen('Desktop', 1280, 800),
 };
 
-// In milliseconds: a story waits for what it looks for, on a busy machine too.
-configure({ asyncUtilTimeout: 15_000 });
+/** How long `findBy…` and `waitFor` wait: long enough for a busy machine. */
+const ASYNC_TIMEOUT_MS = 15_000;
+configure({ asyncUtilTimeout: ASYNC_TIMEOUT_MS });
 
 /**
- * The page of the host: its theme, language and direction, and the card that the element stands in, which draws
- * no frame of its own. Alone, a story has the whole document; on a docs page each has its own.
+ * The host page around a story: theme, language, direction, and a card, since the element draws no frame. A story
+ * alone has the whole document; on a docs page each story has its own host page.
  */
 const hostPage: Decorator = (story, { globals, parameters }) => {
   const { theme, locale, direction } = globals as Record<'theme' | 'locale' | 'direction', string>;
@@ -51,7 +52,7 @@ const hostPage: Decorator = (story, { globals, parameters }) => {
 
 const preview: Preview = {
   decorators: [hostPage],
-  beforeEach: [wearTheme, logEvents],
+  beforeEach: [applyTheme, logEvents],
   globalTypes: {
     theme: {
       description: 'Theme of the page',
@@ -62,7 +63,7 @@ const preview: Preview = {
         items: [
           { value: 'light', title: 'Light', icon: 'sun' },
           { value: 'dark', title: 'Dark', icon: 'moon' },
-          { value: 'auto', title: 'As the system', icon: 'browser' },
+          { value: 'auto', title: 'System', icon: 'browser' },
           ...hostThemeItems,
         ],
       },
@@ -84,23 +85,23 @@ const preview: Preview = {
       },
     },
     motion: {
-      description: 'Motion, by the rules of the elements',
+      description: 'Reduced motion in the style sheets of the page and the elements',
       toolbar: {
         title: 'Motion',
         icon: 'play',
         items: [
-          { value: 'system', title: 'Motion as the system says' },
+          { value: 'system', title: 'Motion of the system' },
           { value: 'reduced', title: 'Reduced motion' },
         ],
       },
     },
     forcedColors: {
-      description: "Forced colors: the elements' own rules only, the browser forces none",
+      description: "Forced colors: applies the elements' own rules; the browser forces no colors",
       toolbar: {
         title: 'Forced colors',
         icon: 'contrast',
         items: [
-          { value: 'system', title: 'Colors as the system says' },
+          { value: 'system', title: 'Colors of the system' },
           { value: 'active', title: "Forced colors: the elements' own rules only" },
         ],
       },
@@ -124,12 +125,14 @@ const preview: Preview = {
         order: [
           'Start here',
           'Backend',
+          'HTTP contract',
           'Frameworks',
           ['Plain HTML', 'React', 'Vue', 'Angular', 'Svelte', 'Solid', 'Preact', 'Lit', 'htmx'],
           'Theming',
           'Content guide',
           'Accessibility',
           'Security',
+          'Support',
           'Changelog',
           'Journey',
           'add-api-key-form',
@@ -154,8 +157,8 @@ const preview: Preview = {
     a11y: {
       test: 'error',
       options: {
-        // All that are not deprecated. Of their rules only `region`, about a page's landmarks, is left
-        // out: the addon does so, as a story is no page.
+        // All tags that are not deprecated. The addon disables one of their rules, `region`, because
+        // it is about the landmarks of a page.
         runOnly: [
           'wcag2a',
           'wcag2aa',

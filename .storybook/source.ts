@@ -3,16 +3,16 @@ import { declarationOf } from './manifest.js';
 
 const cdn = '<script type="module" src="/node_modules/api-key-elements/dist/cdn.js"></script>';
 
-/** What a page that pastes the code has of a list at most. */
-const MOST_ITEMS = 25;
+/** The largest number of list items in the code to paste. */
+const MAX_ITEMS = 25;
 
-/** As JavaScript; the texts of a catalogue may be functions. */
+/** Writes a value as JavaScript. Messages may be functions, which JSON does not have. */
 function literal(value: unknown): string {
   const functions: string[] = [];
   const json = JSON.stringify(
     value,
     (_key, each: unknown) => {
-      if (Array.isArray(each)) return each.slice(0, MOST_ITEMS);
+      if (Array.isArray(each)) return each.slice(0, MAX_ITEMS);
       return typeof each === 'function' ? `\0${functions.push(String(each)) - 1}\0` : each;
     },
     2,
@@ -23,7 +23,7 @@ function literal(value: unknown): string {
     .replaceAll('</', '<\\/');
 }
 
-/** What can be written down: no client, whose methods belong to the story. */
+/** Whether a value can be written as code. A client cannot: its methods belong to the story. */
 const isData = (value: unknown): boolean =>
   value !== undefined &&
   (value !== Object(value) ||
@@ -39,8 +39,8 @@ const answer = `element.addEventListener('submit', (event) => {
 });`;
 
 /**
- * The code of a story as HTML that runs where it is pasted: what has no attribute is set by a script, and
- * where the story answers a Save, a server does.
+ * Writes a story as HTML that runs where it is pasted. A script sets the properties that have no attribute, and
+ * sends a Save to a server where the story answers it itself.
  */
 export function toHtml(code: string, { args, component = '' }: StoryContext): string {
   const fields = (declarationOf(component)?.members ?? []).filter(
@@ -51,7 +51,7 @@ export function toHtml(code: string, { args, component = '' }: StoryContext): st
   const set = fields
     .filter(({ name }) => isData(given[name]))
     .map(({ name }) => `element.${name} = ${literal(given[name])};`);
-  // The client of a story lives in its page; that of a host is a server.
+  // A story has a client in memory; a host has a server.
   if (component === 'api-key-manager') set.push("element.src = '/api/keys';");
   const isAnswered = /^add-api-key-(form|dialog)$/.test(component);
   const lines = [...set, ...(isAnswered ? [answer] : [])].join('\n');

@@ -10,7 +10,7 @@ interface Token {
   elements: string[];
 }
 
-/** The custom properties of all elements, each once. */
+/** The custom properties of all elements, without duplicates. */
 const tokens = (): Token[] => {
   const found = new Map<string, Token>();
   for (const { tagName, cssProperties = [] } of manifest.modules.flatMap(
@@ -24,32 +24,32 @@ const tokens = (): Token[] => {
   return [...found.values()];
 };
 
-/** How many elements there are. */
-const elements = (): number =>
+/** Counts the elements. */
+const elementCount = (): number =>
   manifest.modules.flatMap(({ declarations = [] }) => declarations).filter((each) => each.tagName)
     .length;
 
-/** What a colour is for, which says what it is held against and how far it must stand out. */
+/** The uses of colours, the first match wins: the name, the other colour, and the contrast that is required. */
 const uses: { of: RegExp; against: string; least: number; what: string }[] = [
   { of: /on-accent/, against: '--api-key-accent-color', least: 7, what: 'text on the accent' },
   { of: /on-danger/, against: '--api-key-danger-color', least: 7, what: 'text on the danger' },
-  { of: /hairline/, against: 'page', least: 0, what: 'divides, and tells nothing' },
+  { of: /hairline/, against: 'page', least: 0, what: 'decoration' },
   { of: /line/, against: 'page', least: 3, what: 'lines' },
   { of: /accent/, against: 'page', least: 3, what: 'fills and outlines' },
-  { of: /field|soft|surface/, against: 'text', least: 7, what: 'what text stands on' },
+  { of: /field|soft|surface/, against: 'text', least: 7, what: 'background of text' },
   { of: /./, against: 'page', least: 7, what: 'text' },
 ];
 
-/** A property with its default, of which those that it names have theirs. */
+/** A `var()` with the property's default, in which each other property has its own default. */
 const withDefault = (name: string): string => {
   const value = tokens().find((token) => token.name === name)?.value ?? '';
   return `var(${name}, ${value.replace(/var\((--[\w-]+)\)/g, (_, each: string) => withDefault(each))})`;
 };
 
-/** A colour as a property has it, in a place. Of what is no colour, nothing. */
+/** Computes a colour inside an element. Returns `''` if the value is no colour. */
 const colourIn = (place: Element, value: string): string => {
   const probe = document.createElement('i');
-  // What does not compute leaves it transparent, as it is at first.
+  // An invalid value leaves the initial value, which is transparent.
   probe.style.backgroundColor = value;
   place.append(probe);
   const { backgroundColor } = getComputedStyle(probe);
@@ -60,8 +60,8 @@ const colourIn = (place: Element, value: string): string => {
 const nothingListed = html`<p>The manifest lists no custom property.</p>`;
 
 /**
- * The custom properties with their defaults, as they are on a light and on a dark page: computed where an element
- * of ours stands, whose text colour they follow. In the light tree, so that it looks as all tables of these pages.
+ * Lists the custom properties with their defaults, computed inside an element on a light and on a dark page.
+ * Renders into the light DOM, so that the style of all tables applies.
  */
 class TokenTable extends LitElement {
   protected override createRenderRoot(): this {
@@ -100,7 +100,7 @@ class TokenTable extends LitElement {
     return html`<tr
       ><th scope="row"
         ><code>${name}</code><p>${description}</p
-        ><p class="of">${tags.length === elements() ? 'all elements' : tags.map((tag) => `<${tag}>`).join(', ')}</p></th
+        ><p class="of">${tags.length === elementCount() ? 'all elements' : tags.map((tag) => `<${tag}>`).join(', ')}</p></th
       ><td><code>${value}</code></td>${cell('light')}${cell('dark')}</tr
     >`;
   }
@@ -109,7 +109,10 @@ class TokenTable extends LitElement {
     const { token = '', in: theme } = cell.dataset;
     const place = this.querySelector(`.token-place[data-theme=${theme}]`)!;
     const css = colourIn(place, withDefault(token));
-    if (!css) return void (cell.textContent = '–');
+    if (!css) {
+      cell.textContent = '–';
+      return;
+    }
     const page = backgroundOf(place);
     const colour = seenOf(css, page);
     const use = uses.find(({ of }) => of.test(token))!;
@@ -123,7 +126,7 @@ class TokenTable extends LitElement {
     text.textContent = `${(Math.floor(ratio * 10) / 10).toFixed(1)}:1`;
     const need = document.createElement('small');
     const least = use.least > 0 ? `: at least ${use.least}:1` : '';
-    need.textContent = `${use.what}${least}${isEnough ? '' : ', which it is not'}`;
+    need.textContent = `${use.what}${least}${isEnough ? '' : ', which it does not reach'}`;
     cell.replaceChildren(swatch, text, need);
   }
 

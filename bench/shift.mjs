@@ -1,10 +1,10 @@
-/** The height that the documentation tells a page to keep free, in `em`. */
-export const RESERVED = 33.5;
+import { readFileSync } from 'node:fs';
 
-/** The lines of the documentation that keep the page still until the form is defined. */
-const snippet = `
-  add-api-key-form { display: block; min-block-size: ${RESERVED}em }
-  add-api-key-form:not(:defined) { visibility: hidden }`;
+/** The rules of the documentation that keep the page from shifting until the form is defined. */
+const snippet = readFileSync(new URL('../docs/loading.css', import.meta.url), 'utf8');
+
+/** The height that these rules reserve for the form, in `em`. */
+export const RESERVED = Number(/min-block-size: ([\d.]+)em/.exec(snippet)?.[1]);
 
 /** Widths of the form in pixels. */
 const widths = [320, 400, 480, 560, 640];

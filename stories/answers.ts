@@ -1,16 +1,16 @@
 import type { CreatedApiKey } from '../src/api/api-key.js';
 
-/** As long as a near server takes. */
+/** Waits as long as a nearby server takes. */
 export const roundTrip = () => new Promise((resolve) => setTimeout(resolve, 300));
 
-/** A refusal of a server, by problem details. */
+/** The answer of a server that refuses, with problem details. */
 export const problem = async (status: number, details: object): Promise<Response> => {
   await roundTrip();
   const headers = { 'content-type': 'application/problem+json' };
   return new Response(JSON.stringify({ status, ...details }), { status, headers });
 };
 
-/** What a host may answer a Save with. */
+/** The answers of a host to a Save, by name. */
 export const answers = {
   created: async (): Promise<CreatedApiKey> => {
     await roundTrip();

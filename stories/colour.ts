@@ -1,4 +1,4 @@
-/** Colours as they are seen, and their contrast as WCAG 2 defines it: for the tests and the pages on colours. */
+/** Computed colours and their contrast by WCAG 2, for the tests and pages on colours. */
 export type Colour = [red: number, green: number, blue: number];
 
 const white: Colour = [255, 255, 255];
@@ -7,33 +7,33 @@ canvas.width = canvas.height = 1;
 const pen = canvas.getContext('2d', { willReadFrequently: true })!;
 
 /**
- * What is seen of a computed colour, of whatever notation, before another.
- * @throws {Error} for what is no colour
+ * Draws a computed CSS colour, in any notation, over another and returns the result.
+ * @throws {Error} if the value is no colour
  */
 export function seenOf(css: string, behind: Colour = white, opacity = 1): Colour {
   pen.globalAlpha = 1;
   pen.fillStyle = `rgb(${behind.join(' ')})`;
   pen.fillRect(0, 0, 1, 1);
   pen.globalAlpha = opacity;
-  // What is no colour leaves the one before.
+  // The context ignores an invalid colour and keeps the one before.
   pen.fillStyle = '#123456';
   pen.fillStyle = css;
-  if (pen.fillStyle === '#123456') throw new Error(`No colour: ${css}`);
+  if (pen.fillStyle === '#123456') throw new Error(`Expected a CSS colour, got "${css}".`);
   pen.fillRect(0, 0, 1, 1);
   const [red = 0, green = 0, blue = 0] = pen.getImageData(0, 0, 1, 1).data;
   return [red, green, blue];
 }
 
-/** The element around another, also the one whose shadow root it is in. */
-const around = (element: Element): Element | null => {
+/** The parent element, or the host if the parent is a shadow root. */
+const parentOf = (element: Element): Element | null => {
   const root = element.getRootNode();
   return element.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
 };
 
-/** What stands behind the text of an element, of all that is around it. */
+/** The colour behind the text of an element, with the backgrounds of its ancestors. */
 export function backgroundOf(element: Element | null, page = white): Colour {
   if (!element) return page;
-  return seenOf(getComputedStyle(element).backgroundColor, backgroundOf(around(element), page));
+  return seenOf(getComputedStyle(element).backgroundColor, backgroundOf(parentOf(element), page));
 }
 
 const luminance = (colour: Colour): number => {

@@ -15,7 +15,7 @@ const meta = {
 
 export default meta;
 
-/** From the button to a key in the clipboard: open, fill, save, show, copy, done. */
+/** The whole journey from the button to a key on the clipboard. */
 export const FromButtonToKey: StoryObj<DialogArgs> = {
   beforeEach: clipboard(true),
   play: async ({ canvasElement, step }) => {

@@ -10,7 +10,7 @@ const fail = async () => {
   throw new Error('502 Bad Gateway');
 };
 
-/** A backend in the page of the story, since a static Storybook has no server: it has these keys. */
+/** A client in memory that starts with these keys, because a static Storybook has no server. */
 function memoryClient(start: readonly ApiKeyRecord[]): Required<ApiKeyClient> {
   let keys = [...start];
   const change = (id: string, changes: Partial<ApiKeyRecord>): ApiKeyRecord => {
@@ -47,7 +47,7 @@ function memoryClient(start: readonly ApiKeyRecord[]): Required<ApiKeyClient> {
   };
 }
 
-/** What a backend may be like. */
+/** Clients by what they can do. */
 export const clients = {
   'does all': memoryClient,
   'lists and creates': (keys: readonly ApiKeyRecord[]): ApiKeyClient => {

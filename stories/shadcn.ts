@@ -1,6 +1,6 @@
 import { html } from 'lit';
 
-/** The classes of shadcn/ui's own components, from its style new-york. */
+// The classes of shadcn/ui's own components, from its style new-york.
 const label = 'flex items-center gap-2 text-sm leading-none font-medium select-none';
 const ring =
   'outline-none focus-visible:border-ring focus-visible:ring-[3px] focus-visible:ring-ring/50';
@@ -16,7 +16,7 @@ const column = 'flex flex-col gap-7';
 const title = 'text-lg leading-none font-semibold';
 const actions = 'flex gap-2';
 
-/** For the compiler, which reads the files of a page for them. */
+/** All classes, for Tailwind: it compiles only classes that it is given. */
 export const classes = [label, input, textarea, primary, outline, group, hint, column, title]
   .concat(actions)
   .flatMap((each) => each.split(' '));

@@ -1,8 +1,8 @@
 import { within } from 'storybook/test';
 
 /**
- * The queries of Testing Library, inside an element: they do not look into a shadow root by
- * themselves, and can print no root that they find nothing in, only an element.
+ * The queries of Testing Library inside an element. They do not look into a shadow root, and cannot print a
+ * shadow root when they find nothing, so they start at the element in it.
  */
 export const inside = (host: Element) =>
   within(host.shadowRoot!.querySelector<HTMLElement>('[part]')!);

@@ -1,6 +1,6 @@
 import type { Messages } from '../src/messages/messages.js';
 
-/** With long words, and labels of several lines. */
+/** German messages with long words, and with labels of several lines. */
 export const german: Partial<Messages> = {
   heading:
     'Neuen Programmierschnittstellenzugangsschlüssel für die Lagerbestandsverwaltung anlegen',

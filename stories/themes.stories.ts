@@ -5,7 +5,7 @@ import { args, form, formIn, type FormArgs } from './add-api-key-form.js';
 import { bootstrap, material, webAwesome } from './host-controls.js';
 import { shadcn } from './shadcn.js';
 
-/** Where the library's control has what ours has too: the properties by the selector. */
+/** The properties that a control shares with one of the library, by the selector of that one. */
 type Likeness = Record<string, string>;
 
 const meta = {
@@ -14,7 +14,7 @@ const meta = {
   args: { ...args, defaultRole: 'readonly' },
   parameters: {
     page: 'wide',
-    // Of the libraries' own controls and colours nothing is promised here, AAA least of all.
+    // The controls and colours of the libraries are not ours, and do not meet AAA.
     a11y: {
       context: 'add-api-key-form',
       options: { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] },
@@ -29,14 +29,14 @@ const box = 'block-size border-top-left-radius';
 const text = 'font-size font-weight font-family text-transform letter-spacing';
 const edge = 'border-top-color border-top-width border-top-style';
 
-/** In a shadow root after `>>>`, through as many as there are. */
+/** Finds an element. Each `>>>` in the selector enters a shadow root. */
 const find = (root: ParentNode, selector: string): Element => {
   const [first = '', ...others] = selector.split(' >>> ');
   const found = root.querySelector(first)!;
   return others.length ? find(found.shadowRoot!, others.join(' >>> ')) : found;
 };
 
-/** Waits, as the libraries' own elements may be late, or be in a transition. */
+/** Compares styles until they match: elements of a library may render late or be in a transition. */
 const expectAlike = (canvas: HTMLElement, own: Element, likeness: Likeness): Promise<void> =>
   waitFor(() => {
     for (const [selector, names] of Object.entries(likeness)) {
@@ -48,7 +48,7 @@ const expectAlike = (canvas: HTMLElement, own: Element, likeness: Likeness): Pro
     }
   });
 
-/** The form beside the library's own controls, light or dark. */
+/** A story with the form beside the library's own controls. */
 const beside = (
   theme: string,
   theirs: () => TemplateResult,

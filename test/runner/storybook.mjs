@@ -5,7 +5,15 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '../..');
 /** The list of all stories, of the static Storybook. */
 export const built = join(root, 'storybook-static/index.json');
-const sources = ['.storybook', 'stories', 'src', 'CHANGELOG.md', 'package-lock.json'];
+const sources = [
+  '.storybook',
+  'stories',
+  'src',
+  'docs',
+  'CHANGELOG.md',
+  'SECURITY.md',
+  'package-lock.json',
+];
 
 /** @param {string} path @returns {number} in milliseconds */
 const changedAt = (path) => {
