@@ -1,5 +1,5 @@
-import { readJsonObject } from './body.mjs';
-import { readChanges, readDraft, readGraceSeconds } from './fields.mjs';
+import { readJsonObject } from './json-body.mjs';
+import { readChanges, readDraft, readGraceSeconds } from './request-fields.mjs';
 import { noSuchKey } from './key-problems.mjs';
 import { readListQuery, writeCursor } from './list-query.mjs';
 import { Problem } from './problem.mjs';
@@ -8,7 +8,7 @@ import { isWellFormed } from './secret.mjs';
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
- * @typedef {import('./keys.mjs').KeyStore} KeyStore
+ * @typedef {import('./key-store.mjs').KeyStore} KeyStore
  * @typedef {{ status: number, body?: unknown }} Answer
  * @typedef {{ request: IncomingMessage, keys: KeyStore, key?: KeyRecord, id: string }} Call
  * @typedef {(call: Call) => Promise<Answer>} Operation

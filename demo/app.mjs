@@ -6,7 +6,7 @@ import { Problem } from './problem.mjs';
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
- * @typedef {import('./keys.mjs').KeyStore} KeyStore
+ * @typedef {import('./key-store.mjs').KeyStore} KeyStore
  */
 
 /**

@@ -2,7 +2,7 @@ import { linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { createClient } from '@libsql/client';
 import { StartError } from './arguments.mjs';
-import { KeyStore } from './keys.mjs';
+import { KeyStore } from './key-store.mjs';
 import { prepareSchema } from './schema.mjs';
 
 /** @typedef {import('./arguments.mjs').DatabaseAddress} DatabaseAddress */

@@ -1,10 +1,10 @@
-import { ORDERS } from './pages.mjs';
+import { ORDERS } from './key-pages.mjs';
 import { Problem } from './problem.mjs';
 
 /**
- * @typedef {import('./pages.mjs').Column} Column
- * @typedef {import('./pages.mjs').PageRequest} PageRequest
- * @typedef {import('./pages.mjs').Position} Position
+ * @typedef {import('./key-pages.mjs').Column} Column
+ * @typedef {import('./key-pages.mjs').PageRequest} PageRequest
+ * @typedef {import('./key-pages.mjs').Position} Position
  */
 
 const DEFAULT_LIMIT = 25;

@@ -4,7 +4,7 @@ import { HELP, StartError, readArguments } from './arguments.mjs';
 
 /**
  * @typedef {import('node:http').Server} Server
- * @typedef {import('./keys.mjs').KeyStore} KeyStore
+ * @typedef {import('./key-store.mjs').KeyStore} KeyStore
  */
 
 const LIMITS = { requestTimeout: 5000, headersTimeout: 5000, connectionsCheckingInterval: 1000 };

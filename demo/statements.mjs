@@ -3,7 +3,7 @@ import { hashSecret, hintOf } from './secret.mjs';
 
 /**
  * @typedef {import('api-key-elements').ApiKeyDraft} ApiKeyDraft
- * @typedef {import('./secret-requests.mjs').Requester} Requester
+ * @typedef {import('./idempotency.mjs').Requester} Requester
  * @typedef {{ applicationName?: string, description?: string }} Changes
  * @typedef {{ requester: Requester, hash: string, nonce: string, secret: string, time: string }} SecretRequest
  */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { createClient } from '@libsql/client';
-import { KeyStore } from '../../demo/keys.mjs';
+import { KeyStore } from '../../demo/key-store.mjs';
 import {
   changeKey,
   createKey,

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createClient } from '@libsql/client';
-import { KeyStore } from '../../demo/keys.mjs';
+import { KeyStore } from '../../demo/key-store.mjs';
 import { bearer, createKey, newDatabase, newDraft, send, startDemo, whoAmI } from './support.mjs';
 
 /** @param {Pick<import('./support.mjs').Demo, 'port'>} demo */

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { keyEnded, nameTaken, noSuchKey } from './key-problems.mjs';
 import { toRecord } from './key-record.mjs';
 import { LastUsed } from './last-used.mjs';
-import { readPage } from './pages.mjs';
+import { readPage } from './key-pages.mjs';
 import { createStatements, renameStatements, rotateStatements } from './statements.mjs';
 import { prepareSchema } from './schema.mjs';
-import { SecretRequests, hashOf } from './secret-requests.mjs';
+import { SecretRequests, hashOf } from './idempotency.mjs';
 import { hashSecret } from './secret.mjs';
 
 /**
@@ -14,7 +14,7 @@ import { hashSecret } from './secret.mjs';
  * @typedef {import('api-key-elements').ApiKeyDraft} ApiKeyDraft
  * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
  * @typedef {import('./statements.mjs').Changes} Changes
- * @typedef {import('./secret-requests.mjs').Requester} Requester
+ * @typedef {import('./idempotency.mjs').Requester} Requester
  * @typedef {Requester & { draft: ApiKeyDraft }} CreateRequest
  * @typedef {Requester & { id: string, graceSeconds: number }} RotateRequest
  * @typedef {'revoked' | 'expired' | 'rotated'} Refusal why a secret does not work any more
@@ -48,7 +48,7 @@ export class KeyStore {
     return store;
   }
 
-  /** @param {import('./pages.mjs').PageRequest} request */
+  /** @param {import('./key-pages.mjs').PageRequest} request */
   list(request) {
     return readPage(this.#client, request);
   }
