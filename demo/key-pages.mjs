@@ -2,26 +2,25 @@ import { toRecord } from './key-record.mjs';
 import { fold, searchExpression } from './search.mjs';
 
 /**
- * One page of the keys, found through an index: however many keys there are, and however far the
- * page is from the first. A cursor says after which key a page begins, so keys that are made
- * meanwhile move nothing.
+ * Reads one page of the keys. Every query goes through an index, so that its time depends neither
+ * on the number of keys nor on how far the page is from the first. Pages start after a position,
+ * not at an offset, so keys that are created meanwhile do not shift them.
  *
  * @typedef {import('@libsql/client').Client} Client
- * @typedef {import('@libsql/client').InStatement} Statement
  * @typedef {import('@libsql/client').Row} Row
  * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
- * @typedef {keyof typeof ORDERS} Column
- * @typedef {{ key: string, number: number }} Position of a key in an order
+ * @typedef {keyof typeof SORT_EXPRESSIONS} Column
+ * @typedef {{ sortKey: string, number: number }} Position the place of a key in an order
  * @typedef {{ search: string, column: Column, descending: boolean, after: Position | undefined, limit: number }} PageRequest
  * @typedef {{ items: KeyRecord[], next: Position | undefined, total: number | undefined }} Page
- * @typedef {{ sql: string, args: (string | number)[] }} Part of a statement
+ * @typedef {{ sql: string, args: (string | number)[] }} Statement
  */
 
 /**
- * By what each column sorts. Keys are numbered as they are made. A key that was never used comes
- * before all that were, and one that never expires after all that do.
+ * The SQL expression that each column is sorted by. Keys are numbered in the order of their
+ * creation. Keys that were never used sort before all others, keys that never expire after them.
  */
-export const ORDERS = {
+export const SORT_EXPRESSIONS = {
   applicationName: 'folded_name',
   role: 'role',
   createdAt: 'number',
@@ -29,10 +28,14 @@ export const ORDERS = {
   expiresAt: "coalesce(expires_at, '~')",
 };
 
-/** So many hits are quickly sorted. */
-const FEW = 500;
-/** So many keys are quickly looked through. */
-const WINDOW = 2000;
+/** Up to this many hits, it is fastest to sort them all. */
+const MAX_SORTED_HITS = 500;
+/** How many keys in order are scanned for a page of hits when there are more than that. */
+const SCANNED_KEYS = 2000;
+
+const MATCHES = '(instr(folded_name, ?) OR instr(folded_description, ?))';
+const HITS = `key_grams CROSS JOIN api_keys ON api_keys.number = key_grams.rowid
+  WHERE key_grams MATCH ? AND ${MATCHES}`;
 
 /**
  * @param {Client} client
@@ -41,29 +44,32 @@ const WINDOW = 2000;
  */
 export async function readPage(client, request) {
   const search = fold(request.search).trim();
+  // One row more than the page holds tells whether there is another page.
   const rows = search
     ? await findRows(client, request, search)
-    : rowsOf(await client.execute(inOrder(request, request.limit + 1)));
+    : await rowsOf(client, keysInOrder(request, request.limit + 1));
   const shown = rows.slice(0, request.limit);
-  const isLast = rows.length <= request.limit;
-  const last = shown.at(-1);
+  const last = rows.length > request.limit ? shown.at(-1) : undefined;
   return {
     items: shown.map(toRecord),
-    next: isLast || !last ? undefined : { key: String(last.sort_key), number: Number(last.number) },
-    total: await totalOf(client, request, { isSearch: search !== '', isLast, rows }),
+    next: last && { sortKey: String(last.sort_key), number: Number(last.number) },
+    total: search ? countHits(request, rows) : await countKeys(client),
   };
 }
 
+/** @param {Client} client */
+async function countKeys(client) {
+  const { rows } = await client.execute('SELECT total FROM key_count');
+  return Number(rows[0]?.total);
+}
+
 /**
- * Hits are counted only where that costs nothing.
- * @param {Client} client
+ * Counts hits only where that needs no query: when all of them are on one page.
  * @param {PageRequest} request
- * @param {{ isSearch: boolean, isLast: boolean, rows: Row[] }} found
+ * @param {Row[]} rows
  */
-async function totalOf(client, { after }, { isSearch, isLast, rows }) {
-  if (isSearch) return isLast && !after ? rows.length : undefined;
-  const { rows: counts } = await client.execute('SELECT total FROM key_count');
-  return Number(counts[0]?.total);
+function countHits({ after, limit }, rows) {
+  return !after && rows.length <= limit ? rows.length : undefined;
 }
 
 /**
@@ -72,111 +78,126 @@ async function totalOf(client, { after }, { isSearch, isLast, rows }) {
  * @param {string} search folded, not empty
  */
 async function findRows(client, request, search) {
-  if (request.column === 'createdAt') return rowsOf(await client.execute(hits(request, search)));
-  const probe = `SELECT count(*) AS hits
-    FROM (SELECT 1 FROM key_grams WHERE key_grams MATCH ? LIMIT ${FEW + 1})`;
-  const { rows } = await client.execute({ sql: probe, args: [searchExpression(search)] });
-  if (Number(rows[0]?.hits) > FEW) {
-    // Where many match, the next keys in this order mostly hold a page of them.
-    const window = inOrder(request, WINDOW);
-    const sql = `SELECT * FROM (${window.sql}) WHERE ${MATCHES} LIMIT ?`;
-    const near = await client.execute({
-      sql,
-      args: [...window.args, search, search, request.limit + 1],
-    });
-    if (near.rows.length > request.limit) return rowsOf(near);
+  if (request.column === 'createdAt') return rowsOf(client, hitsByNumber(request, search));
+  if (await hasManyHits(client, search)) {
+    // When many keys match, the next keys in this order usually contain a page of them.
+    const near = await rowsOf(client, hitsAmongNextKeys(request, search));
+    if (near.length > request.limit) return near;
   }
-  return rowsOf(await client.execute(hits(request, search)));
+  return rowsOf(client, sortedHits(request, search));
 }
 
-const MATCHES = '(instr(folded_name, ?) OR instr(folded_description, ?))';
+/** @param {Client} client @param {string} search */
+async function hasManyHits(client, search) {
+  const sql = `SELECT count(*) AS hits
+    FROM (SELECT 1 FROM key_grams WHERE key_grams MATCH ? LIMIT ${MAX_SORTED_HITS + 1})`;
+  const { rows } = await client.execute({ sql, args: [searchExpression(search)] });
+  return Number(rows[0]?.hits) > MAX_SORTED_HITS;
+}
 
-/** @param {import('@libsql/client').ResultSet} result */
-const rowsOf = ({ rows }) => rows;
+/** @param {Client} client @param {Statement} statement */
+async function rowsOf(client, statement) {
+  const { rows } = await client.execute(statement);
+  return rows;
+}
 
 /**
- * The next keys in an order.
+ * Selects the next keys in an order.
  * @param {PageRequest} request
  * @param {number} limit
- * @returns {Part}
+ * @returns {Statement}
  */
-function inOrder({ column, descending, after }, limit) {
-  const { order, by, past } = orderOf(column, descending);
-  const select = `SELECT *, ${order} AS sort_key FROM api_keys`;
-  if (!after) return { sql: `${select} ORDER BY ${by} LIMIT ?`, args: [limit] };
-  if (order === 'number')
+function keysInOrder(request, limit) {
+  const { after } = request;
+  const { expression, orderBy, beyond } = orderOf(request);
+  const select = `SELECT *, ${expression} AS sort_key FROM api_keys`;
+  if (!after) return { sql: `${select} ORDER BY ${orderBy} LIMIT ?`, args: [limit] };
+  if (request.column === 'createdAt')
     return {
-      sql: `${select} WHERE number ${past} ? ORDER BY ${by} LIMIT ?`,
+      sql: `${select} WHERE number ${beyond} ? ORDER BY ${orderBy} LIMIT ?`,
       args: [after.number, limit],
     };
-  // Two searches of the index: SQLite does not search for both values of a pair in one.
+  // Two searches of the index: SQLite does not use both values of a row comparison in one.
   return {
     sql: `SELECT * FROM (
-        SELECT * FROM (${select} WHERE ${order} = ? AND number ${past} ? ORDER BY ${by} LIMIT ?)
+        SELECT * FROM (${select} WHERE ${expression} = ? AND number ${beyond} ?
+          ORDER BY ${orderBy} LIMIT ?)
         UNION ALL
-        SELECT * FROM (${select} WHERE ${order} ${past} ? ORDER BY ${by} LIMIT ?)
+        SELECT * FROM (${select} WHERE ${expression} ${beyond} ? ORDER BY ${orderBy} LIMIT ?)
       ) LIMIT ?`,
-    args: [after.key, after.number, limit, after.key, limit, limit],
+    args: [after.sortKey, after.number, limit, after.sortKey, limit, limit],
   };
 }
 
 /**
- * The next keys that match.
+ * Selects the hits among the next keys in an order.
  * @param {PageRequest} request
  * @param {string} search
- * @returns {Part}
+ * @returns {Statement}
  */
-function hits(request, search) {
-  const { order, by, past } = orderOf(request.column, request.descending);
-  return order === 'number'
-    ? newHits(request, search)
-    : sortedHits(request, search, { order, by, past });
+function hitsAmongNextKeys(request, search) {
+  const { sql, args } = keysInOrder(request, SCANNED_KEYS);
+  return {
+    sql: `SELECT * FROM (${sql}) WHERE ${MATCHES} LIMIT ?`,
+    args: [...args, search, search, request.limit + 1],
+  };
 }
 
-const HITS = `key_grams CROSS JOIN api_keys ON api_keys.number = key_grams.rowid
-  WHERE key_grams MATCH ? AND ${MATCHES}`;
-
 /**
- * In the order of their numbers they are read as they are found, and no further than needed.
+ * Selects the next hits in the order of creation. The index finds them in this order, so the query
+ * stops when the page is full.
  * @param {PageRequest} request
  * @param {string} search
- * @returns {Part}
+ * @returns {Statement}
  */
-function newHits({ descending, after, limit }, search) {
-  const rest = after ? `AND key_grams.rowid ${descending ? '<' : '>'} ?` : '';
+function hitsByNumber({ descending, after, limit }, search) {
+  const isAfter = after ? `AND key_grams.rowid ${descending ? '<' : '>'} ?` : '';
   return {
-    sql: `SELECT api_keys.*, number AS sort_key FROM ${HITS} ${rest}
+    sql: `SELECT api_keys.*, number AS sort_key FROM ${HITS} ${isAfter}
       ORDER BY key_grams.rowid ${descending ? 'DESC' : 'ASC'} LIMIT ?`,
     args: [...hitArguments(search), ...(after ? [after.number] : []), limit + 1],
   };
 }
 
 /**
- * In any other order all hits are sorted, but only those of the page read whole.
+ * Selects the next hits in any other order. All hits are sorted, but only the rows of the page are
+ * read whole.
  * @param {PageRequest} request
  * @param {string} search
- * @param {ReturnType<typeof orderOf>} order
- * @returns {Part}
+ * @returns {Statement}
  */
-function sortedHits({ after, limit }, search, { order, by, past }) {
-  const rest = after ? `AND (${order} ${past} ? OR (${order} = ? AND number ${past} ?))` : '';
-  const position = after ? [after.key, after.key, after.number] : [];
+function sortedHits(request, search) {
+  const { after, limit } = request;
+  const { expression, orderBy, beyond } = orderOf(request);
+  const isAfter = after
+    ? `AND (${expression} ${beyond} ? OR (${expression} = ? AND number ${beyond} ?))`
+    : '';
+  const position = after ? [after.sortKey, after.sortKey, after.number] : [];
   return {
     sql: `SELECT api_keys.*, sort_key FROM (
-        SELECT number AS hit, ${order} AS sort_key FROM ${HITS} ${rest} ORDER BY ${by} LIMIT ?
-      ) JOIN api_keys ON number = hit ORDER BY ${by}`,
+        SELECT number AS hit, ${expression} AS sort_key FROM ${HITS} ${isAfter}
+        ORDER BY ${orderBy} LIMIT ?
+      ) JOIN api_keys ON number = hit ORDER BY ${orderBy}`,
     args: [...hitArguments(search), ...position, limit + 1],
   };
 }
 
 /** @param {string} search */
-const hitArguments = (search) => [searchExpression(search), search, search];
+function hitArguments(search) {
+  return [searchExpression(search), search, search];
+}
 
-/** @param {Column} column @param {boolean} descending */
-function orderOf(column, descending) {
-  const order = ORDERS[column];
+/**
+ * Returns the SQL of an order; `beyond` is the operator for what comes after a position.
+ * @param {PageRequest} request
+ */
+function orderOf({ column, descending }) {
+  const expression = SORT_EXPRESSIONS[column];
   const direction = descending ? 'DESC' : 'ASC';
-  const by =
-    order === 'number' ? `number ${direction}` : `${order} ${direction}, number ${direction}`;
-  return { order, by, past: descending ? '<' : '>' };
+  const byNumber = `number ${direction}`;
+  return {
+    expression,
+    orderBy: column === 'createdAt' ? byNumber : `${expression} ${direction}, ${byNumber}`,
+    beyond: descending ? '<' : '>',
+  };
 }

@@ -126,7 +126,7 @@ describe('a database with other columns', () => {
     await client.execute('ALTER TABLE api_keys ADD COLUMN later TEXT');
     const { code, errors } = await run(['--port', '0', '--database', database]);
     assert.equal(code, 1);
-    assert.match(errors, /^Cannot use the database [^\n]*api_keys belongs to something else\.\n$/);
+    assert.match(errors, /^Cannot use the database [^\n]*api_keys belongs to another program\.\n$/);
     await client.execute('SELECT later FROM api_keys');
   });
 

@@ -34,7 +34,7 @@ describe('a seed', () => {
     const { code, output, errors } = await seed('--count', '1200', '--database', database);
     assert.equal(code, 0);
     assert.equal(output, '');
-    assert.match(errors, /\b1200 keys made\n$/);
+    assert.match(errors, /\b1200 keys created\n$/);
     const demo = await startDemo(t, { database });
     const { items, total } = await list(demo, 'limit=100');
     assert.equal(total, 1200);
@@ -82,7 +82,7 @@ describe('a seed', () => {
       (SELECT count(*) FROM api_keys) AS keys, (SELECT count(*) FROM key_grams) AS grams`);
     const { total, keys, grams } = /** @type {import('@libsql/client').Row} */ (rows[0]);
     assert.deepEqual([keys, grams], [total, total]);
-    assert.match(last, new RegExp(`^${total} keys made|^${total} of`));
+    assert.match(last, new RegExp(`^${total} keys created|^${total} of`));
     assert.equal((await seed('--count', '5', '--database', database)).code, 0);
   });
 
