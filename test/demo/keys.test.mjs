@@ -195,7 +195,7 @@ describe('the addresses of the API', () => {
     assert.equal(text, '');
   });
 
-  it('forbid caches to store answers', async () => {
+  it('forbid caching of answers', async () => {
     const { json: key } = await createKey(demo);
     for (const { status, headers } of [
       await createKey(demo),
