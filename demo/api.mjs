@@ -1,77 +1,77 @@
-import { readJsonObject } from './body.mjs';
-import { readChanges, readDraft, readGraceSeconds } from './fields.mjs';
+import { readJsonObject } from './json-body.mjs';
+import { readChanges, readDraft, readGraceSeconds } from './request-fields.mjs';
 import { noSuchKey } from './key-problems.mjs';
 import { readListQuery, writeCursor } from './list-query.mjs';
 import { Problem } from './problem.mjs';
-import { isWellFormed } from './secret.mjs';
+import { isWellFormedSecret } from './secret.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
- * @typedef {import('./keys.mjs').KeyStore} KeyStore
+ * @typedef {import('./key-store.mjs').KeyStore} KeyStore
  * @typedef {{ status: number, body?: unknown }} Answer
  * @typedef {{ request: IncomingMessage, keys: KeyStore, key?: KeyRecord, id: string }} Call
+ * `key` is the API key that authenticates the request, `id` the one in its path
  * @typedef {(call: Call) => Promise<Answer>} Operation
  */
 
-const REALM = 'Bearer realm="api-key-elements demo"';
-const REFUSALS = {
+const CHALLENGE = 'Bearer realm="api-key-elements demo"';
+const REFUSAL_DETAILS = {
   revoked: 'This API key was revoked.',
   expired: 'This API key has expired.',
-  rotated: 'This API key has a new secret, and the old one has ended.',
+  rotated: 'This API key has a new secret, and the old one no longer works.',
 };
 
-/** @type {{ path: RegExp, operations: Record<string, Operation> }[]} */
+/** @type {{ pattern: RegExp, operations: Record<string, Operation> }[]} */
 const RESOURCES = [
-  { path: /^\/api\/keys$/, operations: { GET: listKeys, POST: createKey } },
-  { path: /^\/api\/keys\/([^/]+)$/, operations: { PATCH: updateKey, DELETE: revokeKey } },
-  { path: /^\/api\/keys\/([^/]+)\/rotate$/, operations: { POST: rotateKey } },
-  { path: /^\/api\/whoami$/, operations: { GET: whoAmI } },
+  { pattern: /^\/api\/keys$/, operations: { GET: listKeys, POST: createKey } },
+  { pattern: /^\/api\/keys\/([^/]+)$/, operations: { PATCH: updateKey, DELETE: revokeKey } },
+  { pattern: /^\/api\/keys\/([^/]+)\/rotate$/, operations: { POST: rotateKey } },
+  { pattern: /^\/api\/whoami$/, operations: { GET: whoAmI } },
 ];
 
 /**
  * Answers a request for `/api/…`.
  *
- * With an `Authorization` it is the key's, and the key's role decides; without one it comes from
- * the demo's page, whose visitor is signed in by being on this machine.
+ * A request with `Authorization` is authenticated by an API key, whose role decides what it may do.
+ * A request without comes from the demo's page, which may do everything: to reach the server, its
+ * visitor must be on this machine.
  * @param {IncomingMessage} request
  * @param {string} path
  * @param {KeyStore} keys
  * @returns {Promise<Answer>}
- * @throws {Problem}
+ * @throws {Problem} when the request is refused
  */
 export async function answerApi(request, path, keys) {
   const method = request.method === 'HEAD' ? 'GET' : (request.method ?? '');
   const key = await authenticate(request.headers.authorization, keys);
   if (key && method !== 'GET' && key.role !== 'admin') throw forbidden(key);
-  for (const { path: pattern, operations } of RESOURCES) {
+  for (const { pattern, operations } of RESOURCES) {
     const match = pattern.exec(path);
     if (!match) continue;
-    if (!Object.hasOwn(operations, method)) throw wrongMethod(operations);
-    return /** @type {Operation} */ (operations[method])({
-      request,
-      keys,
-      key,
-      id: decode(match[1] ?? ''),
-    });
+    const operation = Object.hasOwn(operations, method) ? operations[method] : undefined;
+    if (!operation) throw methodNotAllowed(operations);
+    return operation({ request, keys, key, id: decodeId(match[1] ?? '') });
   }
   throw new Problem(404, 'There is nothing at this address.');
 }
 
 /**
+ * Finds the API key in the `Authorization` header, if there is one.
  * @param {string | undefined} authorization
  * @param {KeyStore} keys
  * @returns {Promise<KeyRecord | undefined>}
+ * @throws {Problem} when the header has no valid key
  */
 async function authenticate(authorization, keys) {
   if (authorization === undefined) return undefined;
   const secret = /^Bearer +(\S+)$/i.exec(authorization)?.[1] ?? '';
-  if (!isWellFormed(secret)) {
-    throw unauthorized('This is not a whole API key. Check that all of it was copied.');
+  if (!isWellFormedSecret(secret)) {
+    throw unauthorized('This is not a whole API key. Check that you copied all of it.');
   }
   const found = await keys.findBySecret(secret);
   if (!found) throw unauthorized('There is no such API key.');
-  if (found.refusal) throw unauthorized(REFUSALS[found.refusal]);
+  if (found.refusal) throw unauthorized(REFUSAL_DETAILS[found.refusal]);
   return found.key;
 }
 
@@ -116,7 +116,8 @@ async function revokeKey({ keys, id }) {
 }
 
 /**
- * A key's requests are its own: it cannot replay the visitor's, nor another key's.
+ * Returns who asks for a secret. Idempotency keys are scoped to the caller, so that an API key can
+ * replay neither the visitor's requests nor those of another key.
  * @param {IncomingMessage} request
  * @param {KeyRecord | undefined} key
  */
@@ -128,17 +129,17 @@ function requesterOf(request, key) {
 /** @param {IncomingMessage} request */
 function readIdempotencyKey({ headers }) {
   const value = headers['idempotency-key'];
-  if (value === undefined) throw wrongIdempotencyKey('missing', 'Send an Idempotency-Key.');
-  // One that came twice is joined with a comma and a space, and so refused as well.
+  if (value === undefined) throw badIdempotencyKey('missing', 'Send an Idempotency-Key.');
+  // Node joins repeated headers with a comma and a space, so the pattern refuses these too.
   if (typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value)) return value;
-  throw wrongIdempotencyKey(
+  throw badIdempotencyKey(
     'malformed',
     'The Idempotency-Key must be 1 to 255 visible ASCII characters.',
   );
 }
 
 /** @param {string} id */
-function decode(id) {
+function decodeId(id) {
   try {
     return decodeURIComponent(id);
   } catch {
@@ -150,28 +151,28 @@ function decode(id) {
  * @param {'missing' | 'malformed'} fault
  * @param {string} detail
  */
-function wrongIdempotencyKey(fault, detail) {
+function badIdempotencyKey(fault, detail) {
   const kind = `idempotency-key-${fault}`;
   return new Problem(400, detail, { kind, title: `Idempotency-Key ${fault}` });
 }
 
 /**
  * @param {string} detail
- * @param {string} [error] left out where no key was sent (RFC 6750, section 3.1)
+ * @param {string} [error] an empty text when no key was sent (RFC 6750, section 3.1)
  */
 function unauthorized(detail, error = ', error="invalid_token"') {
-  return new Problem(401, detail, { headers: { 'WWW-Authenticate': REALM + error } });
+  return new Problem(401, detail, { headers: { 'WWW-Authenticate': CHALLENGE + error } });
 }
 
 /** @param {KeyRecord} key */
 function forbidden({ role }) {
   return new Problem(403, `A key with the role "${role}" cannot make changes.`, {
-    headers: { 'WWW-Authenticate': `${REALM}, error="insufficient_scope"` },
+    headers: { 'WWW-Authenticate': `${CHALLENGE}, error="insufficient_scope"` },
   });
 }
 
 /** @param {Record<string, Operation>} operations */
-function wrongMethod(operations) {
+function methodNotAllowed(operations) {
   const allow = Object.keys(operations).flatMap((name) =>
     name === 'GET' ? ['GET', 'HEAD'] : name,
   );

@@ -1,4 +1,5 @@
 import { answerApi } from './api.mjs';
+import { errorPage } from './error-page.mjs';
 import { sendFile } from './files.mjs';
 import { COMMON_HEADERS } from './headers.mjs';
 import { Problem } from './problem.mjs';
@@ -6,14 +7,14 @@ import { Problem } from './problem.mjs';
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
- * @typedef {import('./keys.mjs').KeyStore} KeyStore
+ * @typedef {import('./key-store.mjs').KeyStore} KeyStore
  */
 
 /**
- * The listener for an HTTP server on 127.0.0.1.
+ * Creates the request listener for an HTTP server on 127.0.0.1.
  * @param {KeyStore} keys
  */
-export function createApp(keys) {
+export function createRequestListener(keys) {
   /** @param {IncomingMessage} request @param {ServerResponse} response */
   return async (request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
@@ -33,7 +34,7 @@ export function createApp(keys) {
  * @param {KeyStore} keys
  */
 async function answer(request, path, response, keys) {
-  refuseForeign(request, path);
+  refuseForeignRequest(request, path);
   if (isApi(path)) {
     const { status, body } = await answerApi(request, path, keys);
     return sendJson(response, status, body);
@@ -45,12 +46,14 @@ async function answer(request, path, response, keys) {
 }
 
 /**
- * Only this machine's own pages may ask. Another `Host` is a name that someone made lead here (DNS
- * rebinding), another `Origin` a page of someone else: another port is one, and so is `null`.
+ * Refuses every request that does not come from this server's own pages or from a program on this
+ * machine. A foreign `Host` is a sign of DNS rebinding. A foreign `Origin` is a page of another
+ * site; another port and `null` are foreign too.
  * @param {IncomingMessage} request
  * @param {string} path
+ * @throws {Problem}
  */
-function refuseForeign({ headers, socket }, path) {
+function refuseForeignRequest({ headers, socket }, path) {
   const host = headers.host?.toLowerCase();
   if (host !== `127.0.0.1:${socket.localPort}` && host !== `localhost:${socket.localPort}`) {
     throw new Problem(421, 'This server answers to 127.0.0.1 and localhost only.');
@@ -58,7 +61,8 @@ function refuseForeign({ headers, socket }, path) {
   if (headers.origin !== undefined && headers.origin !== `http://${host}`) {
     throw new Problem(403, 'Requests from other origins are refused.');
   }
-  // Some requests of a foreign page have no `Origin`; a link that leads to the demo is one of them.
+  // Browsers send no `Origin` with some cross-site requests, such as links and images. Links to the
+  // demo's pages are fine, so only the API refuses them.
   const site = headers['sec-fetch-site'] ?? 'none';
   if (isApi(path) && site !== 'none' && site !== 'same-origin') {
     throw new Problem(403, 'Requests from other sites are refused.');
@@ -84,9 +88,12 @@ function setHeaders(response, headers) {
  * @param {ServerResponse} response
  */
 function sendError(error, path, response) {
-  // Too late for another answer, or nobody there to read one.
-  if (response.headersSent || response.destroyed) return void response.destroy();
-  const problem = error instanceof Problem ? error : unexpected(error);
+  // The answer has begun or the client has gone: there is nobody to send an error to.
+  if (response.headersSent || response.destroyed) {
+    response.destroy();
+    return;
+  }
+  const problem = error instanceof Problem ? error : unexpectedProblem(error);
   setHeaders(response, problem.headers);
   if (isApi(path)) return sendJson(response, problem.status, problem, 'application/problem+json');
   response.writeHead(problem.status, { 'Content-Type': 'text/html; charset=utf-8' });
@@ -94,7 +101,7 @@ function sendError(error, path, response) {
 }
 
 /** @param {unknown} error */
-function unexpected(error) {
+function unexpectedProblem(error) {
   console.error(error);
   return new Problem(500, 'Something went wrong on the server. Try again.');
 }
@@ -102,29 +109,14 @@ function unexpected(error) {
 /**
  * @param {ServerResponse} response
  * @param {number} status
- * @param {unknown} body
+ * @param {unknown} body `undefined` for an answer without a body
  * @param {string} [type]
  */
 function sendJson(response, status, body, type = 'application/json') {
-  if (body === undefined) return void response.writeHead(status).end();
+  if (body === undefined) {
+    response.writeHead(status).end();
+    return;
+  }
   response.writeHead(status, { 'Content-Type': type });
   response.end(JSON.stringify(body));
-}
-
-/** @param {Problem} problem whose texts are our own, never the visitor's */
-function errorPage({ title, message }) {
-  return `<!doctype html>
-<html lang="en">
-  <meta charset="utf-8">
-  <meta name="viewport" content="width=device-width">
-  <meta name="color-scheme" content="light dark">
-  <title>${title}</title>
-  <script src="/page-styles.js"></script>
-  <main class="card">
-    <h1>${title}</h1>
-    <p>${message}</p>
-    <p><a href="/">Back to the demo</a></p>
-  </main>
-</html>
-`;
 }

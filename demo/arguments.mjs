@@ -7,51 +7,51 @@ const DEFAULT_FILE = fileURLToPath(new URL('demo.db', import.meta.url));
 
 export const HELP = `Usage: node demo/server.mjs [--port N] [--database URL]
 
-  --port N        port on 127.0.0.1; 0 takes a free one (default ${DEFAULT_PORT})
-  --database URL  file:PATH, or a libSQL server: libsql:, https: or http:
-                  (default: demo.db beside the server)
-  --help          this text
+  --port N        port on 127.0.0.1; 0 chooses a free one (default ${DEFAULT_PORT})
+  --database URL  file:PATH, or the libsql:, https: or http: URL of a libSQL
+                  server (default: demo.db beside the server)
+  --help          show this text
 
 Environment
-  API_KEY_SERVER_KEY  64 hexadecimal digits, from which secrets are derived.
-                      A file has its own, in PATH-key; a libSQL server needs it.
+  API_KEY_SERVER_KEY  64 hexadecimal digits from which secrets are derived.
+                      Required for a libSQL server. For a file, the default is
+                      the content of PATH-key, which is created when missing.
   LIBSQL_AUTH_TOKEN   token for the libSQL server
 `;
 
-/** A mistake of whoever started the server: its message is one line, for that person. */
+/** An error that stops the program at its start; the message is one line for who started it. */
 export class StartError extends Error {}
 
 /**
- * Where the keys are: `file` is the absolute path, if it is a file.
- * @typedef {{ url: string, file?: string }} DatabaseAddress
+ * @typedef {{ url: string, file?: string }} DatabaseAddress `file` is the absolute path of a file
  * @typedef {{ help: boolean, port: number, database: DatabaseAddress }} Settings
  */
 
 /**
+ * Reads the command line of the server.
  * @param {string[]} args
  * @returns {Settings}
- * @throws {StartError} when an argument is unknown or wrong
+ * @throws {StartError} when an argument is unknown or invalid
  */
 export function readArguments(args) {
-  const { help, port, database } = parse(args);
-  return {
-    help,
-    port: readPort(port),
-    database: readDatabase(database),
-  };
+  const { help, port, database } = parseOptions(args, {
+    port: { type: 'string', default: DEFAULT_PORT },
+    database: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  });
+  return { help, port: readPort(port), database: readDatabase(database) };
 }
 
-/** @param {string[]} args */
-function parse(args) {
+/**
+ * Parses a command line.
+ * @template {NonNullable<import('node:util').ParseArgsConfig['options']>} Options
+ * @param {string[]} args
+ * @param {Options} options
+ * @throws {StartError} when an argument is unknown or has no value
+ */
+export function parseOptions(args, options) {
   try {
-    return parseArgs({
-      args,
-      options: {
-        port: { type: 'string', default: DEFAULT_PORT },
-        database: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
+    return parseArgs({ args, options }).values;
   } catch (error) {
     const [reason] = String(/** @type {Error} */ (error).message).split(/\n|\. /);
     throw new StartError(`${reason}. Try --help.`);
@@ -68,13 +68,14 @@ function readPort(text) {
 }
 
 /**
- * @param {string | undefined} url by default a file beside the server
+ * Reads the `--database` argument.
+ * @param {string | undefined} url the default is a file beside the server
  * @returns {DatabaseAddress}
- * @throws {StartError} when it is no address of a database
+ * @throws {StartError} when the URL is not one of a database
  */
 export function readDatabase(url) {
   if (url === undefined) return fileAt(DEFAULT_FILE);
-  // Relative paths are fine for libSQL but not for `URL`, hence the expression.
+  // libSQL takes relative paths, `URL` does not: parse these by hand.
   const path = /^file:(?:\/\/(?=\/))?([^?#:]+)$/i.exec(url)?.[1];
   if (path !== undefined) return fileAt(resolve(decode(path)));
   if (/^(libsql|https?):\/\//i.test(url) && URL.canParse(url)) return serverAt(url);
@@ -87,9 +88,11 @@ export function readDatabase(url) {
  */
 function serverAt(url) {
   const { username, password, searchParams } = new URL(url);
-  // Everyone on the machine can read the arguments of a process.
+  // Every user of the machine can read the arguments of a process.
   if (username || password || searchParams.has('authToken')) {
-    throw new StartError('--database must hold no secret: put the token into LIBSQL_AUTH_TOKEN.');
+    throw new StartError(
+      '--database must not contain a secret. Put the token into LIBSQL_AUTH_TOKEN.',
+    );
   }
   return { url };
 }
@@ -99,7 +102,9 @@ function decode(path) {
   try {
     return decodeURIComponent(path);
   } catch {
-    throw new StartError('--database has a wrong percent sign in its path.');
+    throw new StartError(
+      '--database must have a percent-encoded path. Write a percent sign as %25.',
+    );
   }
 }
 

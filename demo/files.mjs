@@ -7,17 +7,14 @@ import { Problem } from './problem.mjs';
 
 /**
  * @typedef {import('node:http').ServerResponse} ServerResponse
- * @typedef {{ path: string, policy?: string, isHashed?: boolean }} Target by a hash in its name a file never changes
+ * @typedef {{ path: string, policy?: string, isHashed?: boolean }} Target a file to send; one with a hash in its name never changes
  */
 
-/** @param {string} path */
-const inRepository = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-const STORYBOOK = inRepository('storybook-static');
-const HASHED = join(STORYBOOK, 'assets', sep);
+const STORYBOOK = repositoryPath('storybook-static');
+const HASHED_ASSETS = join(STORYBOOK, 'assets', sep);
 
 /** @type {Record<string, string>} */
-const TYPES = {
+const CONTENT_TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.ico': 'image/x-icon',
@@ -32,13 +29,16 @@ const TYPES = {
 };
 
 /**
- * Sends the file at an address of the demo, or of Storybook's static build.
+ * Sends the file at a path of the demo or of Storybook's static build.
  * @param {string} path the path of the request, still percent-encoded
  * @param {ServerResponse} response
- * @throws {Problem} when there is none
+ * @throws {Problem} when there is no such file
  */
 export async function sendFile(path, response) {
-  if (path === '/storybook') return void response.writeHead(308, { Location: `${path}/` }).end();
+  if (path === '/storybook') {
+    response.writeHead(308, { Location: `${path}/` }).end();
+    return;
+  }
   const target = locate(path);
   const file = await openFile(target.path);
   try {
@@ -47,7 +47,7 @@ export async function sendFile(path, response) {
     response.writeHead(200, {
       'Cache-Control': target.isHashed ? 'max-age=31536000, immutable' : 'no-cache',
       'Content-Length': size,
-      'Content-Type': TYPES[extname(target.path)] ?? 'application/octet-stream',
+      'Content-Type': CONTENT_TYPES[extname(target.path)] ?? 'application/octet-stream',
     });
     await pipeline(file.createReadStream({ autoClose: false }), response);
   } finally {
@@ -60,9 +60,9 @@ export async function sendFile(path, response) {
  * @returns {Target}
  */
 function locate(path) {
-  if (path === '/') return { path: inRepository('demo/public/index.html') };
-  if (path === '/api-key-elements.js') return { path: inRepository('dist/cdn.js') };
-  if (/^\/[a-z-]+\.(html|js)$/.test(path)) return { path: inRepository(`demo/public${path}`) };
+  if (path === '/') return { path: repositoryPath('demo/public/index.html') };
+  if (path === '/api-key-elements.js') return { path: repositoryPath('dist/cdn.js') };
+  if (/^\/[a-z-]+\.(html|js)$/.test(path)) return { path: repositoryPath(`demo/public${path}`) };
   if (path.startsWith('/storybook/')) return locateStory(path.slice('/storybook/'.length));
   throw notFound();
 }
@@ -74,7 +74,7 @@ function locate(path) {
 function locateStory(encoded) {
   const file = join(STORYBOOK, decode(encoded) || 'index.html');
   if (!file.startsWith(STORYBOOK + sep)) throw notFound();
-  return { path: file, policy: STORYBOOK_POLICY, isHashed: file.startsWith(HASHED) };
+  return { path: file, policy: STORYBOOK_POLICY, isHashed: file.startsWith(HASHED_ASSETS) };
 }
 
 /** @param {string} text */
@@ -93,12 +93,17 @@ async function openFile(path) {
     if ((await file.stat()).isFile()) return file;
     await file.close();
   } catch {
-    // Not there, or not a name that a file can have: the same to whoever asks.
+    // There is no such file, or no file can have this name: both are "not found".
   }
   if (path === join(STORYBOOK, 'index.html')) {
     throw new Problem(404, 'Storybook is not built yet: run "npm run build-storybook".');
   }
   throw notFound();
+}
+
+/** @param {string} path */
+function repositoryPath(path) {
+  return fileURLToPath(new URL(`../${path}`, import.meta.url));
 }
 
 function notFound() {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** The policy that the elements are made for: with it, every page of the demo is a proof. */
+/** The strictest policy that the elements promise to work under. Every page of the demo has it. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -15,12 +15,12 @@ export const PAGE_POLICY = [
   `trusted-types api-key-elements-${version}`,
 ].join('; ');
 
-/** Storybook's own pages have inline scripts and styles, evaluate code, and frame each other. */
+/** Storybook's own pages need inline scripts and styles, `eval` and frames. */
 export const STORYBOOK_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
-  // Web Awesome fetches the icons that it brings along as addresses of data.
+  // Web Awesome fetches its built-in icons from `data:` URLs.
   "connect-src 'self' data:",
   "img-src 'self' data: blob:",
   "font-src 'self' data:",
@@ -29,7 +29,7 @@ export const STORYBOOK_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** Of every answer; a page of Storybook and a file that may be kept override theirs. */
+/** The headers of every answer; files override `Cache-Control`, Storybook the policy. */
 export const COMMON_HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': PAGE_POLICY,

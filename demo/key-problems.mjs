@@ -6,7 +6,7 @@ export function noSuchKey() {
 
 /** @param {Record<string, string[]>} errors */
 export function invalidFields(errors) {
-  return new Problem(400, 'Nothing was changed: check the fields.', {
+  return new Problem(400, 'Nothing was saved. Check the fields.', {
     kind: 'invalid-draft',
     title: 'Invalid fields',
     errors,
@@ -14,31 +14,33 @@ export function invalidFields(errors) {
 }
 
 export function nameTaken() {
-  return new Problem(409, 'Nothing was changed: another key has this name.', {
+  return new Problem(409, 'Nothing was saved: another key has this name.', {
     kind: 'name-taken',
     title: 'Name taken',
     errors: { applicationName: ['This application name is taken. Choose another one'] },
   });
 }
 
+/** The key was revoked or has expired. */
 export function keyEnded() {
-  return new Problem(409, 'This key was revoked or has expired: it cannot be changed.', {
+  return new Problem(409, 'This key was revoked or has expired, so it cannot be changed.', {
     kind: 'key-ended',
     title: 'Key ended',
   });
 }
 
-export function otherBody() {
+export function idempotencyKeyReused() {
   return new Problem(422, 'This Idempotency-Key was used for another request.', {
     kind: 'idempotency-key-reused',
     title: 'Idempotency-Key reused',
   });
 }
 
+/** A request is replayed, but the secret of its first answer is no longer the key's. */
 export function keyGone() {
   return new Problem(
     410,
-    'The key of this request was revoked, or its secret cannot be made again.',
+    'The key of this request was revoked, or its secret cannot be shown again.',
     { kind: 'key-gone', title: 'Key gone' },
   );
 }

@@ -1,14 +1,16 @@
 /**
- * A key as it is answered: `ApiKeyRecord` of the package, with a value for everything.
+ * A key as the API returns it: the package's `ApiKeyRecord`, with every field present.
  * @typedef {{
  *   id: string, applicationName: string, description: string, role: string, hint: string,
  *   createdAt: string, lastUsedAt: string | null, expiresAt: string | null,
  *   revokedAt: string | null, previousSecretExpiresAt: string | null,
  * }} KeyRecord
+ * @typedef {'revoked' | 'expired' | 'rotated'} Refusal why a secret is no longer accepted
  */
 
 /**
- * @param {import('@libsql/client').Row} row of `api_keys`
+ * Converts a row of the table `api_keys`.
+ * @param {import('@libsql/client').Row} row
  * @returns {KeyRecord}
  */
 export function toRecord(row) {
@@ -24,6 +26,22 @@ export function toRecord(row) {
     revokedAt: textOrNull(row.revoked_at),
     previousSecretExpiresAt: textOrNull(row.previous_secret_expires_at),
   };
+}
+
+/**
+ * Returns why a secret of a key is no longer accepted, or `undefined` if it is.
+ * @param {KeyRecord} key
+ * @param {{ isPreviousSecret: boolean, now: number }} use
+ * @returns {Refusal | undefined}
+ */
+export function refusalOf(
+  { revokedAt, expiresAt, previousSecretExpiresAt },
+  { isPreviousSecret, now },
+) {
+  const isOver = (/** @type {string | null} */ end) => end !== null && Date.parse(end) <= now;
+  if (revokedAt !== null) return 'revoked';
+  if (isOver(expiresAt)) return 'expired';
+  return isPreviousSecret && isOver(previousSecretExpiresAt) ? 'rotated' : undefined;
 }
 
 /** @param {import('@libsql/client').Value | undefined} value */

@@ -1,13 +1,13 @@
 /** @typedef {import('@libsql/client').Client} Client */
 
-/** How long a use stays in memory: a server that is killed has forgotten those of this time. */
-const FLUSH_MILLISECONDS = 2000;
+/** How long a use stays in memory: a killed server loses the uses of this time. */
+const FLUSH_DELAY_MS = 2000;
 
-/** When keys were last used: a write for many requests, instead of one for each. */
+/** The times at which keys were last used, written in one batch for many requests. */
 export class LastUsed {
   #client;
-  /** @type {Map<string, string>} */
-  #uses = new Map();
+  /** ISO 8601 times by the id of the key. @type {Map<string, string>} */
+  #unwritten = new Map();
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
 
@@ -16,33 +16,43 @@ export class LastUsed {
     this.#client = client;
   }
 
-  /** @param {string} id @param {number} time */
+  /**
+   * Notes a use in memory, to be written soon.
+   * @param {string} id
+   * @param {number} time
+   */
   note(id, time) {
-    this.#uses.set(id, new Date(time).toISOString());
-    this.#timer ??= setTimeout(() => void this.#flushLater(), FLUSH_MILLISECONDS).unref();
+    this.#unwritten.set(id, new Date(time).toISOString());
+    this.#timer ??= setTimeout(() => void this.#flushInBackground(), FLUSH_DELAY_MS).unref();
   }
 
-  /** Writes what is not written yet. */
+  /**
+   * Writes all noted uses.
+   * @throws when the database cannot be written; the uses are kept for the next attempt
+   */
   async flush() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const uses = [...this.#uses];
+    const uses = [...this.#unwritten];
     if (uses.length === 0) return;
-    this.#uses.clear();
+    this.#unwritten.clear();
     const sql = 'UPDATE api_keys SET last_used_at = ? WHERE id = ?';
+    const statements = uses.map(([id, time]) => ({ sql, args: [time, id] }));
     try {
-      await this.#client.batch(
-        uses.map(([id, time]) => ({ sql, args: [time, id] })),
-        'write',
-      );
+      await this.#client.batch(statements, 'write');
     } catch (error) {
-      this.#uses = new Map([...uses, ...this.#uses]);
+      // Uses that were noted meanwhile are newer.
+      this.#unwritten = new Map([...uses, ...this.#unwritten]);
       throw error;
     }
   }
 
-  /** No request waits for it: where it fails (the file is busy), the next use tries again. */
-  async #flushLater() {
-    await this.flush().catch((error) => console.error(error));
+  /** No request waits for this: after a failure (such as a busy file), the next use tries again. */
+  async #flushInBackground() {
+    try {
+      await this.flush();
+    } catch (error) {
+      console.error(error);
+    }
   }
 }

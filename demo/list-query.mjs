@@ -1,39 +1,30 @@
-import { ORDERS } from './pages.mjs';
+import { SORT_EXPRESSIONS } from './key-pages.mjs';
 import { Problem } from './problem.mjs';
 
 /**
- * @typedef {import('./pages.mjs').Column} Column
- * @typedef {import('./pages.mjs').PageRequest} PageRequest
- * @typedef {import('./pages.mjs').Position} Position
+ * @typedef {import('./key-pages.mjs').Column} Column
+ * @typedef {import('./key-pages.mjs').PageRequest} PageRequest
+ * @typedef {import('./key-pages.mjs').Position} Position
  */
 
+const DEFAULT_SORT = '-createdAt';
 const DEFAULT_LIMIT = 25;
-const MOST = 100;
-const LONGEST_SEARCH = 1000;
+const MAX_LIMIT = 100;
+const MAX_SEARCH_LENGTH = 1000;
 
 /**
- * Which page a request asks for: `?q&sort&cursor&limit`. Newest first unless told otherwise.
+ * Reads which page a request asks for: `?q&sort&cursor&limit`. The default order is newest first.
  * @param {string} url of the request
  * @returns {{ page: PageRequest, sort: string }}
- * @throws {Problem} when a value is wrong
+ * @throws {Problem} when a parameter is invalid
  */
 export function readListQuery(url) {
   const parameters = new URL(url, 'http://localhost').searchParams;
-  const sort = parameters.get('sort') ?? '-createdAt';
-  const column = sort.replace(/^-/, '');
-  if (!Object.hasOwn(ORDERS, column)) {
-    throw wrong(
-      'sort',
-      `Sort by one of ${Object.keys(ORDERS).join(', ')}, with a "-" before it for descending order`,
-    );
-  }
-  const search = parameters.get('q') ?? '';
-  if (search.length > LONGEST_SEARCH)
-    throw wrong('q', `Search for ${LONGEST_SEARCH} characters or fewer`);
+  const sort = parameters.get('sort') ?? DEFAULT_SORT;
   const page = {
-    search,
-    column: /** @type {Column} */ (column),
+    column: readColumn(sort),
     descending: sort.startsWith('-'),
+    search: readSearch(parameters.get('q') ?? ''),
     after: readCursor(parameters.get('cursor'), sort),
     limit: readLimit(parameters.get('limit')),
   };
@@ -41,14 +32,31 @@ export function readListQuery(url) {
 }
 
 /**
- * The text by which the page after this one is asked for; only for the same order.
- * @param {Position | undefined} position
+ * Returns the cursor of the next page, or null on the last page. A cursor is valid only with the
+ * `sort` that it was made for.
+ * @param {Position | undefined} next
  * @param {string} sort
  */
-export function writeCursor(position, sort) {
-  if (!position) return null;
-  const { key, number } = position;
-  return Buffer.from(JSON.stringify([sort, key, number])).toString('base64url');
+export function writeCursor(next, sort) {
+  if (!next) return null;
+  return Buffer.from(JSON.stringify({ sort, ...next })).toString('base64url');
+}
+
+/**
+ * @param {string} sort
+ * @returns {Column}
+ */
+function readColumn(sort) {
+  const column = sort.replace(/^-/, '');
+  if (Object.hasOwn(SORT_EXPRESSIONS, column)) return /** @type {Column} */ (column);
+  const columns = Object.keys(SORT_EXPRESSIONS).join(', ');
+  throw invalidParameter('sort', `Sort by one of ${columns}, with a "-" before it to descend`);
+}
+
+/** @param {string} text */
+function readSearch(text) {
+  if (text.length <= MAX_SEARCH_LENGTH) return text;
+  throw invalidParameter('q', `Search for ${MAX_SEARCH_LENGTH} characters or fewer`);
 }
 
 /**
@@ -59,25 +67,26 @@ export function writeCursor(position, sort) {
 function readCursor(cursor, sort) {
   if (cursor === null) return undefined;
   try {
-    const [of, key, number] = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (of === sort && typeof key === 'string' && Number.isSafeInteger(number))
-      return { key, number };
+    const position = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    const { sortKey, number } = position;
+    if (position.sort === sort && typeof sortKey === 'string' && Number.isSafeInteger(number))
+      return { sortKey, number };
   } catch {
-    // Neither ours nor whole: the same to whoever sent it.
+    // Text that is not ours cannot be parsed: refuse it as a cursor of another order.
   }
-  throw wrong('cursor', 'Send a nextCursor as it was given, with the same sort');
+  throw invalidParameter('cursor', 'Send a nextCursor unchanged, with the same sort');
 }
 
 /** @param {string | null} limit */
 function readLimit(limit) {
   if (limit === null) return DEFAULT_LIMIT;
   const count = /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
-  if (count < 1 || count > MOST) throw wrong('limit', `Ask for 1 to ${MOST} keys`);
-  return count;
+  if (count >= 1 && count <= MAX_LIMIT) return count;
+  throw invalidParameter('limit', `Ask for 1 to ${MAX_LIMIT} keys`);
 }
 
 /** @param {string} parameter @param {string} text */
-function wrong(parameter, text) {
+function invalidParameter(parameter, text) {
   return new Problem(400, `${text}.`, {
     kind: 'invalid-query',
     title: 'Invalid query',

@@ -1,15 +1,16 @@
 import { STATUS_CODES } from 'node:http';
 
 /**
- * What the request handlers throw to refuse a request: an answer after RFC 9457.
+ * An error that is answered as problem details (RFC 9457); request handlers throw it to refuse a
+ * request.
  *
- * `kind` names an entry of `public/problems.html`, where the `type` leads; without it the status
- * says all. `errors` are texts by field, which the form shows under its fields.
+ * `kind` names an entry of `public/problems.html`, to which the `type` links; without it the status
+ * alone says what is wrong. `errors` are texts by field, which the form shows at its fields.
  */
 export class Problem extends Error {
   /**
    * @param {number} status
-   * @param {string} detail for the person who sees it
+   * @param {string} detail a sentence for the user
    * @param {{ kind?: string, title?: string, errors?: Record<string, string[]>, headers?: Record<string, string> }} [more]
    */
   constructor(status, detail, { kind, title, errors, headers = {} } = {}) {

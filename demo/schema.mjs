@@ -2,7 +2,6 @@ import { fold, gramsOf } from './search.mjs';
 
 /** @typedef {import('@libsql/client').Client} Client */
 
-/** A column for each thing that the list shows; what is sorted by has an index. */
 const TABLES = [
   `CREATE TABLE IF NOT EXISTS api_keys (
     number INTEGER PRIMARY KEY,
@@ -30,7 +29,7 @@ const TABLES = [
     created_at TEXT NOT NULL,
     PRIMARY KEY (caller, idempotency_key)
   ) STRICT`,
-  // Counting a million rows takes longer than all the rest of a page.
+  // The number of keys: counting a million rows would take longer than the rest of a page.
   `CREATE TABLE IF NOT EXISTS key_count (
     one INTEGER PRIMARY KEY CHECK (one = 1),
     total INTEGER NOT NULL
@@ -40,11 +39,11 @@ const TABLES = [
   )`,
 ];
 
-const REST = [
+const TRIGGERS_AND_INDEXES = [
   'INSERT OR IGNORE INTO key_count VALUES (1, 0)',
   `CREATE TRIGGER IF NOT EXISTS count_keys AFTER INSERT ON api_keys
     BEGIN UPDATE key_count SET total = total + 1; END`,
-  // A revoked key stays in the list, and its name is free.
+  // Only live keys need different names: a revoked key stays in the list, but its name is free.
   `CREATE UNIQUE INDEX IF NOT EXISTS live_names ON api_keys (folded_name)
     WHERE revoked_at IS NULL`,
   'CREATE INDEX IF NOT EXISTS by_name ON api_keys (folded_name)',
@@ -55,19 +54,19 @@ const REST = [
   'CREATE INDEX IF NOT EXISTS requests_by_age ON secret_requests (created_at)',
 ];
 
-/** The columns that the first schema had. */
-const FIRST = 'number,id,name,folded_name,description,role,hint,secret_hash,created_at';
+/** The columns of `api_keys` in the first version of the schema. */
+const FIRST_COLUMNS = 'number,id,name,folded_name,description,role,hint,secret_hash,created_at';
 
 /**
- * Makes what is not there yet; a database of the first schema is brought to this one.
+ * Creates the tables that are missing, and migrates a database of the first version.
  * @param {Client} client
- * @throws when it cannot be written, or is the database of something else
+ * @throws when the database cannot be written, or belongs to another program
  */
 export async function prepareSchema(client) {
-  if ((await columnsOf(client)) === FIRST) await migrate(client);
-  await client.batch([...TABLES, ...REST], 'write');
+  if ((await columnsOf(client)) === FIRST_COLUMNS) await migrate(client);
+  await client.batch([...TABLES, ...TRIGGERS_AND_INDEXES], 'write');
   if (!(await columnsOf(client)).endsWith(',previous_secret_hash,previous_secret_expires_at'))
-    throw new Error('its table api_keys belongs to something else');
+    throw new Error('its table api_keys belongs to another program');
 }
 
 /** @param {Client} client */
@@ -77,7 +76,7 @@ async function columnsOf(client) {
 }
 
 /**
- * All or nothing. The first statement fails where another server has done it meanwhile.
+ * Migrates a database of the first version, all or nothing.
  * @param {Client} client
  */
 async function migrate(client) {
@@ -88,10 +87,10 @@ async function migrate(client) {
         'ALTER TABLE create_requests RENAME TO first_requests',
         'ALTER TABLE api_keys RENAME TO first_keys',
         ...TABLES,
-        ...REST,
-        `INSERT INTO api_keys (${FIRST}, folded_description)
-          SELECT ${FIRST}, '' FROM first_keys ORDER BY number`,
-        ...rows.flatMap(searchable),
+        ...TRIGGERS_AND_INDEXES,
+        `INSERT INTO api_keys (${FIRST_COLUMNS}, folded_description)
+          SELECT ${FIRST_COLUMNS}, '' FROM first_keys ORDER BY number`,
+        ...rows.flatMap(indexStatements),
         'INSERT INTO secret_requests SELECT * FROM first_requests',
         'DROP TABLE first_requests',
         'DROP TABLE first_keys',
@@ -99,13 +98,15 @@ async function migrate(client) {
       'write',
     );
   } catch (error) {
-    if ((await columnsOf(client)) === FIRST) throw error;
+    // The first statement fails if another server has migrated the database meanwhile.
+    if ((await columnsOf(client)) === FIRST_COLUMNS) throw error;
   }
 }
 
 /** @param {import('@libsql/client').Row} row */
-function searchable({ number, name, description }) {
-  const [foldedName, foldedDescription] = [fold(String(name)), fold(String(description))];
+function indexStatements({ number, name, description }) {
+  const foldedName = fold(String(name));
+  const foldedDescription = fold(String(description));
   return [
     {
       sql: 'UPDATE api_keys SET folded_description = ? WHERE number = ?',

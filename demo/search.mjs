@@ -1,18 +1,19 @@
 /**
- * What keys are found by: any part of a name or a description, from a single character on.
+ * Substring search in names and descriptions, from a single character on.
  *
- * The index (`key_grams`, see schema.mjs) holds for each key the pieces of one, two and three
- * characters in its texts. FTS5 can make pieces of three by itself, but then finds nothing for
- * less, and two are a whole word in Chinese or Japanese.
+ * The index (`key_grams`, see schema.mjs) holds the grams of each key: all sequences of one, two and
+ * three characters in its texts. The trigram tokenizer of FTS5 would find nothing for shorter
+ * searches, and two characters are a whole word in Chinese or Japanese.
  */
 
-/** Of a long search this many pieces narrow it down; the texts themselves decide. */
-const MOST_PIECES = 4;
-/** Letters that are in most texts, and the space: a piece without them narrows it down more. */
-const FREQUENT = /[etaoinsrldhcu\ue020]/g;
+/** How many grams of a long search are looked up; the query compares the whole text itself. */
+const MAX_SEARCHED_GRAMS = 4;
+/** Letters that most texts contain, and the space as `toTokenCharacters` writes it. */
+const FREQUENT_CHARACTERS = /[etaoinsrldhcu\ue020]/g;
 
 /**
- * Texts that people would take for the same are the same.
+ * Returns the form of a text in which texts are compared: case and compatibility variants of a
+ * character are the same.
  * @param {string} text
  */
 export function fold(text) {
@@ -20,47 +21,55 @@ export function fold(text) {
 }
 
 /**
- * What the index holds of a key, separated by spaces.
+ * Returns the grams of a key, separated by spaces.
  * @param {string[]} foldedTexts
  */
 export function gramsOf(...foldedTexts) {
+  /** @type {Set<string>} */
   const grams = new Set();
   for (const text of foldedTexts) {
-    const letters = lettersOf(text);
-    for (let at = 0; at < letters.length; at += 1) {
+    const characters = toTokenCharacters(text);
+    for (let start = 0; start < characters.length; start += 1) {
       let gram = '';
-      for (const letter of letters.slice(at, at + 3)) grams.add((gram += letter));
+      for (const character of characters.slice(start, start + 3)) {
+        gram += character;
+        grams.add(gram);
+      }
     }
   }
   return [...grams].join(' ');
 }
 
 /**
- * The search as FTS5 reads it: all keys that may match, few that do not.
+ * Returns the FTS5 expression for a search. It finds all keys that match, and a few that do not.
  * @param {string} folded not empty
  */
 export function searchExpression(folded) {
-  const letters = lettersOf(folded);
-  const length = Math.min(3, letters.length);
-  const grams = new Set(
-    letters.slice(length - 1).map((_, at) => letters.slice(at, at + length).join('')),
-  );
-  const rarest = [...grams].sort((a, b) => rarity(b) - rarity(a)).slice(0, MOST_PIECES);
+  const characters = toTokenCharacters(folded);
+  const length = Math.min(3, characters.length);
+  /** @type {Set<string>} */
+  const grams = new Set();
+  for (let end = length; end <= characters.length; end += 1) {
+    grams.add(characters.slice(end - length, end).join(''));
+  }
+  const rarest = [...grams].sort((a, b) => rarity(b) - rarity(a)).slice(0, MAX_SEARCHED_GRAMS);
   return rarest.map((gram) => `"${gram}"`).join(' AND ');
 }
 
 /** @param {string} gram */
-const rarity = (gram) => gram.replace(FREQUENT, '').length;
+function rarity(gram) {
+  return gram.replace(FREQUENT_CHARACTERS, '').length;
+}
 
 /**
- * The characters as the tokenizer `ascii` keeps them: what it would split at (or read as the end of
- * a quoted text) stands in a private range of Unicode.
+ * Splits a text into characters that the tokenizer `ascii` takes as parts of a word. A character
+ * that would end a word or a quoted text is moved to a private range of Unicode.
  * @param {string} text
  */
-function lettersOf(text) {
-  return Array.from(text, (letter) =>
-    /[^a-z0-9\u0080-\u{10ffff}]/u.test(letter)
-      ? String.fromCharCode(0xe000 + letter.charCodeAt(0))
-      : letter,
+function toTokenCharacters(text) {
+  return Array.from(text, (character) =>
+    /[^a-z0-9\u0080-\u{10ffff}]/u.test(character)
+      ? String.fromCharCode(0xe000 + character.charCodeAt(0))
+      : character,
   );
 }

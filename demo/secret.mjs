@@ -3,21 +3,21 @@ import { crc32 } from 'node:zlib';
 
 const PREFIX = 'ak_live_';
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
-/** 256 bits, and the 32 of the checksum, as digits of base 62. */
+/** How many digits of base 62 hold 256 bits, and the 32 bits of the checksum. */
 const BODY_LENGTH = 43;
 const CHECKSUM_LENGTH = 6;
 
 /**
- * What a secret is derived from. The server key and the nonce are 256 bits each from the CSPRNG.
+ * What a secret is derived from. The server key and the nonce are 256 random bits each.
  * @typedef {{ serverKey: Buffer, nonce: string, caller: string, idempotencyKey: string }} SecretSource
  */
 
 /**
- * The secret of a new key, `ak_live_` + 43 + 6 characters: the same for the same source, so that a
- * replayed request gets the answer of the first one although no secret is stored.
+ * Derives the secret of a key: `ak_live_`, 43 characters and a checksum of 6. The same source gives
+ * the same secret, so that a replayed request gets the first answer although no secret is stored.
  *
- * Nobody who lacks the server key (which is not in the database) can tell it from 256 random bits;
- * and once the nonce is deleted, the server cannot compute it again either.
+ * Without the server key, which is not in the database, a secret cannot be told from 256 random
+ * bits. Once the nonce is deleted, the server cannot derive it again either.
  * @param {SecretSource} source
  */
 export function deriveSecret({ serverKey, nonce, caller, idempotencyKey }) {
@@ -27,11 +27,11 @@ export function deriveSecret({ serverKey, nonce, caller, idempotencyKey }) {
 }
 
 /**
- * Whether this can be a secret at all: a mistyped or half copied one is refused without a look at
- * the database.
+ * Tells whether a text has the form and the checksum of a secret. A mistyped or half copied secret
+ * is refused by this alone, without a query.
  * @param {string} text
  */
-export function isWellFormed(text) {
+export function isWellFormedSecret(text) {
   if (!/^[0-9A-Za-z]{49}$/.test(text.slice(PREFIX.length)) || !text.startsWith(PREFIX))
     return false;
   const body = text.slice(PREFIX.length, -CHECKSUM_LENGTH);
@@ -39,9 +39,9 @@ export function isWellFormed(text) {
 }
 
 /**
- * What the database keeps of a secret, hexadecimal. One fast, unsalted hash is right here: slow and
- * salted ones protect passwords, which can be guessed; 256 random bits cannot. And it is found by
- * an index.
+ * Returns the hexadecimal hash that the database keeps of a secret. A fast hash without salt is
+ * right here: slow, salted hashes protect passwords, which can be guessed; 256 random bits cannot.
+ * Without salt, an index can find it.
  * @param {string} secret
  */
 export function hashSecret(secret) {
@@ -49,7 +49,8 @@ export function hashSecret(secret) {
 }
 
 /**
- * What a list may show of a secret. The end of it is checksum, so no character of the 256 bits.
+ * Returns the hint that a list shows of a secret. Its last characters are part of the checksum, not
+ * of the 256 bits.
  * @param {string} secret
  */
 export function hintOf(secret) {
@@ -64,7 +65,7 @@ function checksum(body) {
 }
 
 /**
- * Letters and digits only, so that a double click selects the whole key.
+ * Writes bytes as letters and digits, so that a double click selects the whole key.
  * @param {Buffer} bytes
  * @param {number} length
  */

@@ -1,6 +1,6 @@
 /**
- * Keys as a large company has them. The same number gives the same key, so that a seed can be made
- * again.
+ * Invented keys, as a large company has them. The same number gives the same key, so that a seed can
+ * be repeated.
  *
  * @typedef {{
  *   name: string, description: string, role: string, createdAt: number,
@@ -8,7 +8,7 @@
  * }} SeedKey
  */
 
-const DAY = 24 * 60 * 60 * 1000;
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 const SUBJECTS = [
   ...['Warehouse', 'Billing', 'Payroll', 'Inventory', 'Checkout', 'Shipping', 'Newsletter'],
@@ -32,25 +32,26 @@ const DESCRIPTIONS = [
 ];
 
 /**
- * @param {number} number of the key, which is a part of its name
+ * Invents the key with a number.
+ * @param {number} number which is also part of the name
  * @param {number} createdAt
- * @param {number} until now: what has happened has happened before
+ * @param {number} now after which nothing has happened yet
  * @returns {SeedKey}
  */
-export function seedKey(number, createdAt, until) {
-  const random = randomOf(number);
+export function seedKey(number, createdAt, now) {
+  const random = seededRandom(number);
   const pick = (/** @type {string[]} */ list) => list[Math.floor(random() * list.length)] ?? '';
-  const age = until - createdAt;
+  const age = now - createdAt;
   const name = `${pick(SUBJECTS)} ${pick(TASKS)} ${pick(PLACES)} ${number}`;
-  const expiresAt = random() < 0.6 ? null : createdAt + pickDays(random) * DAY;
+  const expiresAt = random() < 0.6 ? null : createdAt + pickLifetimeDays(random) * DAY_MS;
   const revokedAt = random() < 0.05 ? createdAt + random() * age : null;
-  const end = Math.min(until, expiresAt ?? until, revokedAt ?? until);
+  const end = Math.min(now, expiresAt ?? now, revokedAt ?? now);
   return {
     name,
     description: pick(DESCRIPTIONS),
     role: random() < 0.15 ? 'admin' : 'readonly',
     createdAt,
-    // Most were used not long before they ended, or before now.
+    // The last use of most keys is shortly before their end, or before now.
     lastUsedAt: random() < 0.2 ? null : createdAt + (end - createdAt) * (1 - random() ** 4),
     expiresAt,
     revokedAt,
@@ -58,15 +59,15 @@ export function seedKey(number, createdAt, until) {
 }
 
 /** @param {() => number} random */
-function pickDays(random) {
+function pickLifetimeDays(random) {
   return [30, 90, 180, 365, 730][Math.floor(random() * 5)] ?? 30;
 }
 
 /**
- * Numbers from 0 to 1 that depend on the seed alone (mulberry32).
+ * Creates a generator of numbers from 0 to 1 that depend on the seed alone (mulberry32).
  * @param {number} seed
  */
-function randomOf(seed) {
+function seededRandom(seed) {
   let state = Math.imul(seed + 1, 0x9e3779b1);
   return () => {
     state = (state + 0x6d2b79f5) | 0;

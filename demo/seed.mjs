@@ -1,15 +1,14 @@
-import { parseArgs } from 'node:util';
-import { StartError, readDatabase } from './arguments.mjs';
-import { openClient } from './database.mjs';
+import { StartError, parseOptions, readDatabase } from './arguments.mjs';
+import { openDatabase } from './database.mjs';
 import { seedKeys } from './seed-keys.mjs';
 
 const HELP = `Usage: node demo/seed.mjs [--count N] [--database URL]
 
-  --count N       how many keys to make, 1 to 10000000 (default 1000000)
+  --count N       how many keys to create, 1 to 10000000 (default 1000000)
   --database URL  as for the server (default: demo.db beside it)
-  --help          this text
+  --help          show this text
 
-Nobody holds these keys: what is kept for their secrets is random.
+Nobody can use these keys: the hashes of their secrets are random.
 `;
 
 try {
@@ -22,35 +21,28 @@ try {
 
 /** @param {string[]} args */
 async function main(args) {
-  const { help, count, database } = parse(args);
-  if (help) return void process.stdout.write(HELP);
+  const { help, count, database } = parseOptions(args, {
+    count: { type: 'string', default: '1000000' },
+    database: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  });
+  if (help) {
+    process.stdout.write(HELP);
+    return;
+  }
   const total = readCount(count);
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());
-  const client = await openClient(readDatabase(database), process.env);
+  const client = await openDatabase(readDatabase(database), process.env);
   try {
-    const made = await seedKeys(client, total, { signal: stopping.signal, progress });
-    process.stderr.write(`${made} keys made\n`);
+    const made = await seedKeys(client, total, {
+      signal: stopping.signal,
+      onProgress: printProgress,
+    });
+    process.stderr.write(`${made} keys created\n`);
     if (made < total) process.exitCode = 130;
   } finally {
     client.close();
-  }
-}
-
-/** @param {string[]} args */
-function parse(args) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        count: { type: 'string', default: '1000000' },
-        database: { type: 'string' },
-        help: { type: 'boolean', default: false },
-      },
-    }).values;
-  } catch (error) {
-    const [reason] = String(/** @type {Error} */ (error).message).split(/\n|\. /);
-    throw new StartError(`${reason}. Try --help.`);
   }
 }
 
@@ -64,6 +56,6 @@ function readCount(text) {
 }
 
 /** @param {number} made @param {number} total */
-function progress(made, total) {
+function printProgress(made, total) {
   process.stderr.write(`${made} of ${total} keys\n`);
 }

@@ -4,13 +4,13 @@ import { HELP, StartError, readArguments } from './arguments.mjs';
 
 /**
  * @typedef {import('node:http').Server} Server
- * @typedef {import('./keys.mjs').KeyStore} KeyStore
+ * @typedef {import('./key-store.mjs').KeyStore} KeyStore
  */
 
 const LIMITS = { requestTimeout: 5000, headersTimeout: 5000, connectionsCheckingInterval: 1000 };
 const MAX_CONNECTIONS = 1024;
-/** How long requests under way may take once the server is told to stop. */
-const STOP_MILLISECONDS = 5000;
+/** How long requests in flight may take after the server is told to stop. */
+const STOP_TIMEOUT_MS = 5000;
 
 try {
   await main(process.argv.slice(2));
@@ -23,17 +23,18 @@ try {
 /** @param {string[]} args */
 async function main(args) {
   const { help, port, database } = readArguments(args);
-  if (help) return void process.stdout.write(HELP);
+  if (help) {
+    process.stdout.write(HELP);
+    return;
+  }
   if (!existsSync(new URL('../dist/cdn.js', import.meta.url))) {
     throw new StartError('The package is not built yet. Run "npm run build" first.');
   }
-  // Only now, since they import the built package.
-  const [{ openKeys }, { createApp }] = await Promise.all([
-    import('./database.mjs'),
-    import('./app.mjs'),
-  ]);
-  const keys = await openKeys(database, process.env);
-  const server = createServer(LIMITS, createApp(keys));
+  // Import these late: they import the built package.
+  const { openKeyStore } = await import('./database.mjs');
+  const { createRequestListener } = await import('./app.mjs');
+  const keys = await openKeyStore(database, process.env);
+  const server = createServer(LIMITS, createRequestListener(keys));
   try {
     await listen(server, port);
   } catch (error) {
@@ -52,7 +53,7 @@ async function main(args) {
 function listen(server, port) {
   server.maxConnections = MAX_CONNECTIONS;
   return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(new StartError(listenFault(error, port))));
+    server.once('error', (error) => reject(new StartError(listenErrorText(error, port))));
     server.listen(port, '127.0.0.1', resolve);
   });
 }
@@ -61,26 +62,30 @@ function listen(server, port) {
  * @param {NodeJS.ErrnoException} error
  * @param {number} port
  */
-function listenFault({ code, message }, port) {
+function listenErrorText({ code, message }, port) {
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another one with --port.`;
   if (code === 'EACCES') return `Port ${port} needs more rights. Choose another one with --port.`;
   return `Cannot listen on port ${port}: ${message}.`;
 }
 
 /**
- * Lets requests under way finish, then closes the database; a second signal ends at once.
+ * Stops the server on SIGINT or SIGTERM: requests in flight finish, then the database is closed.
+ * A second signal ends the process at once.
  * @param {Server} server
  * @param {KeyStore} keys
  */
 function stopOnSignal(server, keys) {
   const stop = () => {
     server.close(() => void keys.close());
-    setTimeout(() => server.closeAllConnections(), STOP_MILLISECONDS).unref();
+    setTimeout(() => server.closeAllConnections(), STOP_TIMEOUT_MS).unref();
   };
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, stop);
-  // A connection kept alive after its last answer would hold up the end.
+  // `server.close()` closes only the connections that are idle at that moment. A connection that
+  // becomes idle later would keep the process alive until its keep-alive timeout.
   server.on('request', (_request, response) => {
-    response.once('close', () => server.listening || server.closeIdleConnections());
+    response.once('close', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
   });
 }
 

@@ -3,21 +3,25 @@ import { hashSecret, hintOf } from './secret.mjs';
 
 /**
  * @typedef {import('api-key-elements').ApiKeyDraft} ApiKeyDraft
- * @typedef {import('./secret-requests.mjs').Requester} Requester
+ * @typedef {import('./idempotency.mjs').Requester} Requester
  * @typedef {{ applicationName?: string, description?: string }} Changes
  * @typedef {{ requester: Requester, hash: string, nonce: string, secret: string, time: string }} SecretRequest
  */
 
+const IS_LIVE = 'id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)';
+const IS_UNCHANGED = 'number = ? AND name = ? AND description = ?';
+
 /**
- * The statements that make a key. The second fails where the request was answered before, the last
- * but one where the name is taken; that one gives the row.
+ * Returns the statements that create a key; one of them returns its row. They violate a unique index
+ * if the idempotency key was used before or the name is taken.
  * @param {string} id
  * @param {ApiKeyDraft} draft
  * @param {SecretRequest} request
  */
 export function createStatements(id, draft, { requester, hash, nonce, secret, time }) {
   const { applicationName, description, role, expiresAt = null } = draft;
-  const [foldedName, foldedDescription] = [fold(applicationName), fold(description)];
+  const foldedName = fold(applicationName);
+  const foldedDescription = fold(description);
   return [
     {
       sql: 'INSERT INTO secret_requests VALUES (?, ?, ?, ?, ?, ?)',
@@ -40,40 +44,38 @@ export function createStatements(id, draft, { requester, hash, nonce, secret, ti
 }
 
 /**
- * The statements that give a live key a new secret; the last gives its row, or none where no live
- * key is. The first fails where the request was answered before.
+ * Returns the statements that give a live key a new secret; the last returns its row, or no row if
+ * there is no live key with this id. They violate a unique index if the idempotency key was used
+ * before.
  * @param {string} id
- * @param {string | null} graceEnd when the old secret ends; `null` for at once
+ * @param {string | null} graceEnd when the current secret stops working; `null` for at once
  * @param {SecretRequest} request
  */
 export function rotateStatements(id, graceEnd, { requester, hash, nonce, secret, time }) {
-  const isLive = 'id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expires_at > ?)';
   return [
     {
-      sql: `INSERT INTO secret_requests SELECT ?, ?, ?, ?, id, ? FROM api_keys WHERE ${isLive}`,
+      sql: `INSERT INTO secret_requests SELECT ?, ?, ?, ?, id, ? FROM api_keys WHERE ${IS_LIVE}`,
       args: [requester.caller, requester.idempotencyKey, hash, nonce, time, id, time],
     },
-    // From now on the secrets before this one cannot be made again.
+    // Delete the nonces of earlier secrets, so that these can no longer be derived.
     {
       sql: `UPDATE secret_requests SET nonce = NULL WHERE nonce != ?
-        AND key_id = (SELECT id FROM api_keys WHERE ${isLive})`,
+        AND key_id = (SELECT id FROM api_keys WHERE ${IS_LIVE})`,
       args: [nonce, id, time],
     },
     {
       sql: `UPDATE api_keys SET hint = ?, secret_hash = ?,
           previous_secret_hash = CASE WHEN ? IS NULL THEN NULL ELSE secret_hash END,
           previous_secret_expires_at = ?
-        WHERE ${isLive} RETURNING *`,
+        WHERE ${IS_LIVE} RETURNING *`,
       args: [hintOf(secret), hashSecret(secret), graceEnd, graceEnd, id, time],
     },
   ];
 }
 
-const IS_LIKE_THAT = 'number = ? AND name = ? AND description = ?';
-
 /**
- * The statements that change what a key is called, and what it is found by. The first changes no
- * row if the key is not as it was read any more.
+ * Returns the statements that change the name and description of a key, and its search index. The
+ * first changes no row if the key has changed since it was read.
  * @param {import('@libsql/client').Row} row as it was read
  * @param {Changes} changes
  */
@@ -82,20 +84,21 @@ export function renameStatements(row, changes) {
   const before = [number, String(row.name), String(row.description)];
   const { applicationName = String(row.name), description = String(row.description) } = changes;
   const after = [number, applicationName, description];
-  const [foldedName, foldedDescription] = [fold(applicationName), fold(description)];
+  const foldedName = fold(applicationName);
+  const foldedDescription = fold(description);
   return [
     {
       sql: `UPDATE api_keys SET name = ?, folded_name = ?, description = ?, folded_description = ?
-        WHERE ${IS_LIKE_THAT} AND revoked_at IS NULL`,
+        WHERE ${IS_UNCHANGED} AND revoked_at IS NULL`,
       args: [applicationName, foldedName, description, foldedDescription, ...before],
     },
     {
-      sql: `DELETE FROM key_grams WHERE rowid = (SELECT number FROM api_keys WHERE ${IS_LIKE_THAT})`,
+      sql: `DELETE FROM key_grams WHERE rowid = (SELECT number FROM api_keys WHERE ${IS_UNCHANGED})`,
       args: after,
     },
     {
       sql: `INSERT INTO key_grams (rowid, grams)
-        SELECT number, ? FROM api_keys WHERE ${IS_LIKE_THAT}`,
+        SELECT number, ? FROM api_keys WHERE ${IS_UNCHANGED}`,
       args: [gramsOf(foldedName, foldedDescription), ...after],
     },
   ];

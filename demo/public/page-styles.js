@@ -1,5 +1,5 @@
-// The page's policy has no style-src: neither <style> nor <link> would load. A sheet made by a
-// script is not held to it; and a plain script in the head runs before anything is painted.
+// The page's policy blocks <style> and <link>, but not a constructed style sheet. A classic script in
+// the head runs before the first paint.
 const sheet = new CSSStyleSheet();
 sheet.replaceSync(`
   :root {
@@ -73,7 +73,7 @@ sheet.replaceSync(`
   .problems dt:target { color: var(--accent); }
 
   .card + .card { margin-block-start: 1.5rem; }
-  /* Holds the place of the page until its definition is there, so that little moves. */
+  /* Reserve space until the element is defined, to limit the layout shift. */
   api-key-manager:not(:defined) { display: block; min-height: 20rem; }
 
   @media (width < 30rem) {

@@ -6,15 +6,15 @@ const results = document.querySelector('#try-results');
 form.addEventListener('submit', async (event) => {
   event.preventDefault();
   results.replaceChildren();
-  const attempt = event.submitter.value === 'write' ? makeChange : askWhoAmI;
+  const tryKey = event.submitter.value === 'write' ? makeChange : askWhoAmI;
   try {
-    await attempt();
+    await tryKey();
   } catch {
     results.append('The server did not answer. Try again.');
   }
 });
 
-// Nor does the page cache keep a secret.
+// Do not leave a secret in a page that the back/forward cache keeps.
 addEventListener('pagehide', () => {
   input.value = '';
 });
@@ -24,34 +24,36 @@ async function askWhoAmI() {
   if (role) explain(`You are “${applicationName}”, with the role ${role}.`);
 }
 
-/** Makes another key with this one, and deletes it again: nothing is left of the attempt. */
+/** Creates another key with this one, and revokes it at once. */
 async function makeChange() {
-  const attempt = crypto.randomUUID();
-  const draft = { applicationName: `Made by a key (${attempt})`, role: 'readonly' };
-  const { id } = await send('POST', '/api/keys', { draft, attempt });
+  const idempotencyKey = crypto.randomUUID();
+  const draft = { applicationName: `Created by a key (${idempotencyKey})`, role: 'readonly' };
+  const { id } = await send('POST', '/api/keys', { draft, idempotencyKey });
   if (!id) return;
-  explain('It could make another key.');
+  explain('The key created another key.');
   await send('DELETE', `/api/keys/${id}`);
-  explain('And revoke it again.');
+  explain('Then it revoked that key.');
   manager.reload();
 }
 
-/** Sends a request as the key, and shows the answer; returns its body, empty if it was refused. */
-async function send(method, path, { draft, attempt } = {}) {
-  // No header can hold the "…" of a hint that was copied for a key.
+/** Sends a request with the key and shows the status. Returns the body, or {} if it was refused. */
+async function send(method, path, { draft, idempotencyKey } = {}) {
+  // `fetch` throws on a header with "…", which a hint that was pasted as a key contains.
   const secret = input.value.trim().replace(/[^!-~]/g, '?');
   const headers = { Authorization: `Bearer ${secret}` };
-  if (draft)
-    Object.assign(headers, { 'Content-Type': 'application/json', 'Idempotency-Key': attempt });
+  if (draft) {
+    headers['Content-Type'] = 'application/json';
+    headers['Idempotency-Key'] = idempotencyKey;
+  }
   const response = await fetch(path, { method, headers, body: draft && JSON.stringify(draft) });
-  show(`${method} ${path.replace(/(?<=keys\/).*/, '…')}`, response);
+  showStatus(`${method} ${path.replace(/(?<=keys\/).*/, '…')}`, response);
   const body = response.status === 204 ? {} : await response.json();
   if (response.ok) return body;
   explain(body.detail);
   return {};
 }
 
-function show(request, { ok, status, statusText }) {
+function showStatus(request, { ok, status, statusText }) {
   const item = document.createElement('div');
   const line = document.createElement('code');
   line.textContent = request;

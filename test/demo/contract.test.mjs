@@ -1,4 +1,4 @@
-/** The demo server keeps the contract that is shipped: the suite, and openapi.yaml. */
+/** Tests the demo server against the published contract suite and against openapi.yaml. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { ApiKeyError, createHttpClient } from 'api-key-elements';
@@ -26,7 +26,7 @@ describe('createHttpClient with the demo server', () => {
   const client = createHttpClient(src, { fetch });
   const draft = { applicationName: 'Warehouse export', description: '', role: 'admin' };
 
-  it('puts the errors of a refused draft at their fields', async () => {
+  it('rejects a refused draft with errors by field', async () => {
     await client.create(draft, request());
     await assert.rejects(client.create(draft, request()), (error) => {
       assert.ok(error instanceof ApiKeyError);
@@ -36,7 +36,7 @@ describe('createHttpClient with the demo server', () => {
     });
   });
 
-  it('makes keys that expire, and refuses a date that is over', async () => {
+  it('creates keys that expire, and rejects a date in the past', async () => {
     const expiresAt = new Date(Date.now() + 60_000).toISOString();
     const key = await client.create({ ...draft, applicationName: 'Soon', expiresAt }, request());
     assert.equal(key.expiresAt, expiresAt);
@@ -47,7 +47,7 @@ describe('createHttpClient with the demo server', () => {
     });
   });
 
-  it('tells of a key that is not there in words for the user', async () => {
+  it('rejects an unknown key with a message for the user', async () => {
     const key = { ...draft, id: 'a/../b?c#d' };
     for (const refused of [
       client.revoke(key, request()),
@@ -57,7 +57,7 @@ describe('createHttpClient with the demo server', () => {
       await assert.rejects(refused, { name: 'ApiKeyError', message: 'There is no such API key.' });
   });
 
-  it('was answered by every operation of openapi.yaml, with success and with problems', () => {
+  it('has called every operation of openapi.yaml, with success and with problems', () => {
     const operations = Object.values(description.paths).flatMap((path) =>
       Object.values(path).flatMap(({ operationId }) => operationId ?? []),
     );

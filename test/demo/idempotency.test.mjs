@@ -39,7 +39,8 @@ describe('Idempotency-Key', () => {
 
   it('gives a replay the same answer', async (t) => {
     const demo = await startDemo(t);
-    const [draft, headers] = [newDraft(), idempotent()];
+    const draft = newDraft();
+    const headers = idempotent();
     const first = await createKey(demo, draft, headers);
     const second = await createKey(demo, { ...draft, description: '' }, headers);
     assert.equal(second.status, 201);
@@ -49,7 +50,8 @@ describe('Idempotency-Key', () => {
 
   it('gives a replay the same answer after a restart', async (t) => {
     const database = newDatabase(t);
-    const [draft, headers] = [newDraft(), idempotent()];
+    const draft = newDraft();
+    const headers = idempotent();
     const demo = await startDemo(t, { database });
     const first = await createKey(demo, draft, headers);
     await demo.stop();
@@ -57,11 +59,12 @@ describe('Idempotency-Key', () => {
     assert.deepEqual(second.json, first.json);
   });
 
-  it('makes one key of the same request sent many times at once', async (t) => {
+  it('creates one key for concurrent copies of a request', async (t) => {
     const demo = await startDemo(t);
-    const [draft, headers] = [newDraft(), idempotent()];
-    const send20 = Array.from({ length: 20 }, () => createKey(demo, draft, headers));
-    const answers = await Promise.all(send20);
+    const draft = newDraft();
+    const headers = idempotent();
+    const copies = Array.from({ length: 20 }, () => createKey(demo, draft, headers));
+    const answers = await Promise.all(copies);
     for (const { status, json } of answers) {
       assert.equal(status, 201);
       assert.deepEqual(json, answers[0]?.json);
@@ -71,7 +74,8 @@ describe('Idempotency-Key', () => {
 
   it('answers 422 to another body', async (t) => {
     const demo = await startDemo(t);
-    const [draft, headers] = [newDraft(), idempotent()];
+    const draft = newDraft();
+    const headers = idempotent();
     await createKey(demo, draft, headers);
     for (const other of [newDraft(), { ...draft, description: 'x' }, { ...draft, role: 'admin' }]) {
       const { status, headers: answered, json } = await createKey(demo, other, headers);
@@ -82,23 +86,24 @@ describe('Idempotency-Key', () => {
     }
   });
 
-  it('answers 422 to another body that comes at the same time', async (t) => {
+  it('answers 422 to a concurrent request with another body', async (t) => {
     const demo = await startDemo(t);
     const headers = idempotent();
     const answers = await Promise.all([1, 2, 3].map(() => createKey(demo, newDraft(), headers)));
     assert.deepEqual(answers.map(({ status }) => status).sort(), [201, 422, 422]);
   });
 
-  it('is free again after a request that made no key', async (t) => {
+  it('can be used again after a request that was refused', async (t) => {
     const demo = await startDemo(t);
-    const [taken, headers] = [newDraft(), idempotent()];
+    const taken = newDraft();
+    const headers = idempotent();
     await createKey(demo, taken);
     assert.equal((await createKey(demo, taken, headers)).status, 409);
     assert.equal((await createKey(demo, {}, headers)).status, 400);
     assert.equal((await createKey(demo, newDraft(), headers)).status, 201);
   });
 
-  it('belongs to its caller', async (t) => {
+  it('is scoped to the caller', async (t) => {
     const demo = await startDemo(t);
     const headers = idempotent();
     const { json: mine } = await createKey(demo, newDraft({ role: 'admin' }), headers);
@@ -110,7 +115,8 @@ describe('Idempotency-Key', () => {
 
   it('answers 410 once the key is revoked', async (t) => {
     const demo = await startDemo(t);
-    const [draft, headers] = [newDraft(), idempotent()];
+    const draft = newDraft();
+    const headers = idempotent();
     const { json: key } = await createKey(demo, draft, headers);
     await send(demo, 'DELETE', `/api/keys/${key.id}`);
     const { status, json } = await createKey(demo, draft, headers);
@@ -120,9 +126,10 @@ describe('Idempotency-Key', () => {
     assert.equal((await send(demo, 'GET', '/api/keys')).json.total, 1);
   });
 
-  it('answers 410 when the server key is lost, while the key goes on', async (t) => {
+  it('answers 410 when the server key is lost, but the key still works', async (t) => {
     const database = newDatabase(t);
-    const [draft, headers] = [newDraft(), idempotent()];
+    const draft = newDraft();
+    const headers = idempotent();
     const demo = await startDemo(t, { database });
     const { json: key } = await createKey(demo, draft, headers);
     await demo.stop();
@@ -153,7 +160,8 @@ describe('Idempotency-Key', () => {
   it('takes the server key from the environment', async (t) => {
     const database = newDatabase(t);
     const env = { API_KEY_SERVER_KEY: '5e'.repeat(32) };
-    const [draft, headers] = [newDraft(), idempotent()];
+    const draft = newDraft();
+    const headers = idempotent();
     const demo = await startDemo(t, { database, env });
     const first = await createKey(demo, draft, headers);
     await demo.stop();
@@ -164,10 +172,11 @@ describe('Idempotency-Key', () => {
   });
 });
 
-describe('what the database keeps of a request', () => {
-  it('is forgotten after a day, with all that its secret could be made from', async (t) => {
+describe('the record of a request', () => {
+  it('is deleted after a day, with the nonce of the secret', async (t) => {
     const database = newDatabase(t);
-    const [draft, headers] = [newDraft(), idempotent()];
+    const draft = newDraft();
+    const headers = idempotent();
     const demo = await startDemo(t, { database });
     const { json: key } = await createKey(demo, draft, headers);
     const { json: recent } = await createKey(demo, newDraft(), idempotent());
@@ -188,7 +197,7 @@ describe('what the database keeps of a request', () => {
     assert.equal((await createKey(next, draft, headers)).status, 409);
   });
 
-  it('loses its nonce with the key', async (t) => {
+  it('loses its nonce when the key is revoked', async (t) => {
     const database = newDatabase(t);
     const demo = await startDemo(t, { database });
     const { json: key } = await createKey(demo);

@@ -4,8 +4,8 @@ import { createServer } from 'node:http';
 import { json } from 'node:stream/consumers';
 
 /**
- * A libSQL server for one test: the part of Hrana over HTTP (version 2, JSON) that the client uses,
- * over a file. Each pipeline is a connection of its own, as on a real one.
+ * A libSQL server for one test. It serves a file by the part of Hrana over HTTP (version 2, JSON) that
+ * the client uses. As on a real server, each pipeline has its own connection.
  * https://github.com/tursodatabase/libsql/blob/main/docs/HTTP_V2_SPEC.md
  *
  * @typedef {{ type: string, value?: string, base64?: string }} Value
@@ -14,20 +14,23 @@ import { json } from 'node:stream/consumers';
  * @typedef {{ type: string, sql?: string, sql_id?: number, stmt?: Statement, batch?: { steps: { condition?: Condition, stmt: Statement }[] } }} Request
  */
 
-// The client brings it along; it is no dependency of ours.
+// `libsql` is a dependency of the client, not of this package.
 const Database = createRequire(import.meta.resolve('@libsql/client'))('libsql');
 
 /**
  * @param {import('node:test').TestContext} t
- * @param {{ file: string, token: string }} options `token` is what the client has to send
+ * @param {{ file: string, token: string }} options `token` authorizes the client
  */
 export async function startLibsqlServer(t, { file, token }) {
   const server = createServer(async (request, response) => {
-    const allowed = request.headers.authorization === `Bearer ${token}`;
-    if (!allowed) return void response.writeHead(401).end();
-    // Later versions of the protocol are asked for first.
+    if (request.headers.authorization !== `Bearer ${token}`) {
+      response.writeHead(401).end();
+      return;
+    }
+    // The client asks first which version of the protocol the server has.
     if (request.url !== '/v2/pipeline') {
-      return void response.writeHead(request.url === '/v2' ? 200 : 404).end();
+      response.writeHead(request.url === '/v2' ? 200 : 404).end();
+      return;
     }
     const { requests } = /** @type {{ requests: Request[] }} */ (await json(request));
     const results = answer(file, requests);

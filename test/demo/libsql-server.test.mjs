@@ -25,8 +25,8 @@ async function startRemote(t) {
   return { folder, database };
 }
 
-describe('the same server with a libSQL server', () => {
-  it('makes, finds, accepts, changes and revokes keys', async (t) => {
+describe('the demo with a libSQL server', () => {
+  it('creates, finds, accepts, changes and revokes keys', async (t) => {
     const { database, folder } = await startRemote(t);
     const demo = await startDemo(t, { database, env });
     const { status, json: key } = await createKey(demo, newDraft({ role: 'admin' }));
@@ -44,10 +44,11 @@ describe('the same server with a libSQL server', () => {
     assert.deepEqual(readdirSync(folder), ['remote.db']);
   });
 
-  it('keeps names and idempotency keys apart', async (t) => {
+  it('keeps names and idempotency keys unique', async (t) => {
     const { database } = await startRemote(t);
     const demo = await startDemo(t, { database, env });
-    const [draft, headers] = [newDraft(), { 'Idempotency-Key': 'once' }];
+    const draft = newDraft();
+    const headers = { 'Idempotency-Key': 'once' };
     const answers = await Promise.all([1, 2, 3, 4].map(() => createKey(demo, draft, headers)));
     for (const { status, json } of answers) {
       assert.equal(status, 201);
@@ -61,7 +62,8 @@ describe('the same server with a libSQL server', () => {
   it('gives two servers with one server key the same answer', async (t) => {
     const { database } = await startRemote(t);
     const demos = await Promise.all([1, 2].map(() => startDemo(t, { database, env })));
-    const [draft, headers] = [newDraft(), { 'Idempotency-Key': 'once' }];
+    const draft = newDraft();
+    const headers = { 'Idempotency-Key': 'once' };
     const [first, second] = await Promise.all(demos.map((demo) => createKey(demo, draft, headers)));
     assert.equal(first?.status, 201);
     assert.deepEqual(second?.json, first.json);

@@ -10,7 +10,7 @@ const demo = await startDemo({ after });
 const list = (query) =>
   send(demo, 'GET', `/api/keys?${new URLSearchParams(/** @type {any} */ (query))}`);
 
-/** All pages, one after the other. @param {Record<string, string | number>} query */
+/** Reads all pages and returns their keys. @param {Record<string, string | number>} query */
 const listAll = async (query) => {
   /** @type {KeyRecord[]} */
   const items = [];
@@ -25,12 +25,16 @@ const listAll = async (query) => {
 /** @param {KeyRecord[]} items */
 const namesOf = (items) => items.map(({ applicationName }) => applicationName);
 
-/** What is searched for in this test alone. */
-let words = 0;
-const newWord = () => `word${(words += 1)}x`;
+let wordCount = 0;
+
+/** Returns a word that only one test searches for. */
+const newWord = () => {
+  wordCount += 1;
+  return `word${wordCount}x`;
+};
 
 describe('pages of keys', () => {
-  it('hold each key once, in both directions, where many have the same value', async () => {
+  it('hold each key once, in both directions, when many have the same value', async () => {
     const word = newWord();
     /** @type {string[]} */
     const made = [];
@@ -53,7 +57,7 @@ describe('pages of keys', () => {
         }
   });
 
-  it('end with one that is full to the last key', async (t) => {
+  it('have no next page after a last page that is full', async (t) => {
     const demo = await startDemo(t);
     for (const description of ['stock', 'stock']) await createKey(demo, newDraft({ description }));
     for (const q of ['', 'stock']) {
@@ -63,7 +67,7 @@ describe('pages of keys', () => {
     }
   });
 
-  it('move by nothing that is made, renamed or revoked meanwhile', async (t) => {
+  it('do not shift when keys are created, renamed or revoked meanwhile', async (t) => {
     const demo = await startDemo(t);
     const path = '/api/keys?limit=2&sort=applicationName';
     const ids = [];
@@ -80,7 +84,7 @@ describe('pages of keys', () => {
     assert.equal(third.nextCursor, null);
   });
 
-  it('are ordered by name in any case, then by number of the key', async () => {
+  it('are sorted by name regardless of case', async () => {
     const word = newWord();
     for (const name of ['beta', 'Alpha', 'ÉTÉ', 'gamma', 'Zulu'])
       await createKey(demo, newDraft({ applicationName: `${name} ${word}` }));
@@ -91,7 +95,7 @@ describe('pages of keys', () => {
     );
   });
 
-  it('place keys that never expire after all that do', async () => {
+  it('sort keys that never expire after all others', async () => {
     const word = newWord();
     for (const [name, expiresAt] of [
       ['never', null],
@@ -105,7 +109,7 @@ describe('pages of keys', () => {
     assert.deepEqual(await names('-expiresAt'), ['never', 'later', 'soon']);
   });
 
-  it('are refused by wrong parameters, by name', async () => {
+  it('are refused with errors by invalid parameter', async () => {
     const { json: page } = await list({ limit: 1 });
     for (const [name, value, more] of /** @type {[string, string, object?][]} */ ([
       ['limit', '0'],
@@ -119,8 +123,12 @@ describe('pages of keys', () => {
       ['sort', ''],
       ['cursor', ''],
       ['cursor', 'bogus'],
-      ['cursor', Buffer.from('["-createdAt",1,2]').toString('base64url')],
-      ['cursor', Buffer.from('["-createdAt","x",1.5]').toString('base64url')],
+      ['cursor', Buffer.from('null').toString('base64url')],
+      ['cursor', Buffer.from('{"sort":"-createdAt","sortKey":1,"number":2}').toString('base64url')],
+      [
+        'cursor',
+        Buffer.from('{"sort":"-createdAt","sortKey":"x","number":1.5}').toString('base64url'),
+      ],
       ['cursor', page.nextCursor, { sort: 'role' }],
       ['q', 'a'.repeat(1001)],
     ])) {
@@ -179,7 +187,7 @@ describe('searching keys', () => {
       assert.deepEqual((await list({ q })).json, { items: [], nextCursor: null, total: 0 });
     });
 
-  it('finds by what a key is called now', async () => {
+  it('finds a changed key by its new texts only', async () => {
     const [before, now] = [newWord(), newWord()];
     const { json: key } = await createKey(demo, newDraft({ description: before }));
     await changeKey(demo, key.id, { description: now });
@@ -187,7 +195,7 @@ describe('searching keys', () => {
     assert.equal((await list({ q: now })).json.items[0].id, key.id);
   });
 
-  it('tells how many there are only where that is known', async () => {
+  it('counts the hits only when all are on one page', async () => {
     const word = newWord();
     for (let count = 0; count < 3; count += 1)
       await createKey(demo, newDraft({ description: word }));

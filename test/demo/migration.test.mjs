@@ -16,7 +16,7 @@ import {
   whoAmI,
 } from './support.mjs';
 
-/** As the first version of the server made them. */
+/** The tables of the first version of the server. */
 const FIRST_SCHEMA = [
   `CREATE TABLE api_keys (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
@@ -32,8 +32,8 @@ const FIRST_SCHEMA = [
 const serverKey = Buffer.alloc(32, 7);
 const draft = { applicationName: 'Kassel export', description: 'Every night', role: 'admin' };
 
-/** A database of the first version, with two keys. @param {string} url */
-async function makeFirst(url) {
+/** Creates a database of the first version with two keys. @param {string} url */
+async function createFirstDatabase(url) {
   writeFileSync(`${fileURLToPath(url)}-key`, serverKey.toString('hex'), { mode: 0o600 });
   const source = { serverKey, nonce: 'a'.repeat(64), caller: 'visitor', idempotencyKey: 'first' };
   const secret = deriveSecret(source);
@@ -66,9 +66,9 @@ async function makeFirst(url) {
 }
 
 describe('a database of the first version', () => {
-  it('has its keys, secrets and requests afterwards', async (t) => {
+  it('keeps its keys, secrets and idempotency records', async (t) => {
     const database = newDatabase(t);
-    const secret = await makeFirst(database);
+    const secret = await createFirstDatabase(database);
     const demo = await startDemo(t, { database });
     assert.equal((await whoAmI(demo, secret)).json.id, 'kassel');
     const { json: list } = await send(demo, 'GET', '/api/keys');
@@ -81,9 +81,9 @@ describe('a database of the first version', () => {
     assert.equal((await createKey(demo, draft)).status, 409);
   });
 
-  it('can do all that a new one can', async (t) => {
+  it('supports all operations after the migration', async (t) => {
     const database = newDatabase(t);
-    const secret = await makeFirst(database);
+    const secret = await createFirstDatabase(database);
     const demo = await startDemo(t, { database });
     for (const q of ['night', 'kassel'])
       assert.equal((await send(demo, 'GET', `/api/keys?q=${q}`)).json.items[0].id, 'kassel');
@@ -96,9 +96,9 @@ describe('a database of the first version', () => {
     assert.equal((await send(again, 'GET', '/api/keys')).json.total, 3);
   });
 
-  it('is brought up to date once by servers that start at the same time', async (t) => {
+  it('is migrated once by servers that start at the same time', async (t) => {
     const database = newDatabase(t);
-    const secret = await makeFirst(database);
+    const secret = await createFirstDatabase(database);
     const demos = await Promise.all([1, 2, 3].map(() => startDemo(t, { database })));
     for (const demo of demos) {
       assert.equal((await whoAmI(demo, secret)).status, 200);
@@ -118,7 +118,7 @@ describe('a database of the first version', () => {
 });
 
 describe('a database with other columns', () => {
-  it('is refused in one line, and left as it is', async (t) => {
+  it('is refused in one line, and not changed', async (t) => {
     const database = newDatabase(t);
     await (await startDemo(t, { database })).stop();
     const client = createClient({ url: database });
@@ -126,11 +126,11 @@ describe('a database with other columns', () => {
     await client.execute('ALTER TABLE api_keys ADD COLUMN later TEXT');
     const { code, errors } = await run(['--port', '0', '--database', database]);
     assert.equal(code, 1);
-    assert.match(errors, /^Cannot use the database [^\n]*api_keys belongs to something else\.\n$/);
+    assert.match(errors, /^Cannot use the database [^\n]*api_keys belongs to another program\.\n$/);
     await client.execute('SELECT later FROM api_keys');
   });
 
-  it('of the demo itself opens again', async (t) => {
+  it('of the current version opens again', async (t) => {
     const database = newDatabase(t);
     const demo = await startDemo(t, { database });
     await createKey(demo, newDraft());

@@ -6,14 +6,14 @@ import addFormats from 'ajv-formats';
 import { parse } from 'yaml';
 import { REPOSITORY } from './support.mjs';
 
-/** The description of the HTTP contract, as it is shipped. */
+/** The published openapi.yaml. */
 export const description = parse(readFileSync(join(REPOSITORY, 'openapi.yaml'), 'utf8'));
 
 const ajv = new Ajv2020({ allErrors: true, strict: false });
 /** @type {any} */ (addFormats)(ajv);
 ajv.addSchema(description, 'openapi');
 
-/** Follows a reference. @param {any} node */
+/** Follows a `$ref`. @param {any} node */
 const resolve = (node) =>
   node?.$ref
     ? node.$ref
@@ -41,12 +41,12 @@ function operationOf(method, pathname) {
 }
 
 /**
- * `fetch`, which holds every answer against openapi.yaml: its status, media type, headers and body.
- * Of what is sent only the answered requests have to be right.
+ * Returns a `fetch` that checks every answer against openapi.yaml: status, media type, headers and
+ * body. The bodies of requests are checked only if they succeed, since tests send wrong ones too.
  * @param {string} url of the demo, for relative addresses
  */
 export function describedFetch(url) {
-  /** @type {Map<string, Set<number>>} what was answered, by operation */
+  /** @type {Map<string, Set<number>>} the statuses that each operation has answered */
   const seen = new Map();
   /** @type {typeof globalThis.fetch} */
   const fetch = async (input, init = {}) => {

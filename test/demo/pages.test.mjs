@@ -9,8 +9,8 @@ import { copyOfRepository, createKey, send, startDemo, version } from './support
 
 const demo = await startDemo({ after });
 
-describe('who may ask', () => {
-  it('is answered by the names of this machine only', async () => {
+describe('a foreign request', () => {
+  it('to any host but 127.0.0.1 and localhost is answered 421', async () => {
     for (const host of [
       `127.0.0.1:${demo.port}`,
       `localhost:${demo.port}`,
@@ -36,13 +36,13 @@ describe('who may ask', () => {
     }
   });
 
-  it('needs a Host', async () => {
+  it('without a Host is answered 421', async () => {
     const socket = connect(demo.port, '127.0.0.1');
     socket.write('GET /api/keys HTTP/1.0\r\n\r\n');
     assert.match(await text(socket), /^HTTP\/1\.1 421 /);
   });
 
-  it('is no other origin: no other host, port or scheme, and not null', async () => {
+  it('from an origin with another host, port or scheme, or null, is answered 403', async () => {
     const before = await send(demo, 'GET', '/api/keys');
     for (const origin of [
       'null',
@@ -52,7 +52,7 @@ describe('who may ask', () => {
       `http://127.0.0.1:${demo.port + 1}`,
       'http://127.0.0.1',
       `https://127.0.0.1:${demo.port}`,
-      // The same machine by its other name is another origin than the one that is asked.
+      // The other name of this machine is another origin than the requested one.
       `http://localhost:${demo.port}`,
     ]) {
       const headers = { Origin: origin };
@@ -67,7 +67,7 @@ describe('who may ask', () => {
     assert.equal((await createKey(demo, undefined, own)).status, 201);
   });
 
-  it('is no page of another site that leaves its Origin out', async () => {
+  it('from another site without an Origin is answered 403 by the API', async () => {
     for (const site of ['cross-site', 'same-site']) {
       const headers = { 'Sec-Fetch-Site': site };
       assert.equal((await send(demo, 'GET', '/api/keys', { headers })).status, 403);
@@ -76,12 +76,12 @@ describe('who may ask', () => {
       const headers = { 'Sec-Fetch-Site': site };
       assert.equal((await send(demo, 'GET', '/api/keys', { headers })).status, 200);
     }
-    // A link from elsewhere may lead to the page.
+    // Other sites may link to the pages.
     const link = { 'Sec-Fetch-Site': 'cross-site' };
     assert.equal((await send(demo, 'GET', '/', { headers: link })).status, 200);
   });
 
-  it('is on this machine: no other address is listened on', async (t) => {
+  it('to another address of this machine reaches no server', async (t) => {
     const socket = connect(demo.port, '127.0.0.2');
     t.after(() => socket.destroy());
     await assert.rejects(once(socket, 'connect'), { code: 'ECONNREFUSED' });
@@ -89,7 +89,7 @@ describe('who may ask', () => {
 });
 
 describe('the pages of the demo', () => {
-  it('come with the policy that the elements are made for', async () => {
+  it('have the strict policy that the elements support', async () => {
     for (const [path, expected] of /** @type {const} */ ([
       ['/', 200],
       ['/problems.html', 200],
@@ -135,14 +135,14 @@ describe('the pages of the demo', () => {
     }
   });
 
-  it('have no style and no script of their own inside', async () => {
+  it('contain no inline styles or scripts', async () => {
     for (const path of ['/', '/problems.html', '/nothing']) {
       const { text: html } = await send(demo, 'GET', path);
       assert.doesNotMatch(html, /<style|style=|<script>| on\w+=|javascript:/);
     }
   });
 
-  it('answer HEAD without a body, and 405 to other methods', async () => {
+  it('answer HEAD without a body and other methods with 405', async () => {
     const head = await send(demo, 'HEAD', '/');
     assert.equal(head.status, 200);
     assert.equal(head.text, '');
@@ -164,7 +164,7 @@ describe('the pages of the demo', () => {
 });
 
 describe('Storybook', () => {
-  it('is served with its own policy where it is built', async (t) => {
+  it('is served with its own policy when it is built', async (t) => {
     const repository = copyOfRepository(t);
     mkdirSync(join(repository, 'storybook-static/assets'), { recursive: true });
     writeFileSync(join(repository, 'storybook-static/index.html'), '<!doctype html>Stories');
@@ -179,7 +179,7 @@ describe('Storybook', () => {
     );
     const style = await send(demo, 'GET', '/storybook/assets/a%20b.css');
     assert.equal(style.headers['content-type'], 'text/css; charset=utf-8');
-    // Of the two only this one has a name that changes with what is in it.
+    // The name of an asset contains a hash of its content; the name of a page does not.
     assert.equal(style.headers['cache-control'], 'max-age=31536000, immutable');
     assert.equal(page.headers['cache-control'], 'no-cache');
     const folder = await send(demo, 'GET', '/storybook');
@@ -191,7 +191,7 @@ describe('Storybook', () => {
     );
   });
 
-  it('says how to build it where it is not', async (t) => {
+  it('says how to build it when it is not built', async (t) => {
     const demo = await startDemo(t, { repository: copyOfRepository(t) });
     const { status, headers, text: html } = await send(demo, 'GET', '/storybook/');
     assert.equal(status, 404);
@@ -201,7 +201,7 @@ describe('Storybook', () => {
 });
 
 describe('other files', () => {
-  it('cannot be had', async (t) => {
+  it('are answered 404', async (t) => {
     const repository = copyOfRepository(t);
     mkdirSync(join(repository, 'storybook-static/assets'), { recursive: true });
     const demo = await startDemo(t, { repository });

@@ -6,7 +6,7 @@ import { createKey, newDraft, send, startDemo } from './support.mjs';
 const demo = await startDemo({ after });
 
 describe('refusing a draft', () => {
-  it('names what is wrong, by field', async (t) => {
+  it('answers 400 with errors by field', async (t) => {
     const demo = await startDemo(t);
     /** @type {[object, Record<string, RegExp>][]} */
     const cases = [
@@ -42,7 +42,7 @@ describe('refusing a draft', () => {
     assert.equal((await send(demo, 'GET', '/api/keys')).json.total, 0);
   });
 
-  it('takes names and descriptions of the longest length, counted in code points', async (t) => {
+  it('accepts the longest names and descriptions, counted in code points', async (t) => {
     const demo = await startDemo(t);
     const draft = newDraft({ applicationName: '🔑'.repeat(255), description: '🔑'.repeat(1000) });
     const { status, json } = await createKey(demo, { ...draft, expiresAt: null });
@@ -50,7 +50,7 @@ describe('refusing a draft', () => {
     assert.equal(json.applicationName, draft.applicationName);
   });
 
-  it('answers 409 for a taken name, whatever its case and form', async (t) => {
+  it('answers 409 for a taken name in any case and normalization form', async (t) => {
     const demo = await startDemo(t);
     await createKey(demo, newDraft({ applicationName: 'Café exporter' }));
     for (const applicationName of ['Café exporter', 'CAFE\u0301 EXPORTER', ' café exporter ']) {
@@ -63,7 +63,7 @@ describe('refusing a draft', () => {
     assert.equal((await send(demo, 'GET', '/api/keys')).json.total, 1);
   });
 
-  it('gives a name to one of several who ask at once', async (t) => {
+  it('gives a name to only one of several concurrent requests', async (t) => {
     const demo = await startDemo(t);
     const draft = newDraft();
     const answers = await Promise.all(Array.from({ length: 10 }, () => createKey(demo, draft)));
@@ -77,7 +77,7 @@ describe('refusing a body', () => {
   const cases = [
     ['that is not JSON', {}, '{"applicationName":', 400],
     ['that is empty', {}, '', 400],
-    ['that is no object', {}, '["admin"]', 400],
+    ['that is not an object', {}, '["admin"]', 400],
     ['that is null', {}, 'null', 400],
     [
       'that is not UTF-8',
@@ -114,7 +114,7 @@ describe('refusing a body', () => {
     });
   }
 
-  it('takes a media type in other words', async () => {
+  it('accepts a media type in any case, with parameters', async () => {
     const type = { 'Content-Type': 'Application/JSON ; charset=utf-8' };
     assert.equal((await createKey(demo, newDraft(), type)).status, 201);
   });

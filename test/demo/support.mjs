@@ -10,8 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { randomUUID } from 'node:crypto';
 
 /**
- * What a test, or with `after` a whole file, cleans up by.
- * @typedef {{ after(done: () => unknown): void }} Cleanup
+ * @typedef {{ after(done: () => unknown): void }} Cleanup the context of a test, or `{ after }` of a whole file
  * @typedef {{ port: number, url: string, stop(signal?: NodeJS.Signals): Promise<Ending> }} Demo
  * @typedef {{ code: number | null, signal: NodeJS.Signals | null, output: string, errors: string }} Ending
  * @typedef {{ headers?: Record<string, string | string[]>, body?: string | Buffer }} Sent
@@ -21,7 +20,7 @@ import { randomUUID } from 'node:crypto';
 export const REPOSITORY = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * An empty folder that goes with the test.
+ * Creates an empty folder, which is removed after the test.
  * @param {Cleanup} t
  */
 export function temporaryFolder(t) {
@@ -31,7 +30,7 @@ export function temporaryFolder(t) {
 }
 
 /**
- * The address of a database that is not there yet.
+ * Returns the URL of a database that does not exist yet.
  * @param {Cleanup} t
  */
 export function newDatabase(t) {
@@ -39,7 +38,7 @@ export function newDatabase(t) {
 }
 
 /**
- * A repository with the demo and the built package in it, for what must not be done to this one.
+ * Copies the demo and the built package, for tests that change the repository.
  * @param {Cleanup} t
  */
 export function copyOfRepository(t) {
@@ -53,29 +52,32 @@ export function copyOfRepository(t) {
 }
 
 /**
- * Runs the server to its end: for starts that fail. One that runs is stopped, and ends well.
+ * Runs the server until it ends, for starts that are expected to fail. A server that starts anyway
+ * is stopped.
  * @param {string[]} args
  * @param {{ env?: Record<string, string>, repository?: string }} [options]
  */
 export async function run(args, options) {
   const child = launch(args, options);
-  const timer = setTimeout(() => child.kill(), 20_000);
-  return ending(child).finally(() => clearTimeout(timer));
+  child.stdout.on('data', (chunk) => {
+    if (String(chunk).startsWith('API key demo: ')) child.kill();
+  });
+  return ending(child);
 }
 
 /**
- * Starts the server on a free port, and waits for the line that says where it is.
+ * Starts the server on a free port, and waits until it prints its address.
  * @param {Cleanup} t
  * @param {{ database?: string | null, port?: number, env?: Record<string, string>, repository?: string }} [options]
- * by default with a database of its own; `null` is the server's default one
+ * the default is a new database; `null` is the server's own default
  * @returns {Promise<Demo>}
  */
 export async function startDemo(
   t,
-  { database = newDatabase(t), port: wanted = 0, ...options } = {},
+  { database = newDatabase(t), port: requestedPort = 0, ...options } = {},
 ) {
-  const place = database === null ? [] : ['--database', database];
-  const child = launch(['--port', String(wanted), ...place], options);
+  const databaseArgs = database === null ? [] : ['--database', database];
+  const child = launch(['--port', String(requestedPort), ...databaseArgs], options);
   const ended = ending(child);
   t.after(async () => {
     child.kill('SIGKILL');
@@ -122,7 +124,7 @@ async function ending(child) {
 }
 
 /**
- * Sends a request as it is: unlike `fetch` with any `Host` and `Origin`.
+ * Sends a request; unlike `fetch`, with any `Host` and `Origin`.
  * @param {Pick<Demo, 'port'>} demo
  * @param {string} method
  * @param {string} path
@@ -151,12 +153,17 @@ export async function received(request) {
   };
 }
 
-let drafts = 0;
+let draftCount = 0;
 
-/** A valid draft, with a name of its own. */
+/** Returns a valid draft with a unique name. */
 export function newDraft(fields = {}) {
-  drafts += 1;
-  return { applicationName: `Application ${drafts}`, description: '', role: 'readonly', ...fields };
+  draftCount += 1;
+  return {
+    applicationName: `Application ${draftCount}`,
+    description: '',
+    role: 'readonly',
+    ...fields,
+  };
 }
 
 /**

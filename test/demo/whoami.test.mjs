@@ -5,7 +5,7 @@ import { bearer, createKey, newDraft, send, startDemo, whoAmI } from './support.
 const demo = await startDemo({ after });
 
 describe('GET /api/whoami', () => {
-  it('tells a key its name and role', async () => {
+  it('answers with the name and role of the key', async () => {
     for (const role of ['admin', 'readonly']) {
       const { json: key } = await createKey(demo, newDraft({ role }));
       const { status, json } = await whoAmI(demo, key.secret);
@@ -14,13 +14,13 @@ describe('GET /api/whoami', () => {
     }
   });
 
-  it('takes the scheme in any case', async () => {
+  it('accepts the scheme in any case', async () => {
     const { json: key } = await createKey(demo);
     const headers = { Authorization: `bearer ${key.secret}` };
     assert.equal((await send(demo, 'GET', '/api/whoami', { headers })).status, 200);
   });
 
-  it('asks for a key when none is sent', async () => {
+  it('answers 401 without a key', async () => {
     const { status, headers, json } = await send(demo, 'GET', '/api/whoami');
     assert.equal(status, 401);
     assert.match(headers['www-authenticate'] ?? '', /^Bearer realm="[^"]+"$/);
@@ -28,7 +28,7 @@ describe('GET /api/whoami', () => {
     assert.ok(json.detail);
   });
 
-  it('refuses what is no key', async () => {
+  it('refuses what is not a key', async () => {
     const { json: key } = await createKey(demo);
     const { secret } = key;
     for (const authorization of [
@@ -58,7 +58,7 @@ describe('GET /api/whoami', () => {
     }
   });
 
-  it('knows a mistyped key from one that is unknown by the checksum alone', async (t) => {
+  it('tells a mistyped key from an unknown one by its checksum', async (t) => {
     const { json: key } = await createKey(demo);
     for (let at = 'ak_live_'.length; at < key.secret.length; at += 1) {
       const wrong = key.secret[at] === 'x' ? 'y' : 'x';
@@ -75,7 +75,7 @@ describe('GET /api/whoami', () => {
 });
 
 describe('the role of a key', () => {
-  it('lets readonly read', async () => {
+  it('readonly can read', async () => {
     const { json: key } = await createKey(demo, newDraft({ role: 'readonly' }));
     const { status, json } = await send(demo, 'GET', '/api/keys', { headers: bearer(key.secret) });
     assert.equal(status, 200);
@@ -84,7 +84,7 @@ describe('the role of a key', () => {
     assert.equal(head.status, 200);
   });
 
-  it('answers 403 when readonly writes', async () => {
+  it('readonly cannot write: the answer is 403', async () => {
     const { json: key } = await createKey(demo, newDraft({ role: 'readonly' }));
     const headers = bearer(key.secret);
     for (const { status, headers: answered, json } of [
@@ -102,7 +102,7 @@ describe('the role of a key', () => {
     assert.equal((await send(demo, 'GET', '/api/keys')).json.items[0].id, key.id);
   });
 
-  it('lets admin write', async () => {
+  it('admin can write', async () => {
     const { json: key } = await createKey(demo, newDraft({ role: 'admin' }));
     const headers = bearer(key.secret);
     const { status, json: made } = await createKey(demo, newDraft(), headers);
@@ -110,7 +110,7 @@ describe('the role of a key', () => {
     assert.equal((await send(demo, 'DELETE', `/api/keys/${made.id}`, { headers })).status, 204);
   });
 
-  it('gives a wrong key less than none', async () => {
+  it('a wrong key is refused where no key is needed', async () => {
     const headers = bearer('ak_live_wrong');
     assert.equal((await send(demo, 'GET', '/api/keys', { headers })).status, 401);
     assert.equal((await createKey(demo, newDraft(), headers)).status, 401);

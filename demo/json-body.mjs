@@ -2,14 +2,14 @@ import { Problem } from './problem.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
 
-/** Many times the longest valid draft. */
-const LIMIT = 64 * 1024;
+/** Many times the size of the longest valid draft. */
+const MAX_BODY_BYTES = 64 * 1024;
 
 /**
- * The object in the body of a request.
+ * Reads the JSON object in the body of a request.
  * @param {IncomingMessage} request
  * @returns {Promise<Record<string, unknown>>}
- * @throws {Problem} when it is not JSON, not an object, or too large
+ * @throws {Problem} when the body is not JSON, not an object, or too large
  */
 export async function readJsonObject(request) {
   const { 'content-type': type = '', 'content-encoding': encoding } = request.headers;
@@ -25,15 +25,15 @@ export async function readJsonObject(request) {
 
 /** @param {IncomingMessage} request */
 async function readBytes(request) {
-  if (Number(request.headers['content-length']) > LIMIT) throw tooLarge();
+  if (Number(request.headers['content-length']) > MAX_BODY_BYTES) throw tooLarge();
   const chunks = [];
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    // The rest is read and dropped: who is cut off while sending may never see the answer.
-    if (size <= LIMIT) chunks.push(chunk);
+    // Drain what is too much: a client that is cut off while sending may never see the answer.
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
   }
-  if (size > LIMIT) throw tooLarge();
+  if (size > MAX_BODY_BYTES) throw tooLarge();
   return Buffer.concat(chunks);
 }
 
@@ -50,5 +50,5 @@ function parse(bytes) {
 }
 
 function tooLarge() {
-  return new Problem(413, `The body must be ${LIMIT} bytes or fewer.`);
+  return new Problem(413, `The body must be ${MAX_BODY_BYTES} bytes or fewer.`);
 }

@@ -1,18 +1,21 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { keyGone, otherBody } from './key-problems.mjs';
+import { idempotencyKeyReused, keyGone } from './key-problems.mjs';
 import { toRecord } from './key-record.mjs';
 import { deriveSecret, hashSecret } from './secret.mjs';
 
 /**
  * @typedef {import('@libsql/client').Client} Client
- * @typedef {{ caller: string, idempotencyKey: string }} Requester who asks for a secret, and which time
+ * @typedef {{ caller: string, idempotencyKey: string }} Requester
  */
 
-/** A replay is answered this long; then the request is forgotten, and its secret with it. */
-const REPLAY_MILLISECONDS = 24 * 60 * 60 * 1000;
+/** How long a request can be replayed; then its record is deleted, and its nonce with it. */
+const REPLAY_WINDOW_MS = 24 * 60 * 60 * 1000;
 
-/** The requests that made a secret, so that a replay of one gets the same secret. */
-export class SecretRequests {
+/**
+ * The records of requests that got a secret, in the table `secret_requests`. They hold no secret,
+ * but a nonce from which the server key derives the same secret for a replay.
+ */
+export class IdempotencyRecords {
   #client;
   #serverKey;
   #now;
@@ -24,17 +27,21 @@ export class SecretRequests {
     this.#now = now;
   }
 
-  /** @param {Requester} requester */
+  /**
+   * Derives a secret for a request that is not a replay.
+   * @param {Requester} requester
+   */
   newSecret(requester) {
     const nonce = randomBytes(32).toString('hex');
-    return { nonce, secret: this.#secretOf(nonce, requester) };
+    return { nonce, secret: this.#derive(nonce, requester) };
   }
 
   /**
-   * The answer that a request got before, if it was answered.
+   * Returns the answer that a request got before, or `undefined` if it is new.
    * @param {Requester} requester
    * @param {string} hash of the request
-   * @throws {Problem} when it was another request, or the secret is not the key's any more
+   * @throws {Problem} when the idempotency key belongs to another request, or the secret of the
+   * first answer is no longer the key's
    */
   async replay({ caller, idempotencyKey }, hash) {
     const { rows } = await this.#client.execute({
@@ -45,27 +52,27 @@ export class SecretRequests {
     });
     const row = rows[0];
     if (!row) return undefined;
-    if (row.request_hash !== hash) throw otherBody();
-    const secret = this.#secretOf(String(row.nonce), { caller, idempotencyKey });
-    // Neither with the nonce deleted, nor with another server key (its file was lost).
+    if (row.request_hash !== hash) throw idempotencyKeyReused();
+    const secret = this.#derive(String(row.nonce), { caller, idempotencyKey });
+    // They differ if the nonce was deleted, or if the file with the server key was lost.
     if (hashSecret(secret) !== row.secret_hash) throw keyGone();
     return { ...toRecord(row), secret };
   }
 
-  /** A statement. */
-  forgetOld() {
-    const oldest = new Date(this.#now() - REPLAY_MILLISECONDS).toISOString();
+  /** Returns the statement that deletes the records of requests that can no longer be replayed. */
+  deleteOldStatement() {
+    const oldest = new Date(this.#now() - REPLAY_WINDOW_MS).toISOString();
     return { sql: 'DELETE FROM secret_requests WHERE created_at < ?', args: [oldest] };
   }
 
   /** @param {string} nonce @param {Requester} requester */
-  #secretOf(nonce, { caller, idempotencyKey }) {
+  #derive(nonce, { caller, idempotencyKey }) {
     return deriveSecret({ serverKey: this.#serverKey, nonce, caller, idempotencyKey });
   }
 }
 
 /**
- * What tells a request from another one.
+ * Returns a hash by which requests are compared.
  * @param {unknown[]} fields
  */
 export function hashOf(fields) {

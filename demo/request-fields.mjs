@@ -8,12 +8,12 @@ import { invalidFields } from './key-problems.mjs';
  */
 
 const ROLES = [{ value: 'admin' }, { value: 'readonly' }];
-const DAYS_OF_GRACE = 7;
-/** RFC 3339, as JSON schemas have it: never without a time zone. */
+const MAX_GRACE_SECONDS = 7 * 24 * 60 * 60;
+/** A date-time of RFC 3339, as JSON Schema defines it: always with a time zone. */
 const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
 /**
- * The draft in the body of a request that makes a key.
+ * Reads the draft in the body of a request that creates a key.
  * @param {Body} body
  * @param {number} now
  * @returns {ApiKeyDraft} normalized and valid
@@ -22,7 +22,7 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\
 export function readDraft(body, now) {
   const { expiresAt = null } = body;
   const draft = normalizeDraft(body);
-  refuse({ ...validateDraft(draft, { roles: ROLES }), ...expiryErrors(expiresAt, now) });
+  throwIfAny({ ...validateDraft(draft, { roles: ROLES }), ...expiryErrors(expiresAt, now) });
   return {
     ...draft,
     expiresAt: typeof expiresAt === 'string' ? new Date(expiresAt).toISOString() : null,
@@ -30,21 +30,22 @@ export function readDraft(body, now) {
 }
 
 /**
- * What is to be changed of a key.
+ * Reads the changes in the body of a request that updates a key.
  * @param {Body} body
- * @returns {Changes}
+ * @returns {Changes} normalized and valid
  * @throws {Problem} with texts by field
  */
 export function readChanges(body) {
-  const given = { applicationName: '-', description: '', ...body, role: 'readonly' };
-  const draft = normalizeDraft(given);
-  const { applicationName, description } = draft;
-  refuse({
+  // Fill in what is not to be changed, so that the rules for a whole draft apply.
+  const whole = { applicationName: '-', description: '', ...body, role: 'readonly' };
+  const draft = normalizeDraft(whole);
+  throwIfAny({
     ...validateDraft(draft, { roles: ROLES }),
-    // What is no text counts as empty, and nobody wants to lose a description by that.
-    ...(typeof given.description !== 'string' && { description: ['Enter a text'] }),
-    ...fixed(body),
+    // A draft takes what is not a string as empty. Here, that would erase the description.
+    ...(typeof whole.description !== 'string' && { description: ['Enter a text'] }),
+    ...readOnlyErrors(body),
   });
+  const { applicationName, description } = draft;
   return {
     ...(Object.hasOwn(body, 'applicationName') && { applicationName }),
     ...(Object.hasOwn(body, 'description') && { description }),
@@ -52,22 +53,23 @@ export function readChanges(body) {
 }
 
 /**
- * How long the old secret goes on.
+ * Reads for how many seconds the current secret shall work after a rotation.
  * @param {Body} body
- * @throws {Problem}
+ * @throws {Problem} when it is not an integer in the allowed range
  */
 export function readGraceSeconds({ graceSeconds }) {
-  const most = DAYS_OF_GRACE * 24 * 60 * 60;
-  if (Number.isInteger(graceSeconds) && Number(graceSeconds) >= 0 && Number(graceSeconds) <= most)
-    return Number(graceSeconds);
-  throw invalidFields({ graceSeconds: [`Give a number of seconds from 0 to ${most}`] });
+  const seconds = Number.isInteger(graceSeconds) ? Number(graceSeconds) : -1;
+  if (seconds >= 0 && seconds <= MAX_GRACE_SECONDS) return seconds;
+  throw invalidFields({
+    graceSeconds: [`Enter a number of seconds from 0 to ${MAX_GRACE_SECONDS}`],
+  });
 }
 
 /**
- * Silently kept as they are, they would be taken for changed.
+ * Refuses fields that cannot be changed: a client that got 200 would take them for changed.
  * @param {Body} body
  */
-function fixed(body) {
+function readOnlyErrors(body) {
   const names = ['role', 'expiresAt'].filter((name) => Object.hasOwn(body, name));
   return Object.fromEntries(names.map((name) => [name, ['This cannot be changed']]));
 }
@@ -83,6 +85,6 @@ function expiryErrors(expiresAt, now) {
 }
 
 /** @param {Record<string, string[]>} errors */
-function refuse(errors) {
+function throwIfAny(errors) {
   if (Object.keys(errors).length > 0) throw invalidFields(errors);
 }

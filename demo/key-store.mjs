@@ -1,84 +1,95 @@
 import { randomUUID } from 'node:crypto';
+import { IdempotencyRecords, hashOf } from './idempotency.mjs';
+import { readPage } from './key-pages.mjs';
 import { keyEnded, nameTaken, noSuchKey } from './key-problems.mjs';
-import { toRecord } from './key-record.mjs';
+import { refusalOf, toRecord } from './key-record.mjs';
 import { LastUsed } from './last-used.mjs';
-import { readPage } from './pages.mjs';
 import { createStatements, renameStatements, rotateStatements } from './statements.mjs';
 import { prepareSchema } from './schema.mjs';
-import { SecretRequests, hashOf } from './secret-requests.mjs';
 import { hashSecret } from './secret.mjs';
 
 /**
  * @typedef {import('@libsql/client').Client} Client
  * @typedef {import('@libsql/client').Row} Row
  * @typedef {import('api-key-elements').ApiKeyDraft} ApiKeyDraft
+ * @typedef {import('./idempotency.mjs').Requester} Requester
  * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
  * @typedef {import('./statements.mjs').Changes} Changes
- * @typedef {import('./secret-requests.mjs').Requester} Requester
+ * @typedef {KeyRecord & { secret: string }} KeyWithSecret
  * @typedef {Requester & { draft: ApiKeyDraft }} CreateRequest
  * @typedef {Requester & { id: string, graceSeconds: number }} RotateRequest
- * @typedef {'revoked' | 'expired' | 'rotated'} Refusal why a secret does not work any more
+ * @typedef {import('./key-record.mjs').Refusal} Refusal
  */
 
-/** The keys, in an SQLite file or on a libSQL server: single statements and batches only. */
+/**
+ * The API keys in an SQLite file or on a libSQL server.
+ *
+ * It uses single statements and batches only: an interactive transaction would hold a libSQL server
+ * for the time of several round trips.
+ */
 export class KeyStore {
   #client;
   #now;
-  #requests;
+  #idempotency;
   #lastUsed;
 
   /** @param {Client} client @param {Buffer} serverKey @param {() => number} now */
   constructor(client, serverKey, now) {
     this.#client = client;
     this.#now = now;
-    this.#requests = new SecretRequests(client, serverKey, now);
+    this.#idempotency = new IdempotencyRecords(client, serverKey, now);
     this.#lastUsed = new LastUsed(client);
   }
 
   /**
+   * Prepares the database and opens the store.
    * @param {Client} client
    * @param {Buffer} serverKey
    * @param {() => number} [now] the clock, in milliseconds
-   * @throws when it cannot be written, or is the database of something else
+   * @throws when the database cannot be written, or belongs to another program
    */
   static async open(client, serverKey, now = Date.now) {
     const store = new KeyStore(client, serverKey, now);
     await prepareSchema(client);
-    await client.execute(store.#requests.forgetOld());
+    await client.batch([store.#idempotency.deleteOldStatement()], 'write');
     return store;
   }
 
-  /** @param {import('./pages.mjs').PageRequest} request */
+  /**
+   * Reads one page of the list.
+   * @param {import('./key-pages.mjs').PageRequest} request
+   */
   list(request) {
     return readPage(this.#client, request);
   }
 
   /**
-   * Makes a key, once for each idempotency key of a caller: later ones get the first one's answer.
+   * Creates a key. It is idempotent: a request with an idempotency key that the caller has used
+   * before gets the first answer again.
    * @param {CreateRequest} request with a normalized and valid draft
-   * @returns {Promise<KeyRecord & { secret: string }>}
-   * @throws {Problem} when the name is taken, or an earlier request cannot be repeated
+   * @returns {Promise<KeyWithSecret>}
+   * @throws {Problem} when the name is taken, or the first answer cannot be given again
    */
   async create(request) {
-    const hash = hashOf(draftFields(request.draft));
+    const hash = hashOf(hashedFields(request.draft));
     try {
       return await this.#insert(request, hash);
     } catch (error) {
       if (!isConflict(error)) throw error;
     }
-    // A unique index said no: either this request was answered before (or is at this moment, when it
-    // came twice at once), or the name is taken.
-    const earlier = await this.#requests.replay(request, hash);
+    // A unique index was violated: either the idempotency key was used before (perhaps by a request
+    // that arrived at the same time), or the name is taken.
+    const earlier = await this.#idempotency.replay(request, hash);
     if (earlier) return earlier;
     throw nameTaken();
   }
 
   /**
-   * Gives a key a new secret, once for each idempotency key of a caller. The old one goes on for
-   * `graceSeconds`; one that was still going on from an earlier rotation ends.
+   * Gives a key a new secret. It is idempotent, as `create` is. The current secret works for another
+   * `graceSeconds`; the secret before it stops working.
    * @param {RotateRequest} request
-   * @returns {Promise<KeyRecord & { secret: string }>}
-   * @throws {Problem} when there is no such key, or it has ended
+   * @returns {Promise<KeyWithSecret>}
+   * @throws {Problem} when there is no such key, or it was revoked or has expired
    */
   async rotate(request) {
     const hash = hashOf(['rotate', request.id, request.graceSeconds]);
@@ -88,13 +99,13 @@ export class KeyStore {
     } catch (error) {
       if (!isConflict(error)) throw error;
     }
-    const earlier = await this.#requests.replay(request, hash);
+    const earlier = await this.#idempotency.replay(request, hash);
     if (earlier) return earlier;
     throw (await this.#find(request.id)) ? keyEnded() : noSuchKey();
   }
 
   /**
-   * Changes what a key is called; its secret stays.
+   * Changes the name or the description of a key.
    * @param {string} id
    * @param {Changes} changes normalized and valid
    * @returns {Promise<KeyRecord>}
@@ -105,7 +116,7 @@ export class KeyStore {
       const row = await this.#find(id);
       if (!row) throw noSuchKey();
       if (row.revoked_at !== null) throw keyEnded();
-      // Not if somebody else changes it at the same time: then once more, on top of that.
+      // Optimistic concurrency: if another request has changed the key since, start over from that.
       if (await this.#rename(row, changes)) break;
     }
     const row = await this.#find(id);
@@ -114,26 +125,26 @@ export class KeyStore {
   }
 
   /**
-   * From then on the key is refused, and its name is free. It stays in the list.
+   * Revokes a key: its secrets are refused and its name is free again. It stays in the list.
    * @param {string} id
    * @returns {Promise<boolean>} whether there is such a key
    */
   async revoke(id) {
-    const results = await this.#client.batch(
+    const [updated] = await this.#client.batch(
       [
         {
           sql: 'UPDATE api_keys SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?',
-          args: [this.#time(), id],
+          args: [this.#isoTime(), id],
         },
         { sql: 'UPDATE secret_requests SET nonce = NULL WHERE key_id = ?', args: [id] },
       ],
       'write',
     );
-    return results[0]?.rowsAffected === 1;
+    return updated?.rowsAffected === 1;
   }
 
   /**
-   * The key of a secret, noted as used now; or why the secret does not work any more.
+   * Finds the key of a secret and notes its use, or says why the secret is no longer accepted.
    * @param {string} secret
    * @returns {Promise<{ key: KeyRecord, refusal?: undefined } | { refusal: Refusal } | undefined>}
    */
@@ -145,17 +156,15 @@ export class KeyStore {
     });
     const row = rows[0];
     if (!row) return undefined;
-    const [key, time] = [toRecord(row), this.#now()];
-    const isOver = (/** @type {string | null} */ end) => end !== null && Date.parse(end) <= time;
-    if (key.revokedAt !== null) return { refusal: 'revoked' };
-    if (isOver(key.expiresAt)) return { refusal: 'expired' };
-    const isPrevious = row.secret_hash !== hash;
-    if (isPrevious && isOver(key.previousSecretExpiresAt)) return { refusal: 'rotated' };
-    this.#lastUsed.note(key.id, time);
+    const key = toRecord(row);
+    const now = this.#now();
+    const refusal = refusalOf(key, { isPreviousSecret: row.secret_hash !== hash, now });
+    if (refusal) return { refusal };
+    this.#lastUsed.note(key.id, now);
     return { key };
   }
 
-  /** Writes what is still in memory, and closes the database. */
+  /** Writes the last uses that are still in memory, and closes the database. */
   async close() {
     try {
       await this.#lastUsed.flush();
@@ -173,59 +182,69 @@ export class KeyStore {
 
   /** @param {CreateRequest} request @param {string} hash */
   async #insert({ draft, ...requester }, hash) {
-    const request = this.#newSecret(requester, hash);
+    const request = this.#newSecretRequest(requester, hash);
+    const statements = createStatements(randomUUID(), draft, request);
     const results = await this.#client.batch(
-      [this.#requests.forgetOld(), ...createStatements(randomUUID(), draft, request)],
+      [this.#idempotency.deleteOldStatement(), ...statements],
       'write',
     );
-    return { ...toRecord(/** @type {Row} */ (results[2]?.rows[0])), secret: request.secret };
+    return { ...toRecord(/** @type {Row} */ (returnedRow(results))), secret: request.secret };
   }
 
   /**
    * @param {RotateRequest} request
    * @param {string} hash
-   * @returns {Promise<KeyRecord & { secret: string } | undefined>} nothing where no live key is
+   * @returns {Promise<KeyWithSecret | undefined>} `undefined` if there is no live key with this id
    */
   async #replaceSecret({ id, graceSeconds, ...requester }, hash) {
-    const request = this.#newSecret(requester, hash);
-    const graceEnd = graceSeconds > 0 ? this.#time(graceSeconds * 1000) : null;
+    const request = this.#newSecretRequest(requester, hash);
+    const graceEnd = graceSeconds > 0 ? this.#isoTime(graceSeconds * 1000) : null;
     const results = await this.#client.batch(rotateStatements(id, graceEnd, request), 'write');
-    const row = results[2]?.rows[0];
+    const row = returnedRow(results);
     return row && { ...toRecord(row), secret: request.secret };
   }
 
   /** @param {Requester} requester @param {string} hash */
-  #newSecret(requester, hash) {
-    return { requester, hash, time: this.#time(), ...this.#requests.newSecret(requester) };
+  #newSecretRequest(requester, hash) {
+    const { nonce, secret } = this.#idempotency.newSecret(requester);
+    return { requester, hash, nonce, secret, time: this.#isoTime() };
   }
 
   /**
    * @param {Row} row as it was read
    * @param {Changes} changes
-   * @returns {Promise<boolean>} false when it is not like that any more
+   * @returns {Promise<boolean>} false if the row has changed since it was read
    */
   async #rename(row, changes) {
     try {
-      const results = await this.#client.batch(renameStatements(row, changes), 'write');
-      return results[0]?.rowsAffected === 1;
+      const [updated] = await this.#client.batch(renameStatements(row, changes), 'write');
+      return updated?.rowsAffected === 1;
     } catch (error) {
       throw isConflict(error) ? nameTaken() : error;
     }
   }
 
-  /** @param {number} [later] in milliseconds */
-  #time(later = 0) {
-    return new Date(this.#now() + later).toISOString();
+  /** @param {number} [offsetMs] from now */
+  #isoTime(offsetMs = 0) {
+    return new Date(this.#now() + offsetMs).toISOString();
   }
 }
 
 /**
- * Of keys that never expire the same fields as before there was an expiry: a replay across an
- * update of the server is still one.
+ * Returns the fields of a draft that make two requests the same. `expiresAt` is left out when it is
+ * null: hashes that were stored before keys could expire must stay valid.
  * @param {ApiKeyDraft} draft
  */
-function draftFields({ applicationName, description, role, expiresAt }) {
+function hashedFields({ applicationName, description, role, expiresAt }) {
   return [applicationName, description, role, ...(expiresAt ? [expiresAt] : [])];
+}
+
+/**
+ * Returns the row of the statement with `RETURNING`; no other statement of a batch has rows.
+ * @param {import('@libsql/client').ResultSet[]} results
+ */
+function returnedRow(results) {
+  return results.find(({ rows }) => rows.length > 0)?.rows[0];
 }
 
 /** @param {unknown} error */
