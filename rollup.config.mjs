@@ -4,7 +4,7 @@ import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
 import { minify } from './tools/minify.mjs';
-import { ownPolicy } from './tools/own-policy.mjs';
+import { ownPolicy } from './tools/rename-lit-policy.mjs';
 import { dependencies, tags } from './tools/package.mjs';
 
 const runtime = Object.keys(dependencies);

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
-import { bundled } from '../tools/bundled.mjs';
+import { bundled } from '../tools/bundles.mjs';
 
 /** The three forms that are compared, in the order of the table. */
 export const names = /** @type {const} */ (['element', 'native', 'vanilla']);

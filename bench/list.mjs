@@ -1,4 +1,4 @@
-import { bundled } from '../tools/bundled.mjs';
+import { bundled } from '../tools/bundles.mjs';
 import { median } from './median.mjs';
 import { serve } from './server.mjs';
 

@@ -3,7 +3,7 @@
 import { exit } from 'node:process';
 import puppeteer from 'puppeteer-core';
 import { installedBrowser } from '../tools/browsers.mjs';
-import { chromeFlags } from '../tools/chromium.mjs';
+import { chromeFlags } from '../tools/chromium-flags.mjs';
 import { contenderFiles, sizeOf } from './files.mjs';
 import { measureList } from './list.mjs';
 import { table, targets } from './report.mjs';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'esbuild';
-import { bundled } from '../../tools/bundled.mjs';
+import { bundled } from '../../tools/bundles.mjs';
 import { languages, readText, repository } from './support.mjs';
 
 /** What a page may have to load for each entry, with Lit inside: bytes, brotli, quality 11. */
