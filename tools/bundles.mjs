@@ -1,12 +1,26 @@
+/** The two forms in which users load an element, each as one minified script with Lit inside. */
 import assert from 'node:assert/strict';
+import { build } from 'esbuild';
 import { rollup } from 'rollup';
-import { bundle } from '../rollup.config.mjs';
+import { cdnBundle as cdnConfig } from '../rollup.config.mjs';
 
-/** An entry as one minified file with Lit inside, made as the released one is. @param {string} entry */
-export const bundled = async (entry) => {
-  const build = await rollup(bundle(entry, 'unwritten.js'));
-  const { output } = await build.generate({ format: 'esm' });
-  await build.close();
-  assert.deepEqual(output[0].imports, [], 'everything is inside');
+/** The form of `cdn.js`. @param {string} entry a module of `src` */
+export const cdnBundle = async (entry) => {
+  const bundle = await rollup(cdnConfig(entry, 'unwritten.js'));
+  const { output } = await bundle.generate({ format: 'esm' });
+  await bundle.close();
+  assert.deepEqual(output[0].imports, [], 'The bundle imports nothing.');
   return output[0].code;
+};
+
+/**
+ * The form that a bundler makes of the npm package: `esbuild --bundle --minify --format=esm`, nothing else.
+ * @param {string} entry a module of `dist`
+ */
+export const npmBundle = async (entry) => {
+  const { outputFiles } = await build({
+    entryPoints: [entry],
+    ...{ bundle: true, minify: true, format: 'esm', write: false },
+  });
+  return outputFiles[0]?.text ?? '';
 };
