@@ -11,7 +11,7 @@ const { name } = readJson('package.json');
 const bundle = async (contents) => {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: repository },
-    ...{ bundle: true, format: 'esm', charset: 'utf8', write: false },
+    ...{ bundle: true, format: 'esm', charset: 'utf8', write: false, logLevel: 'error' },
   });
   return outputFiles[0]?.text ?? '';
 };
