@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 
 const source = readFileSync('src/styles/tokens.styles.ts', 'utf8').replaceAll(/var\(\s+/g, 'var(');
-/** The sheet of the tokens that every element has. */
-const common = /export const tokenStyles = css`[^`]*`/.exec(source)?.[0] ?? '';
+/** The sheet whose tokens every element has. */
+const commonSheet = /export const tokenStyles = css`[^`]*`/.exec(source)?.[0] ?? '';
 
 /**
- * The design tokens, read from the one file that has them; colours first.
- * @type {{ name: string, property: string, description: string, default: string }[]} by their private name
+ * The design tokens, read from the one file that defines them; colours come first. `name` is the private
+ * custom property, `property` the public one.
+ * @type {{ name: string, property: string, description: string, default: string }[]}
  */
 export const tokens = [
   ...source.matchAll(/\/\* (.+?) \*\/\s+(--_[\w-]+): var\((--api-key-[\w-]+),\s*([^;]+?)\s*\);/g),
@@ -19,48 +20,57 @@ export const tokens = [
   }))
   .sort((a, b) => Number(b.property.endsWith('-color')) - Number(a.property.endsWith('-color')));
 
-/** A default names other tokens by what hosts may set. @param {string} value */
-const publicly = (value) =>
+/** Replaces the private names in a default by the public ones, which hosts may set. @param {string} value */
+const withPublicNames = (value) =>
   value.replace(
     /var\((--_[\w-]+)\)/g,
     (_, named) => `var(${tokens.find(({ name }) => name === named)?.property})`,
   );
 
-/** The form has no dialog, and shows no key. */
-const isOfForm = (/** @type {string} */ property) => common.includes(`var(${property},`);
+/** The form has neither the dialog's tokens nor those of a shown key. @param {string} property */
+const isOfForm = (property) => commonSheet.includes(`var(${property},`);
 
-/** Each element lists what it takes, for itself or for the elements in it. */
+/** @param {any} manifest @returns {any[]} */
+const declarationsOf = ({ modules }) =>
+  modules.flatMap((/** @type {any} */ { declarations = [] }) => declarations);
+
+/** Lists the tokens of each element: its own, and those of the elements in it. */
 const withTokens = {
   name: 'with-tokens',
   packageLinkPhase(/** @type {any} */ { customElementsManifest }) {
-    for (const { declarations = [] } of customElementsManifest.modules)
-      for (const declaration of declarations)
-        if (declaration.tagName)
-          declaration.cssProperties = tokens
-            .filter(
-              ({ property }) => declaration.tagName !== 'add-api-key-form' || isOfForm(property),
-            )
-            .map(({ property, description, default: value }) => ({
-              name: property,
-              description,
-              default: publicly(value),
-            }));
+    for (const declaration of declarationsOf(customElementsManifest))
+      if (declaration.tagName)
+        declaration.cssProperties = tokens
+          .filter(
+            ({ property }) => declaration.tagName !== 'add-api-key-form' || isOfForm(property),
+          )
+          .map(({ property, description, default: value }) => ({
+            name: property,
+            description,
+            default: withPublicNames(value),
+          }));
   },
 };
 
+/** @typedef {{ description?: string, privacy?: string }} Entry */
+
+const isPublic = (/** @type {Entry} */ { privacy = 'public' }) => privacy === 'public';
+const isDescribed = (/** @type {Entry} */ { description }) => !!description;
+
 /**
- * The analyzer takes the first argument in `dispatchEvent(new …Event(…))` for the name of an event, and
- * every observed attribute for one that may be set. What is meant for hosts has a description.
+ * Keeps what is meant for hosts: public members, and of an element only what has a description. The analyzer
+ * also lists private and protected members, the platform's methods that are only typed anew, the first argument
+ * of `dispatchEvent(new …Event(…))` as the name of an event, and every observed attribute.
  */
-const described = {
-  name: 'described',
+const publicOnly = {
+  name: 'public-only',
   packageLinkPhase(/** @type {any} */ { customElementsManifest }) {
-    for (const { declarations = [] } of customElementsManifest.modules)
-      for (const declaration of declarations)
-        for (const list of ['events', 'attributes'])
-          declaration[list] &&= declaration[list].filter(
-            (/** @type {any} */ { description }) => description,
-          );
+    for (const declaration of declarationsOf(customElementsManifest)) {
+      declaration.members &&= declaration.members.filter(isPublic);
+      if (declaration.customElement)
+        for (const list of ['events', 'attributes', 'members'])
+          declaration[list] &&= declaration[list].filter(isDescribed);
+    }
   },
 };
 
@@ -69,5 +79,5 @@ export default {
   exclude: ['src/**/define.ts', 'src/**/*.styles.ts', 'src/locales/**'],
   litelement: true,
   packagejson: false,
-  plugins: [described, withTokens],
+  plugins: [publicOnly, withTokens],
 };

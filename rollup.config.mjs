@@ -4,8 +4,8 @@ import { transformSync } from 'esbuild';
 import esbuild from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
 import { minify } from './tools/minify.mjs';
-import { ownPolicy } from './tools/own-policy.mjs';
 import { dependencies, tags } from './tools/package.mjs';
+import { renameLitPolicy } from './tools/rename-lit-policy.mjs';
 
 const runtime = Object.keys(dependencies);
 const locales = readdirSync('src/locales');
@@ -14,7 +14,7 @@ const target = ['es2022', 'chrome131', 'firefox133', 'safari18'];
 
 const extensions = ['.ts', '.js'];
 
-/** White space in a template is a node in each element. The options replace all of the plugin's. */
+/** White space between the tags of a template would be a text node in each element. Replaces the plugin's own options. */
 const minifyOptions = {
   caseSensitive: true,
   collapseWhitespace: true,
@@ -22,7 +22,7 @@ const minifyOptions = {
   removeAttributeQuotes: true,
   /** @param {string} css */
   minifyCSS: (css) =>
-    // An escape of CSS is no escape of a template: with one the template would hold nothing.
+    // `charset` keeps esbuild from writing CSS escapes: in a template literal these are invalid.
     transformSync(css, { loader: 'css', minify: true, target, charset: 'utf8' }).code,
 };
 const compile = () => [
@@ -31,20 +31,20 @@ const compile = () => [
 ];
 
 /**
- * A minified file with Lit inside.
+ * One minified file with Lit inside, as `cdn.js` is.
  *
  * @param {string} input
  * @param {string} file
  * @returns {import('rollup').RollupOptions}
  */
-export const bundle = (input, file) => ({
+export const cdnBundle = (input, file) => ({
   input,
-  // A sheet that the entry does not use is left out.
+  // Leaves out the style sheets that the entry does not use.
   treeshake: {
     moduleSideEffects: (id) => !id.endsWith('.styles.ts'),
     manualPureFunctions: ['css'],
   },
-  plugins: [nodeResolve({ extensions }), ownPolicy(), compile(), minify()],
+  plugins: [nodeResolve({ extensions }), renameLitPolicy(), compile(), minify()],
   output: { file, format: 'esm', sourcemap: true },
 });
 
@@ -66,5 +66,5 @@ export default [
       preserveModulesRoot: 'src',
     },
   },
-  bundle('src/define.ts', 'dist/cdn.js'),
+  cdnBundle('src/define.ts', 'dist/cdn.js'),
 ];

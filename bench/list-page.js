@@ -1,6 +1,6 @@
-// Runs in the page: two lists of the same kind, one with few keys and one with many.
+// Runs in the page, which shows one list.
 
-// @ts-expect-error -- the server has it
+// @ts-expect-error -- served by the benchmark
 await import('/list.js');
 
 /** @typedef {import('../src/api-key-list/api-key-list.js').ApiKeyListElement} List */
@@ -20,7 +20,7 @@ const keys = (count) =>
     expiresAt: null,
   }));
 
-/** What is typed, letter by letter: each finds more than a page in both lists. */
+/** The content of the search field after each letter; each finds more than one page in both lists. */
 const QUERIES = ['e', 'ex', 'exp', 'expo', 'expor', 'export', 'd', 'de', 'dep', 'depl'];
 
 /** @type {List} */
@@ -37,7 +37,7 @@ const bench = {
     await list.updateComplete;
     document.body.getBoundingClientRect();
   },
-  /** A letter, to a page that is laid out. @param {string} query */
+  /** Types one letter and lays out the page. @param {string} query the field's content after it */
   async type(query) {
     const field = /** @type {HTMLInputElement} */ (list.shadowRoot?.querySelector('input'));
     field.value = query;

@@ -1,4 +1,4 @@
-import { bundled } from '../tools/bundled.mjs';
+import { npmBundle } from '../tools/bundles.mjs';
 import { median } from './median.mjs';
 import { serve } from './server.mjs';
 
@@ -7,11 +7,8 @@ const FEW = 100;
 const MANY = 10_000;
 const ROUNDS = 9;
 
-/** How many letters the page types. */
+/** How many letters the page types: the length of its `QUERIES`. */
 const LETTERS = 10;
-
-/** The page that measures, as a script among the others. */
-export const listFile = () => bundled('src/api-key-list/define.ts');
 
 /** @param {import('puppeteer-core').Browser} browser @param {string} url @param {number} count */
 const open = async (browser, url, count) => {
@@ -38,7 +35,7 @@ const open = async (browser, url, count) => {
   await run('open');
   await run('typeAll');
   return {
-    /** The first letter of a new list, which pays for the index of what is searched in. */
+    /** The first letter of a new list also builds its search index. */
     async measure() {
       await run('open');
       const first = await time('typeFirst');
@@ -48,15 +45,14 @@ const open = async (browser, url, count) => {
 };
 
 /**
- * A letter in the search field of a list of 10,000 keys, beside one in a list of 100: in turns, so that
- * a machine that is slower for a while is slower for both.
- *
+ * Measures typing in the search field of a list of 10,000 keys and of one of 100, in turns, so that a machine that
+ * is slow for a while is slow for both.
  * @param {import('puppeteer-core').Browser} browser
- * @returns {Promise<{ ratio: number, letter: number, first: number }>} the last two in CPU milliseconds
+ * @returns {Promise<{ ratio: number, letter: number, first: number }>} `letter` and `first` in CPU milliseconds
  */
 export const measureList = async (browser) => {
   const page = new URL('list-page.js', import.meta.url);
-  const server = await serve({ list: await listFile() }, page);
+  const server = await serve({ list: await npmBundle('dist/api-key-list/define.js') }, page);
   try {
     const few = await open(browser, `${server.origin}/`, FEW);
     const many = await open(browser, `${server.origin}/`, MANY);

@@ -1,4 +1,4 @@
-// Runs in the page, with the form that its address names: what is measured is the same for all three.
+// Runs in the page, with the form that its URL names. It measures all forms alike.
 
 /** @typedef {HTMLElement & { updateComplete?: Promise<unknown> }} Form */
 
@@ -7,7 +7,8 @@ const script = await import(`/${name}.js`);
 
 /** @type {() => Form} */
 const create = {
-  element: () => document.createElement('add-api-key-form'),
+  npm: () => document.createElement('add-api-key-form'),
+  cdn: () => document.createElement('add-api-key-form'),
   native: () => script.createKeyForm(() => undefined),
   vanilla: () => document.createElement('vanilla-key-form'),
 }[/** @type {import('./files.mjs').Name} */ (name)];
@@ -18,8 +19,9 @@ const layout = () => document.body.offsetHeight;
 const contentOf = (form) => form.shadowRoot ?? form;
 
 /**
- * Clicks on Save in an empty form, and sees to it that both errors are there and the focus is.
+ * Clicks on Save in an empty form.
  * @param {Element} form
+ * @throws when not both errors are shown, or the first invalid field has no focus
  */
 const showErrors = (form) => {
   const content = contentOf(form);
@@ -31,7 +33,7 @@ const showErrors = (form) => {
 };
 
 /**
- * The nodes of a form: itself, its shadow root, elements, texts and comments.
+ * Counts the nodes of a form: itself, its shadow root, elements, texts and comments.
  * @param {Node} node
  * @returns {number}
  */
@@ -41,24 +43,18 @@ const countNodes = (node) => {
   return children.reduce((sum, child) => sum + countNodes(child), 1);
 };
 
-/** What the measuring side calls. */
+/** What the measuring process calls. */
 const bench = {
-  /**
-   * From making the first form to a page that is laid out with all of them.
-   * @param {number} count
-   */
+  /** Makes forms and lays out the page with all of them at once. @param {number} count */
   async mount(count) {
     const holder = document.createElement('div');
     for (let index = 0; index < count; index += 1) holder.append(create());
     document.body.append(holder);
-    // They are drawn in the order in which they came.
+    // Elements render in the order in which they were connected: the last one renders last.
     await /** @type {Form} */ (holder.lastElementChild).updateComplete;
     layout();
   },
-  /**
-   * The same for forms that come one at a time.
-   * @param {number} count
-   */
+  /** Makes forms and lays out the page with each. @param {number} count */
   async mountEach(count) {
     for (let index = 0; index < count; index += 1) await bench.mount(1);
   },
@@ -66,7 +62,7 @@ const bench = {
     document.body.replaceChildren();
     layout();
   },
-  /** From a click on Save to a page that is laid out with the errors: once in each form. */
+  /** Clicks on Save in each form and lays out the page with the errors. */
   saveEach() {
     for (const holder of document.body.children)
       showErrors(/** @type {Element} */ (holder.firstElementChild));

@@ -9,13 +9,14 @@ import { open } from './subject.mjs';
  * @typedef {Record<Name, Result>[]} Rounds
  */
 
-/** How often pages are opened anew, and how many rounds of times are run in them. */
+/** How often fresh pages are opened, and how many rounds of times run in each set of them. */
 const SETS = 3;
 const ROUNDS = 4;
 
 /** @param {import('puppeteer-core').Browser} browser @param {string} origin */
 const openAll = async (browser, origin) => ({
-  element: await open(browser, `${origin}/?form=element`),
+  npm: await open(browser, `${origin}/?form=npm`),
+  cdn: await open(browser, `${origin}/?form=cdn`),
   native: await open(browser, `${origin}/?form=native`),
   vanilla: await open(browser, `${origin}/?form=vanilla`),
 });
@@ -23,8 +24,8 @@ const openAll = async (browser, origin) => ({
 /** @typedef {Awaited<ReturnType<typeof openAll>>} Subjects */
 
 /**
- * One round: all forms, one right after the other, so that a machine that is slower for a while is
- * slower for all; and each round begins with another.
+ * Measures all forms once, one right after the other, so that a machine that is slow for a while is slow for all.
+ * Each round begins with another form.
  *
  * @template {'times' | 'amounts'} What
  * @param {Subjects} subjects
@@ -42,8 +43,7 @@ const measureRound = async (subjects, what, round) => {
 };
 
 /**
- * The rounds of all measures; each set of them in fresh pages, as the engine's luck is not the same in
- * all.
+ * Measures all rounds. Each set runs in fresh pages: how the engine compiles and places things differs by page.
  *
  * @param {import('puppeteer-core').Browser} browser
  * @param {string} origin

@@ -1,9 +1,9 @@
-// The form beside the same form by hand, once in native HTML, once in a vanilla custom element; and the
-// list with many keys beside one with few.
+// Compares the form, from npm and as cdn.js, with the same form by hand, in native HTML and as a vanilla custom
+// element; and a list of many keys with one of few.
 import { exit } from 'node:process';
 import puppeteer from 'puppeteer-core';
 import { installedBrowser } from '../tools/browsers.mjs';
-import { chromeFlags } from '../tools/chromium.mjs';
+import { chromeFlags } from '../tools/chromium-flags.mjs';
 import { contenderFiles, sizeOf } from './files.mjs';
 import { measureList } from './list.mjs';
 import { table, targets } from './report.mjs';
@@ -18,11 +18,9 @@ if (!found) {
 }
 
 const files = await contenderFiles();
-const bytes = {
-  element: sizeOf(files.element),
-  native: sizeOf(files.native),
-  vanilla: sizeOf(files.vanilla),
-};
+const bytes = /** @type {Record<import('./files.mjs').Name, number>} */ (
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [name, sizeOf(text)]))
+);
 const server = await serve(files);
 const browser = await puppeteer.launch({ executablePath: found.path, args: chromeFlags });
 try {

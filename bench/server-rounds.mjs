@@ -6,10 +6,10 @@ import { once } from 'node:events';
 /**
  * @typedef {{ port: number }} Server
  * @typedef {{ method: string, path: string, body?: unknown }} Call
- * @typedef {Record<string, { few: number[], many: number[] }>} Times in milliseconds, by what is done
+ * @typedef {Record<string, { few: number[], many: number[] }>} Times in milliseconds, by the name of the request
  */
 
-/** Has to sort all that it finds: of a million keys here 2,000. */
+/** The server has to sort all hits of this one: 2,000 of a million keys. */
 export const SORTED_SEARCH = 'a search for two words, by name';
 
 const ROUNDS = 60;
@@ -28,8 +28,8 @@ async function send({ port }, { method, path, body }) {
 }
 
 /**
- * Half the way through all keys in an order, reached from a key in the middle: to walk there page by
- * page would take a million keys ten thousand requests.
+ * The URL of a page half the way through all keys in an order. Its cursor is made of a key in the middle: to get
+ * there page by page would take ten thousand requests.
  * @param {Server} server
  * @param {string} sort
  */
@@ -41,12 +41,12 @@ async function deepPage(server, sort) {
   return `/api/keys?sort=${sort}&cursor=${cursor}`;
 }
 
-/** A value far from both ends of an order. @param {any} key @param {string} sort */
+/** A value far from both ends of a sort order. @param {any} key @param {string} sort */
 const valueOf = (key, sort) =>
   ({ applicationName: 'mobile app', role: 'readonly' })[sort.replace('-', '')] ??
   new Date(Date.parse(key.createdAt) - 3e10).toISOString();
 
-/** What is measured. @param {Server} server @returns {Promise<Record<string, () => Call>>} */
+/** The requests that are measured, by name. @param {Server} server @returns {Promise<Record<string, () => Call>>} */
 async function callsOf(server) {
   const get = (/** @type {string} */ path) => () => ({ method: 'GET', path });
   const { total } = await send(server, { method: 'GET', path: '/api/keys?limit=1' });
@@ -71,8 +71,8 @@ async function callsOf(server) {
 }
 
 /**
- * Rounds in which both servers do everything, one right after the other: a machine that is slower for
- * a while is slower for both.
+ * Measures all requests on both servers, one right after the other, so that a machine that is slow for a while is
+ * slow for both.
  * @param {Server} few
  * @param {Server} many
  * @returns {Promise<Times>}

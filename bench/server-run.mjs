@@ -1,4 +1,4 @@
-// The demo's server with a million keys beside the same server with a thousand.
+// Compares the demo's server with a million keys to the same server with a thousand.
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -14,7 +14,7 @@ const folder = mkdtempSync(join(tmpdir(), 'api-key-bench-'));
 /** @type {(() => unknown)[]} */
 const cleanup = [() => rmSync(folder, { recursive: true })];
 
-/** A server of its own process, with so many keys. @param {number} count */
+/** Starts a server in a process of its own. @param {number} count how many keys it has */
 const start = async (count) => {
   const database = process.env[`BENCH_DATABASE_${count}`] ?? `file:${join(folder, `${count}.db`)}`;
   const seed = join(import.meta.dirname, '../demo/seed.mjs');

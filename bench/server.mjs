@@ -6,10 +6,9 @@ const page = (script) =>
   `<!doctype html><html lang="en"><meta charset="utf-8"><title>Bench</title>${script}<body></body></html>`;
 
 /**
- * Serves the page that measures, and the forms.
- *
+ * Serves the measuring page and the scripts of the forms.
  * @param {Record<string, string>} scripts by name
- * @param {URL} [measuring] the script of the page
+ * @param {URL} [measuring] the script of the measuring page
  * @returns {Promise<{ origin: string, pages: Map<string, string>, close(): void }>}
  */
 export const serve = async (scripts, measuring = new URL('page.js', import.meta.url)) => {
@@ -23,11 +22,11 @@ export const serve = async (scripts, measuring = new URL('page.js', import.meta.
     const body = html ?? files.get(pathname);
     response.writeHead(body === undefined ? 404 : 200, {
       'content-type': `text/${html === undefined ? 'javascript' : 'html'}; charset=utf-8`,
-      // An isolated page has a clock of 5 µs in place of 100.
+      // A cross-origin isolated page has a clock of 5 µs, not 100.
       'cross-origin-opener-policy': 'same-origin',
       'cross-origin-embedder-policy': 'require-corp',
     });
-    // A slow script: the page is drawn before it comes.
+    // A script can be delayed, so that the page is painted before it comes.
     setTimeout(() => response.end(body), Number(searchParams.get('delay')));
   });
   await new Promise((resolve) => {

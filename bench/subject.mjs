@@ -3,23 +3,24 @@ import { median } from './median.mjs';
 /** @import { Browser, CDPSession, Page } from 'puppeteer-core' */
 
 /**
- * What is found out about a form. Times are CPU milliseconds of the page's main thread.
+ * The measures of a form. Times are CPU milliseconds of the page's main thread.
  * @typedef {{ mount1: number, mount100: number, mount1000: number, save: number }} Times
  * @typedef {{
  *   nodes: number, listeners: number, heap: number,
  *   heapGrowth: number, nodeGrowth: number, listenerGrowth: number,
  * }} Amounts
  */
-/** How many forms are mounted one at a time, and saved: enough to be seen beside the call itself. */
+
+/** How many forms are mounted one at a time, and saved: enough to outweigh the call itself. */
 const SINGLE = 50;
 
-/** How often what takes a short time is measured in a round. */
+/** How often a round repeats the short measures. */
 const REPEATS = 5;
 
-/** Forms that are mounted and unmounted for the growth: so many times, so many at once. */
+/** How often, and how many at once, forms are mounted and unmounted to see what is left of them. */
 const GROWTH = { times: 10, forms: 100 };
 
-/** A page with one of the forms, and what the browser tells about it. */
+/** A page with one of the forms, and the browser's metrics of it. */
 class Subject {
   /**
    * @param {Page} page
@@ -45,12 +46,12 @@ class Subject {
     return metrics.find((metric) => metric.name === name)?.value ?? NaN;
   }
 
-  /** A second collection takes what the first one's finalizers let go of. */
+  /** Repeated: each collection frees what the finalizers of the one before released. */
   async collectGarbage() {
     for (let time = 0; time < 3; time += 1) await this.client.send('HeapProfiler.collectGarbage');
   }
 
-  /** Objects of scripts, and those of the DOM. */
+  /** The bytes of script and DOM objects. */
   async heap() {
     await this.collectGarbage();
     const usage = /** @type {{ usedSize: number, embedderHeapUsedSize?: number }} */ (
@@ -104,7 +105,7 @@ class Subject {
     return { heap, listeners, nodes: Number(nodes) };
   }
 
-  /** What is left of forms that have come and gone. */
+  /** What is left of forms that were mounted and unmounted. */
   async growth() {
     const state = async () => ({
       heap: await this.heap(),
@@ -135,13 +136,13 @@ export const open = async (browser, url) => {
   const page = await browser.newPage();
   await page.setViewport({ width: 800, height: 800 });
   const client = await page.createCDPSession();
-  // CPU time: how long the machine does something else meanwhile does not count.
+  // CPU time: what else the machine does meanwhile does not count.
   await client.send('Performance.enable', { timeDomain: 'threadTicks' });
   await client.send('HeapProfiler.enable');
   await page.goto(url);
   await page.waitForFunction('globalThis.bench');
   const subject = new Subject(page, client);
-  // The first ones are slower: code is compiled, templates are made.
+  // Warm up: the first forms compile the code and prepare the templates.
   await subject.times();
   return subject;
 };

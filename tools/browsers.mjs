@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 import { env, platform } from 'node:process';
 import { promisify } from 'node:util';
 import { chromium as playwright } from 'playwright-core';
-import { aptInstall, isRootOnDebian, run } from './install.mjs';
+import { aptInstall, isRootOnDebian, run } from './apt-install.mjs';
 
 /**
  * A browser that drives tests. `kind` says which protocol it speaks.

@@ -1,13 +1,13 @@
 import { controlsOf, errorsOf, readDraft } from './rules.js';
 
 /**
- * What a host does with a draft. What it throws is not shown.
+ * The host's request for a draft. Users do not see the text of an error that it throws.
  * @typedef {(draft: import('./rules.js').Draft) => unknown} Save
  */
 
 const CAUTION = 'This key can change everything. Choose a less privileged role if that is enough.';
 
-/** Makes a form out of the markup. Three listeners, all on the form. */
+/** Gives the markup its behaviour, with three listeners, all on the form. */
 export class Behaviour {
   /**
    * @param {HTMLFormElement} form
@@ -52,8 +52,7 @@ export class Behaviour {
   }
 
   /**
-   * Lets go of errors that are no longer true.
-   *
+   * Clears errors that no longer apply.
    * @param {Event} event
    */
   review(event) {
@@ -80,7 +79,7 @@ export class Behaviour {
     });
   }
 
-  /** The description of the chosen role takes the place of the advice. */
+  /** Shows the description of the chosen role in place of the advice. */
   describeRole() {
     const select = /** @type {HTMLSelectElement} */ (controlsOf(this.form)[2]);
     const description = select.selectedOptions[0]?.ariaDescription ?? '';
@@ -105,8 +104,7 @@ export class Behaviour {
   }
 
   /**
-   * In the live region, as one insertion.
-   *
+   * Announces a text in the live region.
    * @param {string} text
    * @param {boolean} [isFailure]
    */

@@ -1,5 +1,4 @@
-// The form in native HTML, in the page itself: its ids and its rules have to keep out of the way of
-// others.
+// The form in native HTML, in the light DOM: its ids and its CSS must not collide with others of the page.
 import { Behaviour } from './behaviour.js';
 import css from './form.css';
 import html from './form.html';
@@ -8,7 +7,7 @@ const template = document.createElement('template');
 template.innerHTML = html;
 
 const sheet = new CSSStyleSheet();
-// Nested, so that none of it reaches the rest of the page.
+// Nesting keeps the rules from reaching the rest of the page.
 sheet.replaceSync(`.key-form{${css}}`);
 document.adoptedStyleSheets.push(sheet);
 

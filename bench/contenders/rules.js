@@ -1,4 +1,4 @@
-// The rules of the form, as one writes them for the one form that one has.
+// The form's validation, as a team writes it for the one form that it has.
 
 /** @typedef {{ applicationName: string, description: string, role: string }} Draft */
 
@@ -48,8 +48,7 @@ export const readDraft = (form) => {
 };
 
 /**
- * The name, the description and the role.
- *
+ * The controls of name, description and role, in this order.
  * @param {HTMLFormElement} form
  */
 export const controlsOf = (form) =>
@@ -58,8 +57,7 @@ export const controlsOf = (form) =>
   );
 
 /**
- * The error of each control, in their order; `''` for none.
- *
+ * The error of each control, in the order of `controlsOf`; `''` for none.
  * @param {HTMLFormElement} form
  */
 export const errorsOf = (form) => {

@@ -1,4 +1,4 @@
-/** What the bundler makes of these files: their text, without the white space between tags or rules. */
+/** The bundler imports these files as text, without the white space between tags and rules. */
 declare module '*.html' {
   const text: string;
   export default text;

@@ -20,6 +20,7 @@ export abstract class ApiKeyElement<
   Texts extends Partial<Messages>,
   Said extends string = string,
 > extends LitElement {
+  /** The version of the package. */
   static readonly version: string = version;
   static override properties: PropertyDeclarations = { messages: { attribute: false, hasChanged } };
 

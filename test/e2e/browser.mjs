@@ -1,7 +1,7 @@
 import { env } from 'node:process';
 import puppeteer from 'puppeteer-core';
 import { installedBrowser } from '../../tools/browsers.mjs';
-import { chromeFlags, unoptimized } from '../../tools/chromium.mjs';
+import { chromeFlags, unoptimized } from '../../tools/chromium-flags.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 

@@ -139,11 +139,23 @@ describe('the module of a language', () => {
       });
 });
 
-describe('a page with elements that are called as what Lit keeps on the window', () => {
-  const ids = ['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions'];
-  const body = ids.map((id) => `<p id="${id}">${id}</p>`).join('');
+describe('a page with elements whose ids are the names of globals of Lit', () => {
+  const ofBoth = [
+    ...['litHtmlVersions', 'litElementVersions', 'reactiveElementVersions'],
+    ...['litElementHydrateSupport', 'litPropertyMetadata'],
+  ];
+  // The modules here have Lit's development build, which has other names for these.
+  const ofProduction = [
+    ...['litHtmlPolyfillSupport', 'litElementPolyfillSupport', 'reactiveElementPolyfillSupport'],
+  ];
+  const forms = {
+    modules: { url: modules, ids: ofBoth },
+    bundle: { url: bundle, ids: [...ofBoth, ...ofProduction] },
+  };
 
-  for (const [name, url] of Object.entries({ modules, bundle })) {
+  for (const [name, { url, ids }] of Object.entries(forms)) {
+    const body = ids.map((id) => `<p id="${id}">${id}</p>`).join('');
+
     it(`loads and works: ${name}`, async () => {
       const page = await openPage(body);
       await page.load(url);

@@ -5,8 +5,16 @@ import { describe, it } from 'node:test';
 import ts from 'typescript';
 import { readJson, readText, repository } from './support.mjs';
 
-/** @typedef {{ name: string, kind?: string, privacy?: string, static?: boolean, attribute?: string, type?: { text: string } }} Member */
-/** @typedef {{ name: string, tagName?: string, members: Member[], attributes: (Member & { fieldName: string })[], events: Member[], cssParts: Member[], slots: Member[], cssStates?: Member[] }} Declaration */
+/**
+ * @typedef {{
+ *   name: string, description?: string, kind?: string, privacy?: string, static?: boolean,
+ *   inheritedFrom?: { name: string }, type?: { text: string },
+ * }} Entry
+ * @typedef {{
+ *   name: string, tagName?: string, members: Entry[], attributes: (Entry & { fieldName: string })[],
+ *   events: Entry[], cssParts: Entry[], slots: Entry[], cssStates?: Entry[],
+ * }} Declaration
+ */
 
 const { modules } = readJson('custom-elements.json');
 /** @type {Declaration[]} */
@@ -16,7 +24,7 @@ const elements = declarations.filter(({ tagName }) => tagName);
 /** @type {Record<string, any>} */
 const exported = await import('api-key-elements');
 
-/** The tags of the `HTMLElementTagNameMap`, as the sources of the definitions declare it. */
+/** The tags in `HTMLElementTagNameMap`, with their classes, as the `define.ts` files declare them. */
 const mappedTags = () =>
   readdirSync(join(repository, 'src'), { recursive: true, encoding: 'utf8' })
     .filter((path) => basename(path) === 'define.ts')
@@ -37,14 +45,14 @@ const mappedTags = () =>
     });
 
 /**
- * The parts whose names a template is given by a variable.
+ * The parts whose names a template binds, so that `part="…"` in the source does not have them.
  * @type {Record<string, string[]>}
  */
 const boundParts = { 'api-key-list': ['edit', 'next', 'previous', 'revoke', 'rotate'] };
 
 const formEvents = ['cancel', 'created', 'failed', 'orphaned', 'submit'];
 
-/** As the contract has them. @type {Record<string, Record<'events' | 'methods' | 'states', string[]>>} */
+/** What the contract promises. @type {Record<string, Record<'events' | 'methods' | 'states', string[]>>} */
 const contract = {
   'add-api-key-form': {
     events: formEvents,
@@ -73,28 +81,37 @@ const contract = {
   },
 };
 
-/** The sources of an element, and what it shares with others, as one text. @param {string} tag */
+/** The sources of an element, and of what it uses of `src/element`, as one text. @param {string} tag */
 const sourceOf = (tag) => {
   const own = readdirSync(join(repository, 'src', tag))
     .filter((file) => !file.endsWith('.styles.ts'))
     .map((file) => readText(`src/${tag}/${file}`))
     .join('\n');
-  const shared = namesIn(own, /from '\.\.\/(shared\/[a-z-]+)\.js'/g);
+  const shared = namesIn(own, /from '\.\.\/(element\/[a-z-]+)\.js'/g);
   return [own, ...shared.map((file) => readText(`src/${file}.ts`))].join('\n');
 };
 
-/** Every first group of a pattern in a text, once and sorted. @param {string} source @param {RegExp} pattern */
+/** The distinct first groups of all matches, sorted. @param {string} source @param {RegExp} pattern */
 const namesIn = (source, pattern) =>
   [...new Set([...source.matchAll(pattern)].map(([, name]) => name))].sort();
 
-/** Properties that can only be read, which Lit knows nothing of. @param {any} type */
+/** Properties with a getter alone, which are not among Lit's properties. @param {any} type */
 const readOnly = (type) =>
   Object.entries(Object.getOwnPropertyDescriptors(type.prototype))
     .filter(([, { get, set }]) => get && !set)
     .map(([property]) => property);
 
-const isPublic = (/** @type {Member} */ { name, privacy }) =>
-  privacy !== 'private' && !name.startsWith('#');
+/** The members that each element inherits from its base classes. @param {string} tag */
+const inheritedBy = (tag) => {
+  const ofAll = { messages: 'ApiKeyElement', version: 'ApiKeyElement' };
+  const ofCreation = {
+    ...{ heading: 'KeyCreationElement', headingLevel: 'KeyCreationElement' },
+    ...{ nameMaxLength: 'KeyCreationElement', descriptionMaxLength: 'KeyCreationElement' },
+    ...{ roles: 'KeyCreationElement', defaultValue: 'KeyCreationElement' },
+    ...{ defaultRole: 'KeyCreationElement', expiry: 'KeyCreationElement' },
+  };
+  return /secret|list/.test(tag) ? ofAll : { ...ofAll, ...ofCreation };
+};
 
 describe('the manifest', () => {
   it('has the elements of the HTMLElementTagNameMap, by class', () => {
@@ -129,12 +146,23 @@ describe('the manifest', () => {
           assert.match(written?.text ?? '', new RegExp(`^ApiKey${type}Event`, 'i'));
       });
 
+      it('has public members only', () => {
+        const others = members.filter((member) => (member.privacy ?? 'public') !== 'public');
+        assert.deepEqual(others, []);
+      });
+
+      it('names the base class of each inherited member', () => {
+        const inherited = members.flatMap((member) =>
+          member.inheritedFrom ? [[member.name, member.inheritedFrom.name]] : [],
+        );
+        assert.deepEqual(Object.fromEntries(inherited), inheritedBy(tagName ?? ''));
+      });
+
       it('has every property of the class, and no other', () => {
         const listed = members
-          .filter((member) => member.kind === 'field' && !member.static && isPublic(member))
-          .map((member) => member.name)
-          .filter((member) => !/^(add|remove)EventListener$/.test(member));
-        // Lit knows the properties once somebody has asked for the attributes.
+          .filter((member) => member.kind === 'field' && !member.static)
+          .map((member) => member.name);
+        // Reading `observedAttributes` makes Lit finalize the class, which fills `elementProperties`.
         assert.notEqual(exported[name].observedAttributes.length, 0);
         const known = [...exported[name].elementProperties.keys(), ...readOnly(exported[name])];
         assert.deepEqual(listed.sort(), known.sort());
@@ -142,7 +170,7 @@ describe('the manifest', () => {
 
       it('has every attribute that the class observes, and no other', () => {
         const listed = attributes.map((attribute) => attribute.name);
-        // Observed only to say that it is a property.
+        // Observed only to warn that the attribute is ignored.
         const observed = exported[name].observedAttributes.filter(
           (/** @type {string} */ attribute) => attribute !== 'secret',
         );
@@ -159,9 +187,8 @@ describe('the manifest', () => {
 
       it('has the methods of the contract', () => {
         const methods = members
-          .filter((member) => member.kind === 'method' && !member.static && isPublic(member))
-          .map((member) => member.name)
-          .filter((member) => !/Callback$/.test(member));
+          .filter((member) => member.kind === 'method' && !member.static)
+          .map((member) => member.name);
         assert.deepEqual(methods.sort(), ['focus', ...promised.methods].sort());
       });
 
@@ -185,11 +212,11 @@ describe('the manifest', () => {
         assert.deepEqual(states, promised.states);
       });
 
-      it('says something of everything in it', () => {
-        const all = [...attributes, ...events, ...cssParts, ...slots, ...(cssStates ?? [])];
-        const silent = all.filter((it) => !(/** @type {any} */ (it).description));
+      it('describes every entry', () => {
+        const entries = [members, attributes, events, cssParts, slots, cssStates ?? []].flat();
+        const silent = entries.filter(({ description }) => !description);
         assert.deepEqual(
-          silent.map((it) => it.name),
+          silent.map((entry) => entry.name),
           [],
         );
       });

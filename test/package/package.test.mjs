@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { build, transform } from 'esbuild';
 import { entriesOf, fileOf, languages, readJson, readText, repository, run } from './support.mjs';
 
 const manifest = readJson('package.json');
@@ -129,17 +128,6 @@ describe('the other entries', () => {
   it('define.js registers every tag', async () => {
     assert.deepEqual(await definedBy(`${manifest.name}/define.js`), tags);
   });
-
-  it('define.js is kept by a bundler, and the root import is not', async () => {
-    const bundle = async (/** @type {string} */ contents) => {
-      const stdin = { contents, resolveDir: repository };
-      const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
-      return outputFiles[0]?.text ?? '';
-    };
-    assert.match(await bundle(`import '${manifest.name}/define.js';`), /add-api-key-form/);
-    const { code } = await transform(await bundle(`import '${manifest.name}';`), { minify: true });
-    assert.doesNotMatch(code, /add-api-key-form/);
-  });
 });
 
 describe('the languages', () => {
@@ -158,54 +146,6 @@ describe('the languages', () => {
       assert.ok(tags.includes(lang.toLowerCase()));
       assert.ok(save);
     });
-
-  it('are kept by a bundler, each alone', async () => {
-    const stdin = {
-      contents: `import '${manifest.name}/locales/de.js';`,
-      resolveDir: repository,
-    };
-    const { outputFiles } = await build({ stdin, bundle: true, format: 'esm', write: false });
-    assert.match(outputFiles[0]?.text ?? '', /Speichern/);
-    assert.doesNotMatch(outputFiles[0]?.text ?? '', /Enregistrer|LitElement/);
-  });
-});
-
-describe('cdn.js', () => {
-  const cdn = readText('dist/cdn.js');
-
-  it('imports nothing', async () => {
-    const { metafile } = await build({
-      stdin: { contents: cdn },
-      bundle: true,
-      format: 'esm',
-      write: false,
-      metafile: true,
-      external: ['*'],
-    });
-    const imports = Object.values(metafile.inputs).flatMap((input) => input.imports);
-    assert.deepEqual(imports, []);
-  });
-
-  it('loads nothing and keeps no address but that of its map and its licences', () => {
-    const addresses = cdn.match(/https?:\/\/[^\s"'`)]+/g) ?? [];
-    assert.deepEqual(
-      addresses.filter((address) => !/^http:\/\/www\.w3\.org\//.test(address)),
-      [],
-    );
-  });
-
-  it('is minified', () => {
-    assert.ok(cdn.split('\n').length < 20);
-  });
-
-  it('names its version and the licence of what is inside', () => {
-    assert.match(cdn, new RegExp(`${manifest.name} ${manifest.version.replaceAll('.', '\\.')}`));
-    assert.match(cdn, /BSD-3-Clause/);
-  });
-
-  it('is Lit for production', () => {
-    assert.doesNotMatch(cdn, /dev mode/);
-  });
 });
 
 describe('the version', () => {

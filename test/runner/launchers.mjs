@@ -1,7 +1,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
-import { chromeFlags, unoptimized } from '../../tools/chromium.mjs';
+import { chromeFlags, unoptimized } from '../../tools/chromium-flags.mjs';
 import { resize } from './input-webkit.mjs';
 
 /**
