@@ -1,4 +1,5 @@
 import { normalizeDraft, validateDraft } from 'api-key-elements';
+import { readDateTime } from './date-time.mjs';
 import { invalidFields } from './key-problems.mjs';
 
 /**
@@ -9,8 +10,6 @@ import { invalidFields } from './key-problems.mjs';
 
 const ROLES = [{ value: 'admin' }, { value: 'readonly' }];
 const MAX_GRACE_SECONDS = 7 * 24 * 60 * 60;
-/** A date-time of RFC 3339, as JSON Schema defines it: always with a time zone. */
-const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)$/;
 
 /**
  * Reads the draft in the body of a request that creates a key.
@@ -20,13 +19,14 @@ const DATE_TIME = /^\d{4}-\d\d-\d\d[Tt ]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\
  * @throws {Problem} with texts by field
  */
 export function readDraft(body, now) {
-  const { expiresAt = null } = body;
+  const expiresAt = body.expiresAt == null ? null : readDateTime(body.expiresAt);
   const draft = normalizeDraft(body);
-  throwIfAny({ ...validateDraft(draft, { roles: ROLES }), ...expiryErrors(expiresAt, now) });
-  return {
-    ...draft,
-    expiresAt: typeof expiresAt === 'string' ? new Date(expiresAt).toISOString() : null,
-  };
+  throwIfAny({
+    ...validateDraft(draft, { roles: ROLES }),
+    ...descriptionErrors(body.description ?? ''),
+    ...expiryErrors(expiresAt, now),
+  });
+  return { ...draft, expiresAt };
 }
 
 /**
@@ -41,8 +41,7 @@ export function readChanges(body) {
   const draft = normalizeDraft(whole);
   throwIfAny({
     ...validateDraft(draft, { roles: ROLES }),
-    // A draft takes what is not a string as empty. Here, that would erase the description.
-    ...(typeof whole.description !== 'string' && { description: ['Enter a text'] }),
+    ...descriptionErrors(whole.description),
     ...readOnlyErrors(body),
   });
   const { applicationName, description } = draft;
@@ -75,13 +74,20 @@ function readOnlyErrors(body) {
 }
 
 /**
- * @param {unknown} expiresAt
+ * Refuses a description that is not a string: a normalized draft would have an empty one.
+ * @param {unknown} description
+ */
+function descriptionErrors(description) {
+  return typeof description === 'string' ? {} : { description: ['Enter a text'] };
+}
+
+/**
+ * @param {string | null | undefined} expiresAt `undefined` if it is not a date-time
  * @param {number} now
  */
 function expiryErrors(expiresAt, now) {
-  if (expiresAt === null) return {};
-  const time = DATE_TIME.test(String(expiresAt)) ? Date.parse(String(expiresAt)) : NaN;
-  return time > now ? {} : { expiresAt: ['Expiration must be a date and time in the future'] };
+  if (expiresAt === null || Date.parse(expiresAt ?? '') > now) return {};
+  return { expiresAt: ['Expiration must be a date and time in the future'] };
 }
 
 /** @param {Record<string, string[]>} errors */

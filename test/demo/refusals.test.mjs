@@ -26,6 +26,13 @@ describe('refusing a draft', () => {
       [newDraft({ expiresAt: '2999-01-01T00:00:00' }), { expiresAt: /future/ }],
       [newDraft({ expiresAt: '2999-13-01T00:00:00Z' }), { expiresAt: /future/ }],
       [newDraft({ expiresAt: 32503680000000 }), { expiresAt: /future/ }],
+      [newDraft({ expiresAt: ['2999-01-01T00:00:00Z'] }), { expiresAt: /future/ }],
+      [newDraft({ expiresAt: '2999-02-30T00:00:00Z' }), { expiresAt: /future/ }],
+      [newDraft({ expiresAt: '2999-02-29T00:00:00+01:00' }), { expiresAt: /future/ }],
+      [newDraft({ expiresAt: '2999-01-01T24:00:00Z' }), { expiresAt: /future/ }],
+      [newDraft({ expiresAt: '2999-01-01T00:00:00+24:00' }), { expiresAt: /future/ }],
+      [newDraft({ expiresAt: '9999-12-31T23:59:59-23:59' }), { expiresAt: /future/ }],
+      [newDraft({ description: ['a'] }), { description: /text/ }],
       [newDraft({ expiresAt: 'never', role: '' }), { expiresAt: /future/, role: /role/i }],
     ];
     for (const [draft, expected] of cases) {
@@ -48,6 +55,20 @@ describe('refusing a draft', () => {
     const { status, json } = await createKey(demo, { ...draft, expiresAt: null });
     assert.equal(status, 201);
     assert.equal(json.applicationName, draft.applicationName);
+  });
+
+  it('accepts an expiry in any time zone, and answers with the same moment in UTC', async () => {
+    const expectedExpiries = {
+      '2996-02-29T23:59:59.5-12:00': '2996-03-01T11:59:59.500Z',
+      '2999-12-31 00:30:00+05:45': '2999-12-30T18:45:00.000Z',
+      '2999-01-01t00:00:00z': '2999-01-01T00:00:00.000Z',
+      '9999-12-31T23:59:59Z': '9999-12-31T23:59:59.000Z',
+    };
+    for (const [expiresAt, expected] of Object.entries(expectedExpiries)) {
+      const { status, json } = await createKey(demo, newDraft({ expiresAt }));
+      assert.equal(status, 201, expiresAt);
+      assert.equal(json.expiresAt, expected);
+    }
   });
 
   it('answers 409 for a taken name in any case and normalization form', async (t) => {
