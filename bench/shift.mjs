@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 
-
 /** The rules of the documentation that keep the page still until the form is defined. */
 const loadingCss = readFileSync(new URL('../docs/loading.css', import.meta.url), 'utf8');
 
