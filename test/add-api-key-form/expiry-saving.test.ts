@@ -10,7 +10,7 @@ import {
   mountWith,
   policy,
   stopClock,
-} from '../rules/expiry-support.js';
+} from './expiry-support.js';
 import {
   answer,
   cancelOf,

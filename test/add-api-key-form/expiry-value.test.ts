@@ -11,7 +11,7 @@ import {
   mountWith,
   policy,
   stopClock,
-} from '../rules/expiry-support.js';
+} from './expiry-support.js';
 import { mount, record, validDraft } from './support.js';
 
 /** A moment that no preset comes to, and no end of a day. */

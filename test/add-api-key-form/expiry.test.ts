@@ -12,7 +12,7 @@ import {
   mountWith,
   policy,
   stopClock,
-} from '../rules/expiry-support.js';
+} from './expiry-support.js';
 import { descriptionOf, descriptionsOf, hasFocus, mount, nameOf, roleOf } from './support.js';
 import { allByRole, everyString, press, setTimeZone, type } from '../support.js';
 
