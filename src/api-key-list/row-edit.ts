@@ -35,7 +35,7 @@ export class RowEdit {
 
   /** @returns whether it can be saved; if not, its errors are there */
   validate(rules: TextRules): boolean {
-    this.errors.setFound(findTextErrors(this.changes, rules));
+    this.errors.setValidationErrors(findTextErrors(this.changes, rules));
     return !this.errors.hasAny;
   }
 }
