@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ApiKeyRole } from '../api/api-key.js';
-import { describeRole, labelOf } from '../rules/roles.js';
+import { describeRole } from '../rules/roles.js';
 import { expiryTemplate } from './expiry-field.template.js';
 import type { FormView } from './form-view.js';
 import { richText } from './rich-text.js';
@@ -107,7 +106,6 @@ export function formTemplate(view: FormView): TemplateResult {
               data-gramm="false"
             >
               <option value="" hidden .textContent=${messages.rolePlaceholder}></option>
-              ${view.roles.map((role) => roleOption(role, view))}
             </select>
             <div id="role-text">
               <div class=${chosenRole ? '' : 'text'}>
@@ -137,16 +135,6 @@ export function formTemplate(view: FormView): TemplateResult {
 const headingOf = ({ heading, headingLevel }: FormView): unknown =>
   heading &&
   html`<div part="heading" role="heading" aria-level=${headingLevel} .textContent=${heading}></div>`;
-
-/** The description is an attribute, so that it is no part of the option's name. */
-const roleOption = (role: ApiKeyRole, { chosenRole, busy }: FormView): TemplateResult =>
-  // While busy, disable the other options, not the select: it would lose the focus.
-  html`<option
-    value=${role.value}
-    ?disabled=${role.disabled || (busy && role.value !== chosenRole?.value)}
-    aria-description=${describeRole(role) || nothing}
-    .textContent=${labelOf(role)}
-  ></option>`;
 
 const roleHint = ({ messages, roles }: FormView): unknown => {
   if (!roles.length) return html`<b>${messages.rolesEmpty}</b>`;

@@ -1,15 +1,18 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiKeyDraft, ApiKeyRole } from '../api/api-key.js';
 import { ownFields, asString } from '../api/own-fields.js';
+import { isSameContent } from '../api/same-content.js';
 import { toMultiLine, toSingleLine } from '../rules/draft.js';
 import { ExpiryField } from './expiry-field.js';
 import { readExtra, resetExtra, writeExtra } from './extra-controls.js';
+import { replaceRoleOptions } from './role-options.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface FieldsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly roles: readonly ApiKeyRole[];
+  readonly busy: boolean;
 }
 
 /** The field of each control; Expiration has two. */
@@ -29,6 +32,8 @@ export class DraftFields implements ReactiveController {
   chosenRole: ApiKeyRole | undefined;
   readonly expiryField = new ExpiryField();
   #host: FieldsHost;
+  /** What the options of the role select depend on, as of their last change. */
+  #optionsContent: unknown;
   #defaultDraft: Partial<ApiKeyDraft> = {};
   /** A draft that was set but not yet written into the controls. */
   #unwritten: Record<string, unknown> | undefined;
@@ -113,9 +118,7 @@ export class DraftFields implements ReactiveController {
     this.controls = Array.from(renderRoot.querySelectorAll<Control>('[part=control]'));
     this.extraSlot ??= renderRoot.querySelector<HTMLSlotElement>('slot[name=fields]');
     this.#fillControls();
-    const role = this.controls[2]!;
-    const chosen = this.chosenRole?.value ?? '';
-    if (role.value !== chosen) role.value = chosen;
+    this.#updateRole(this.controls[2] as HTMLSelectElement);
     this.expiryField.fillControls(this.controls.slice(3));
   }
 
@@ -125,6 +128,22 @@ export class DraftFields implements ReactiveController {
 
   #find(role: unknown): ApiKeyRole | undefined {
     return this.#host.roles.find(({ value }) => value === role);
+  }
+
+  #updateRole(select: HTMLSelectElement): void {
+    const { roles, busy } = this.#host;
+    const chosen = this.chosenRole?.value ?? '';
+    const content = [roles, busy && chosen];
+    if (!isSameContent(content, this.#optionsContent)) {
+      this.#optionsContent = content;
+      // While busy, disable the other options, not the select: it would lose the focus.
+      replaceRoleOptions(
+        select,
+        roles,
+        (role) => !!role.disabled || (busy && role.value !== chosen),
+      );
+    }
+    if (select.value !== chosen) select.value = chosen;
   }
 
   #fillControls(): void {
