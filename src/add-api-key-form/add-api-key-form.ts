@@ -1,70 +1,71 @@
 import '../element/lit-globals.js';
 import type { PropertyDeclarations, PropertyValues, TemplateResult } from 'lit';
 import type { ApiKeyDraft, ApiKeyErrors, ApiKeyField, ApiKeyRole } from '../api/api-key.js';
-import { findErrors, normalizeDraft } from '../rules/draft.js';
 import {
   ApiKeyCancelEvent,
   type AddApiKeyFormEventMap,
   type ListenerMethod,
 } from '../api/events.js';
-import { readExpiry } from '../rules/expiry.js';
-import { Attempts } from './attempts.js';
-import { controlStyles } from '../styles/control.styles.js';
-import { findInvalidExtra } from './extra-controls.js';
-import { hostStyles } from '../styles/host.styles.js';
-import { asksToSubmit } from './implicit-submission.js';
+import { asString, ownFields } from '../api/own-fields.js';
 import { KeyCreationElement } from '../element/key-creation-element.js';
-import { formMessages, type FormMessages } from '../messages/messages.js';
-import { ownFields, asString } from '../api/own-fields.js';
-import { pickerStyles } from './picker.styles.js';
-import { defaultRoles } from '../rules/roles.js';
 import { setStates } from '../element/states.js';
+import { formMessages, type FormMessages } from '../messages/messages.js';
+import { findErrors, normalizeDraft } from '../rules/draft.js';
+import { resolveExpiry } from '../rules/expiry.js';
+import { FormErrors, type ErrorTexts } from '../rules/form-errors.js';
+import { defaultRoles } from '../rules/roles.js';
+import { controlStyles } from '../styles/control.styles.js';
+import { hostStyles } from '../styles/host.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { formStyles } from './add-api-key-form.styles.js';
 import { formTemplate } from './add-api-key-form.template.js';
+import { Attempts } from './attempts.js';
 import { DraftFields } from './draft-fields.js';
-import { FormErrors, type FoundErrors } from '../rules/form-errors.js';
+import { findInvalidExtra } from './extra-controls.js';
+import type { FormHandlers } from './form-view.js';
+import { asksToSubmit } from './implicit-submission.js';
+import { pickerStyles } from './picker.styles.js';
 
-/** What the live region says besides errors: a message by its name. */
+/** The names of the messages that the live region announces, besides errors. */
 type FormStatus = 'saving' | 'created';
 
-/** After how long a save is said to be under way, in milliseconds. */
-const SAVING_SAID_AFTER = 1000;
+/** Announce only a save that takes longer: most do not. */
+const SAVING_DELAY_MS = 1000;
 
 /**
- * The "Add New API Key" form: application name, description and role of a new key.
+ * The "Add New API Key" form: application name, description, role and expiration of a new key.
  *
- * It makes no request. The host answers `submit` with a promise; the form is busy until that settles,
- * then it is empty again, or says what was wrong and keeps every value.
+ * It makes no request. The host answers `submit` with a promise, and the form is busy until it settles: then
+ * it is reset, or it shows the error and keeps every value.
  *
  * @tag add-api-key-form
- * @slot heading - Takes the place of the heading.
- * @slot fields - Further named controls, collected into `draft.extra`.
- * @slot - `<option>` elements: the roles, where plain HTML gives them.
+ * @slot heading - Replaces the heading.
+ * @slot fields - More named controls; their values are `draft.extra`.
+ * @slot - `<option>` elements: the roles, for plain HTML.
  *
- * @fires {ApiKeySubmitEvent} submit - A valid Save; answer with `respondWith`. Cancelable.
+ * @fires {ApiKeySubmitEvent} submit - The user saved a valid draft; answer with `respondWith`. Cancelable.
  * @fires {ApiKeyCancelEvent} cancel - The draft is about to be discarded. Cancelable.
  * @fires {ApiKeyCreatedEvent} created - The answer was fulfilled.
  * @fires {ApiKeyFailedEvent} failed - The answer was rejected.
- * @fires {ApiKeyOrphanedEvent} orphaned - A key came after nobody waited for it: revoke it.
+ * @fires {ApiKeyOrphanedEvent} orphaned - A key arrived after a cancel or the removal of the element: revoke it.
  *
  * @csspart form - The form.
  * @csspart heading - The heading.
- * @csspart note - The line on required fields.
- * @csspart field - A label with its control and what stands under it.
+ * @csspart note - The line about required fields.
+ * @csspart field - A label with its control, hint and error.
  * @csspart label - The label of a field.
- * @csspart control - An input, a text area or a select.
- * @csspart hint - The advice under a field.
+ * @csspart control - An `<input>`, `<textarea>` or `<select>`.
+ * @csspart hint - The hint under a field.
  * @csspart error - The error under a field.
- * @csspart result - When the key will expire.
- * @csspart caution - What is said of a privileged role.
+ * @csspart result - The date on which the key will expire.
+ * @csspart caution - The warning about a privileged role.
  * @csspart actions - The row of buttons.
- * @csspart save - The button that saves.
- * @csspart cancel - The button that cancels.
- * @csspart status - The live region, with the error of the form as a whole.
+ * @csspart save - The Save button.
+ * @csspart cancel - The Cancel button.
+ * @csspart status - The live region, which also shows the error of the form as a whole.
  *
- * @cssstate busy - A save is under way.
- * @cssstate dirty - The fields differ from what the form started with.
+ * @cssstate busy - A save is pending.
+ * @cssstate dirty - The fields differ from `defaultValue`.
  * @cssstate invalid - An error is shown.
  */
 export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormStatus> {
@@ -79,24 +80,31 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
   declare addEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
 
-  /** A save is under way. Set by `respondWith`, or by the host. Default: false. */
+  /** Whether a save is pending. Set by `respondWith`, or by the host. Default: false. */
   declare busy: boolean;
-  /** Nothing can be entered. An ancestor `<fieldset disabled>` does the same. Default: false. */
+  /** Disables all fields and buttons, as an ancestor `<fieldset disabled>` does. Default: false. */
   declare disabled: boolean;
 
-  #defaultRoles = defaultRoles(formMessages);
+  /** The control of the host that the last validation found invalid. */
   #invalidExtra: HTMLElement | undefined;
   #savingTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The second click of a double click belongs to the Save before, not to the emptied form. */
-  #justSaved = false;
+  #isJustSaved = false;
 
   readonly #internals = this.attachInternals();
   readonly #fields = new DraftFields(this);
   readonly #errors = new FormErrors();
   readonly #attempts = new Attempts(this, {
-    succeeded: () => this.#succeed(),
-    failed: (error) => this.#fail(error),
+    created: () => this.#onCreated(),
+    failed: (error) => this.#onFailed(error),
   });
+  /** Lit calls each listener with this element as `this`. */
+  readonly #handlers: FormHandlers = {
+    slotchange: this.options.onSlotChange,
+    submit: this.#onSubmit,
+    input: this.#onInput,
+    keydown: this.#onKeydown,
+    click: this.#onClick,
+  };
 
   constructor() {
     super(formMessages);
@@ -105,112 +113,137 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
   }
 
   override get roles(): readonly ApiKeyRole[] {
-    return super.roles ?? this.#defaultRoles;
+    return super.roles ?? defaultRoles(this.texts);
   }
   override set roles(roles: readonly ApiKeyRole[] | null | undefined) {
     super.roles = roles;
   }
 
-  /** What the fields hold. A copy on the way in and out; setting it fires no event. */
+  /** The draft in the fields. Reading and setting copy it; setting fires no event. */
   get value(): ApiKeyDraft {
     return this.#fields.read();
   }
   set value(draft: Partial<ApiKeyDraft> | null | undefined) {
     this.#fields.write(draft);
-    this.#errors.setGiven({});
-    this.#review();
+    this.#errors.setHostErrors({});
+    this.#recheck();
   }
 
-  /** Puts the focus on the first field. */
+  /** Focuses the first field. */
   override focus(options?: FocusOptions): void {
     this.performUpdate();
     this.#fields.controls[0]?.focus(options);
   }
 
-  /** Back to `defaultValue`, without errors. Aborts the attempt under way. */
+  /** Returns to `defaultValue`, without errors. Aborts a pending save. */
   reset(): void {
-    this.#attempts.end();
+    this.#attempts.abort();
     this.busy = false;
     this.liveRegion.say(undefined);
     this.#clear();
   }
 
-  /** Whether a Save would be valid. Shows nothing. */
+  /** Returns whether the draft is valid. Shows no errors. */
   checkValidity(): boolean {
     return !Object.values(this.#validate()).some(Boolean);
   }
 
-  /** Like `checkValidity()`; shows each error and puts the focus on the first. */
+  /** Returns whether the draft is valid. Shows the errors, and focuses the first invalid control. */
   reportValidity(): boolean {
-    this.#errors.setFound(this.#validate());
+    this.#errors.setValidationErrors(this.#validate());
     this.#showErrors();
     return !this.#errors.hasAny;
   }
 
-  /** Does what Save does. */
+  /** Does the same as the Save button. */
   requestSubmit(): void {
     this.performUpdate();
     this.renderRoot.querySelector('form')!.requestSubmit();
   }
 
-  /** Shows errors of the host and puts the focus on the first; replaces those of the last call. */
+  /** Shows errors of the host instead of those of the last call, and focuses the first invalid control. */
   setErrors(errors?: ApiKeyErrors | null): void {
-    this.#errors.setGiven(errors);
+    this.#errors.setHostErrors(errors);
     this.#invalidExtra = undefined;
     this.#showErrors();
   }
 
-  /** @internal Called by the browser, for the attribute and for an ancestor `<fieldset>`. */
+  /** @internal Called by the browser for the attribute and for an ancestor `<fieldset>`. */
   formDisabledCallback(): void {
-    this.#showStates();
+    this.#updateStates();
   }
 
   protected override settingChanged(name: 'defaultValue' | 'defaultRole' | 'expiry'): void {
-    if (name !== 'expiry') return this.#restart();
-    this.#fields.expiryField.offer(readExpiry(this.expiry));
-    this.#review();
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    const before = this.texts;
-    super.willUpdate(changed);
-    if (this.texts !== before) this.#defaultRoles = defaultRoles(this.texts);
+    if (name === 'expiry') {
+      this.#fields.expiryField.setPolicy(resolveExpiry(this.expiry));
+      this.#recheck();
+    } else {
+      const draft = this.defaultValue;
+      const role = asString(ownFields(draft).role) || this.defaultRole;
+      this.#fields.setDefault({ ...draft, role });
+    }
   }
 
   protected override render(): TemplateResult {
-    const { roles, busy, headingLevel } = this;
-    const { texts: messages } = this;
-    const role = roles.find(({ value }) => value === this.#fields.chosenRole);
+    const { texts, roles, busy, headingLevel } = this;
+    const { chosenRole, expiryField } = this.#fields;
+    const { said } = this.liveRegion;
     return formTemplate({
-      messages,
-      heading: this.heading ?? messages.heading,
+      messages: texts,
+      heading: this.heading ?? texts.heading,
       headingLevel,
       roles,
-      role,
-      expiry: this.#fields.expiryField,
+      chosenRole,
+      expiry: expiryField,
       busy,
-      status: this.liveRegion.said && messages[this.liveRegion.said],
+      status: said && texts[said],
       errors: this.#errors,
-      watch: this.options.onSlotChange,
-      submit: this.#submit,
-      input: this.#input,
-      keydown: this.#keydown,
-      click: this.#click,
+      handlers: this.#handlers,
     });
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     if (changed.has('busy')) this.#announceSaving();
-    this.#showStates();
+    this.#updateStates();
   }
 
-  #submit(event: SubmitEvent): void {
+  #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    if (this.busy || this.#attempts.underWay || this.matches(':disabled')) return;
+    if (this.busy || this.#attempts.isPending || this.matches(':disabled')) return;
     this.liveRegion.say(undefined);
     if (!this.reportValidity()) return;
-    this.#fields.expiryField.keep();
+    this.#fields.expiryField.keepForRetry();
     this.#attempts.start(normalizeDraft(this.value));
+  }
+
+  #onInput(event: Event): void {
+    this.#isJustSaved = false;
+    this.#recheck(this.#fields.handleEdit(event.target));
+  }
+
+  #onKeydown(event: KeyboardEvent): void {
+    if (asksToSubmit(event)) this.requestSubmit();
+  }
+
+  #onClick(event: MouseEvent): void {
+    const button = (event.target as Element).closest('button');
+    if (button?.type === 'button') this.#cancel();
+    // The second click of a double click belongs to the Save before it, not to the cleared form.
+    else if (this.#isJustSaved && event.detail > 1) event.preventDefault();
+    else this.#isJustSaved = false;
+  }
+
+  #onCreated(): void {
+    this.liveRegion.say('created');
+    this.#isJustSaved = true;
+    this.#clear();
+  }
+
+  #onFailed(error: unknown): void {
+    this.#errors.setRejection(error, this.texts.failed);
+    const { activeElement, body } = this.ownerDocument;
+    // Do not steal focus if the user has moved elsewhere on the page.
+    this.#showErrors(activeElement === body || this.matches(':focus-within'));
   }
 
   #cancel(): void {
@@ -218,48 +251,13 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
     if (this.dispatchEvent(event)) this.reset();
   }
 
-  #succeed(): void {
-    this.liveRegion.say('created');
-    this.#justSaved = true;
-    this.#clear();
-  }
-
-  #restart(): void {
-    const start = this.defaultValue;
-    this.#fields.restart({ ...start, role: asString(ownFields(start).role) || this.defaultRole });
-  }
-
   #clear(): void {
     this.#fields.reset();
-    this.#errors.setFound({});
+    this.#errors.setValidationErrors({});
   }
 
-  #fail(error: unknown): void {
-    this.#errors.setRejection(error, this.texts.failed);
-    const { activeElement, body } = this.ownerDocument;
-    // Who has gone on to another part of the page is not called back.
-    this.#showErrors(activeElement === body || this.matches(':focus-within'));
-  }
-
-  #input(event: Event): void {
-    this.#justSaved = false;
-    this.#review(this.#fields.edited(event.target));
-  }
-
-  #keydown(event: KeyboardEvent): void {
-    if (asksToSubmit(event)) this.requestSubmit();
-  }
-
-  #click(event: MouseEvent): void {
-    const button = (event.target as Element).closest('button');
-    if (button?.type === 'button') this.#cancel();
-    else if (this.#justSaved && event.detail > 1) event.preventDefault();
-    else this.#justSaved = false;
-  }
-
-  #validate(): FoundErrors {
-    const { roles, nameMaxLength, descriptionMaxLength } = this;
-    const { texts: messages } = this;
+  #validate(): ErrorTexts {
+    const { texts: messages, roles, nameMaxLength, descriptionMaxLength } = this;
     const { expiryField, extraSlot } = this.#fields;
     const expiry = expiryField.policy;
     const rules = { roles, nameMaxLength, descriptionMaxLength, expiry, messages };
@@ -273,32 +271,30 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
     };
   }
 
-  /** Draws at once, so that what the focus comes to is described by its error already. */
   #showErrors(takesFocus = true): void {
+    // Render first: the control has to be described by its error when it gets the focus.
     this.renderNow();
     if (!takesFocus) return;
     const first = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
     (first ?? this.#invalidExtra)?.focus();
   }
 
-  /** After an edit: errors that are no longer true go. */
-  #review(field?: ApiKeyField): void {
+  /** Removes the errors that no longer apply. */
+  #recheck(editedField?: ApiKeyField): void {
     if (this.#errors.hasAny) {
-      this.#errors.recheck(field, () => this.#validate());
+      this.#errors.recheck(editedField, () => this.#validate());
       this.requestUpdate();
     }
-    this.#showStates();
+    this.#updateStates();
   }
 
   #announceSaving(): void {
     clearTimeout(this.#savingTimer);
     if (!this.busy) return;
-    this.#savingTimer = setTimeout(() => {
-      this.liveRegion.say('saving');
-    }, SAVING_SAID_AFTER);
+    this.#savingTimer = setTimeout(() => this.liveRegion.say('saving'), SAVING_DELAY_MS);
   }
 
-  #showStates(): void {
+  #updateStates(): void {
     const fieldset = this.renderRoot?.querySelector('fieldset');
     if (fieldset) fieldset.disabled = this.matches(':disabled');
     setStates(this.#internals, {

@@ -12,56 +12,57 @@ import { readAnswer, withoutSecret } from '../http/answer.js';
 import { onRemoval } from '../element/removal.js';
 import { uuid } from '../element/uuid.js';
 
-/** What the controller tells its element. */
 interface AttemptsHost extends ReactiveControllerHost, HTMLElement {
   busy: boolean;
 }
 
-/** How an attempt ended that the user was still waiting for. */
-interface Outcome {
-  succeeded(): void;
+/** Callbacks for the end of an attempt that was not aborted; each runs before its event is fired. */
+interface OutcomeHandlers {
+  created(): void;
   failed(error: unknown): void;
 }
-
-/** So that no listener changes the draft for the next. */
-const freeze = <Value>(value: Value): Readonly<Value> => {
-  if (value === Object(value)) Object.values(value as object).forEach(freeze);
-  return Object.freeze(value);
-};
 
 interface Attempt extends ApiKeyAttempt {
   readonly controller: AbortController;
 }
 
+const deepFreeze = <Value>(value: Value): Readonly<Value> => {
+  if (value === Object(value)) Object.values(value as object).forEach(deepFreeze);
+  return Object.freeze(value);
+};
+
 /**
- * Sees to it that there is one attempt at a time, that each ends once, and that a key that comes too
- * late is told of.
+ * The attempts to create a key: at most one at a time. Fires `submit`, then `created` or `failed` on the
+ * host; `orphaned` for a key that arrives after its attempt was aborted.
  */
 export class Attempts {
   #host: AttemptsHost;
-  #outcome: Outcome;
+  #outcome: OutcomeHandlers;
   #current: Attempt | undefined;
-  /** Set before anything asynchronous: no second click, Enter or call gets past it. */
-  #latched = false;
-  #key = '';
-  #keyed = '';
+  #isPending = false;
+  #idempotencyKey = '';
+  /** The draft that `#idempotencyKey` belongs to, as JSON; `''` for none. */
+  #keyedDraft = '';
 
-  constructor(host: AttemptsHost, outcome: Outcome) {
+  constructor(host: AttemptsHost, outcome: OutcomeHandlers) {
     this.#host = host;
     this.#outcome = outcome;
     onRemoval(host, () => {
-      if (this.#current) this.end();
+      if (this.#current) this.abort();
     });
   }
 
-  get underWay(): boolean {
-    return this.#latched;
+  /** Whether an attempt waits for its answer. */
+  get isPending(): boolean {
+    return this.#isPending;
   }
 
-  /** Fires `submit`. To be called only when no attempt is under way. */
+  /** Fires `submit`. Call it only while no attempt is pending. */
   start(values: ApiKeyDraft): void {
-    this.#latched = true;
-    const draft = freeze(values);
+    // Set synchronously, so that a second click, Enter or call starts no second attempt.
+    this.#isPending = true;
+    // Frozen, so that no listener changes the draft that the next one reads.
+    const draft = deepFreeze(values);
     const controller = new AbortController();
     const { signal } = controller;
     const attempt = { draft, idempotencyKey: this.#keyFor(draft), signal, controller };
@@ -69,32 +70,36 @@ export class Attempts {
     let isAnswered = false;
     const event = new ApiKeySubmitEvent(attempt, (answer) => {
       isAnswered = true;
-      if (this.#current === attempt) this.#host.busy = true;
-      readAnswer(answer)
-        .then(withoutSecret)
-        .then(
-          (key) => this.#fulfil(attempt, key),
-          (error: unknown) => this.#reject(attempt, error),
-        );
+      this.#await(answer, attempt);
     });
     this.#host.dispatchEvent(event);
-    if (!isAnswered && this.#current === attempt) this.#latched = false;
+    if (!isAnswered && this.#current === attempt) this.#isPending = false;
   }
 
-  /** Aborts what is under way; the next attempt has a new idempotency key. */
-  end(): void {
+  /** Aborts the current attempt; the next one has a new idempotency key. */
+  abort(): void {
     const attempt = this.#current;
     this.#settle();
-    this.#keyed = '';
+    this.#keyedDraft = '';
     attempt?.controller.abort();
   }
 
-  /** The server tells a retry by its key; another body under the same key would be refused. */
+  #await(answer: unknown, attempt: Attempt): void {
+    if (this.#current === attempt) this.#host.busy = true;
+    readAnswer(answer)
+      .then(withoutSecret)
+      .then(
+        (key) => this.#fulfil(attempt, key),
+        (error: unknown) => this.#reject(attempt, error),
+      );
+  }
+
+  /** The same key for the same draft: a server refuses one idempotency key with two bodies. */
   #keyFor(draft: Readonly<ApiKeyDraft>): string {
-    const keyed = JSON.stringify(draft);
-    if (keyed !== this.#keyed) this.#key = uuid();
-    this.#keyed = keyed;
-    return this.#key;
+    const json = JSON.stringify(draft);
+    if (json !== this.#keyedDraft) this.#idempotencyKey = uuid();
+    this.#keyedDraft = json;
+    return this.#idempotencyKey;
   }
 
   #fulfil(attempt: Attempt, key: KeyWithoutSecret): void {
@@ -103,13 +108,13 @@ export class Attempts {
       return;
     }
     this.#settle();
-    this.#keyed = '';
-    this.#outcome.succeeded();
+    this.#keyedDraft = '';
+    this.#outcome.created();
     this.#host.dispatchEvent(new ApiKeyCreatedEvent(key, attempt.draft));
   }
 
-  /** A rejection after our own abort has nobody left to tell. */
   #reject(attempt: Attempt, error: unknown): void {
+    // Ignore the rejection that our own abort caused: the user waits for nothing any more.
     if (this.#current !== attempt) return;
     this.#settle();
     this.#outcome.failed(error);
@@ -118,8 +123,8 @@ export class Attempts {
 
   #settle(): void {
     this.#current = undefined;
-    // Without the latch it is the host that drives `busy`.
-    if (this.#latched) this.#host.busy = false;
-    this.#latched = false;
+    // Without a pending attempt, `busy` is under the host's control.
+    if (this.#isPending) this.#host.busy = false;
+    this.#isPending = false;
   }
 }

@@ -1,39 +1,45 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ApiKeyDraft, ApiKeyRole } from '../api/api-key.js';
-import { multiLine, singleLine } from '../rules/draft.js';
-import { readExtra, resetExtra, writeExtra } from './extra-controls.js';
 import { ownFields, asString } from '../api/own-fields.js';
+import { isSameContent } from '../api/same-content.js';
+import { toMultiLine, toSingleLine } from '../rules/draft.js';
 import { ExpiryField } from './expiry-field.js';
+import { readExtra, resetExtra, writeExtra } from './extra-controls.js';
+import { replaceRoleOptions } from './role-options.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 interface FieldsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly roles: readonly ApiKeyRole[];
+  readonly busy: boolean;
 }
 
-/** The fields in the order of their controls; the last of them has two. */
+/** The field of each control; Expiration has two. */
 const fieldNames = ['applicationName', 'description', 'role', 'expiresAt', 'expiresAt'] as const;
 type FieldName = (typeof fieldNames)[number];
 
 /**
- * The draft as the fields hold it. The controls keep the values, so that typing draws nothing anew;
- * only until they exist, and until a role that was asked for is there, the values are kept here.
+ * The draft in the fields. The controls hold the values, so that typing re-renders nothing. Values are kept
+ * here only until the first render, and a role until the host has added it.
  */
 export class DraftFields implements ReactiveController {
-  /** The controls in the order of the fields; none before the first update. */
+  /** The controls in the order of `fieldNames`; empty before the first update. */
   controls: Control[] = [];
-  /** The slot of the host's own controls. */
+  /** The slot `fields`, with the host's own controls. */
   extraSlot: HTMLSlotElement | null | undefined;
-  /** The role that is chosen, as of the last update. */
-  chosenRole = '';
+  /** The role that was chosen at the last update. */
+  chosenRole: ApiKeyRole | undefined;
   readonly expiryField = new ExpiryField();
-  /** What `reset()` returns to. */
-  start: Partial<ApiKeyDraft> = {};
   #host: FieldsHost;
+  /** What the options of the role select depend on, as of their last change. */
+  #optionsContent: unknown;
+  #defaultDraft: Partial<ApiKeyDraft> = {};
+  /** A draft that was set but not yet written into the controls. */
   #unwritten: Record<string, unknown> | undefined;
-  #wantedRole = '';
-  #extraEdited = false;
+  /** A role that was set but is not offered yet. */
+  #awaitedRole = '';
+  #isExtraEdited = false;
 
   constructor(host: FieldsHost) {
     this.#host = host;
@@ -44,61 +50,67 @@ export class DraftFields implements ReactiveController {
     const [name, description] = this.controls;
     const extra = readExtra(this.extraSlot);
     return {
-      applicationName: name?.value ?? singleLine(this.#unwritten?.applicationName),
-      description: description?.value ?? multiLine(this.#unwritten?.description),
-      role: this.#role,
-      ...(this.expiryField.policy && { expiresAt: this.expiryField.read() }),
+      applicationName: name?.value ?? toSingleLine(this.#unwritten?.applicationName),
+      description: description?.value ?? toMultiLine(this.#unwritten?.description),
+      role: this.#role?.value ?? '',
+      ...(this.expiryField.policy && { expiresAt: this.expiryField.value }),
       ...(extra && { extra }),
     };
   }
 
   write(draft: unknown): void {
     this.#unwritten = ownFields(draft);
-    this.#wantedRole = asString(this.#unwritten.role);
-    this.expiryField.write(this.#unwritten.expiresAt);
+    this.#awaitedRole = asString(this.#unwritten.role);
+    this.expiryField.value = this.#unwritten.expiresAt;
     this.#fillControls();
     this.#host.requestUpdate();
   }
 
+  /** Returns to the default draft. */
   reset(): void {
     resetExtra(this.extraSlot);
-    this.#extraEdited = false;
-    this.write(this.start);
+    this.#isExtraEdited = false;
+    this.write(this.#defaultDraft);
   }
 
-  /** Changes what `reset()` returns to; fields that are not dirty follow. */
-  restart(start: Partial<ApiKeyDraft>): void {
+  /** Sets the draft that `reset()` returns to, and writes it if the fields are not dirty. */
+  setDefault(draft: Partial<ApiKeyDraft>): void {
     const { isDirty } = this;
-    this.start = start;
-    if (!isDirty) this.write(start);
+    this.#defaultDraft = draft;
+    if (!isDirty) this.write(draft);
   }
 
   get isDirty(): boolean {
-    const [now, start] = [this.read(), ownFields(this.start)];
+    const draft = this.read();
+    const initial = ownFields(this.#defaultDraft);
     return (
-      this.#extraEdited ||
-      now.applicationName !== singleLine(start.applicationName) ||
-      now.description !== multiLine(start.description) ||
-      now.role !== this.#known(start.role as string) ||
-      this.expiryField.isDirty(start.expiresAt)
+      this.#isExtraEdited ||
+      draft.applicationName !== toSingleLine(initial.applicationName) ||
+      draft.description !== toMultiLine(initial.description) ||
+      draft.role !== (this.#find(initial.role)?.value ?? '') ||
+      this.expiryField.isDirty(initial.expiresAt)
     );
   }
 
-  /** Takes note of what the user has edited, and says which of our fields it was, if it was one. */
-  edited(target: EventTarget | null): FieldName | undefined {
+  /**
+   * Updates the state after the user has edited a control.
+   * @returns the field of the control; `undefined` for a control of the host
+   */
+  handleEdit(target: EventTarget | null): FieldName | undefined {
     const field = fieldNames[this.controls.indexOf(target as Control)];
-    if (!field) this.#extraEdited = true;
-    // A role that was only asked for comes no more.
-    if (field === 'role') this.#wantedRole = '';
-    this.expiryField.edited();
-    if (target !== this.controls[0] && target !== this.controls[1]) this.#host.requestUpdate();
+    if (!field) this.#isExtraEdited = true;
+    // The user's choice wins over a role that the host may still add.
+    if (field === 'role') this.#awaitedRole = '';
+    this.expiryField.readControls();
+    const isText = field === 'applicationName' || field === 'description';
+    if (!isText) this.#host.requestUpdate();
     return field;
   }
 
-  /** Before the options are drawn anew, their control still knows which one was chosen. */
   hostUpdate(): void {
+    // Read the role before the update, which may remove its option or move it.
     this.chosenRole = this.#role;
-    if (this.chosenRole === this.#wantedRole) this.#wantedRole = '';
+    if (this.chosenRole?.value === this.#awaitedRole) this.#awaitedRole = '';
   }
 
   hostUpdated(): void {
@@ -106,23 +118,38 @@ export class DraftFields implements ReactiveController {
     this.controls = Array.from(renderRoot.querySelectorAll<Control>('[part=control]'));
     this.extraSlot ??= renderRoot.querySelector<HTMLSlotElement>('slot[name=fields]');
     this.#fillControls();
-    const role = this.controls[2]!;
-    if (role.value !== this.chosenRole) role.value = this.chosenRole;
-    this.expiryField.fill(this.controls.slice(3));
+    this.#updateRole(this.controls[2] as HTMLSelectElement);
+    this.expiryField.fillControls(this.controls.slice(3));
   }
 
-  get #role(): string {
-    return this.#known(this.#wantedRole) || this.#known(this.controls[2]?.value);
+  get #role(): ApiKeyRole | undefined {
+    return this.#find(this.#awaitedRole) ?? this.#find(this.controls[2]?.value);
   }
 
-  #known(value: string | undefined): string {
-    return (value && this.#host.roles.find((role) => role.value === value)?.value) || '';
+  #find(role: unknown): ApiKeyRole | undefined {
+    return this.#host.roles.find(({ value }) => value === role);
+  }
+
+  #updateRole(select: HTMLSelectElement): void {
+    const { roles, busy } = this.#host;
+    const chosen = this.chosenRole?.value ?? '';
+    const content = [roles, busy && chosen];
+    if (!isSameContent(content, this.#optionsContent)) {
+      this.#optionsContent = content;
+      // While busy, disable the other options, not the select: it would lose the focus.
+      replaceRoleOptions(
+        select,
+        roles,
+        (role) => !!role.disabled || (busy && role.value !== chosen),
+      );
+    }
+    if (select.value !== chosen) select.value = chosen;
   }
 
   #fillControls(): void {
     const [name, description, role] = this.controls;
     if (!name || !this.#unwritten) return;
-    name.value = singleLine(this.#unwritten.applicationName);
+    name.value = toSingleLine(this.#unwritten.applicationName);
     description!.value = asString(this.#unwritten.description);
     role!.value = '';
     writeExtra(this.extraSlot, this.#unwritten.extra);

@@ -2,8 +2,9 @@ import type { ApiKeyDraft } from '../api/api-key.js';
 import { ownFields } from '../api/own-fields.js';
 
 type Extra = NonNullable<ApiKeyDraft['extra']>;
+type Slot = HTMLSlotElement | null | undefined;
 
-/** What a named control has, be it native or a custom element. */
+/** A named form control: a native one, or a custom element with the same properties. */
 interface Control extends HTMLElement {
   name: string;
   type?: string;
@@ -19,11 +20,11 @@ interface Control extends HTMLElement {
   checkValidity?(): boolean;
 }
 
-/** The types of controls that hold no text of the user's, and do something of their own on Enter. */
+/** The types of controls without a text of the user; Enter has an effect of its own in them. */
 export const NO_VALUE = /^(button|file|image|output|reset|submit)$/;
 
-/** The named controls of the host in a slot, in tree order; buttons and files are none of ours. */
-const controlsOf = (slot: HTMLSlotElement | null | undefined): Control[] =>
+/** The host's named and enabled controls in a slot, in tree order, without buttons and files. */
+const controlsOf = (slot: Slot): Control[] =>
   (slot?.assignedElements({ flatten: true }) ?? [])
     .flatMap((element) => [element, ...element.querySelectorAll('[name]')] as Control[])
     .filter(
@@ -34,62 +35,73 @@ const controlsOf = (slot: HTMLSlotElement | null | undefined): Control[] =>
         !control.matches(':disabled'),
     );
 
-/** A custom element shows by a `checked` that it is checkable; every native input has one. */
+/** A custom element is checkable if it has a boolean `checked`; every native input has one. */
 const isCheckable = ({ type, localName, checked }: Control): boolean =>
   /^(checkbox|radio)$/.test(type!) || (localName !== 'input' && typeof checked === 'boolean');
 
+/** The texts of one value, or of a list of values. */
+const toTexts = (value: unknown): string[] => [value].flat().map(String);
+
 const textsOf = (control: Control): string[] => {
-  const { selectedOptions, value } = control;
-  if (selectedOptions) return Array.from(selectedOptions, (option) => option.value);
-  return isCheckable(control) && !control.checked ? [] : [value ?? ''].flat().map(String);
+  if (control.selectedOptions) return Array.from(control.selectedOptions, ({ value }) => value);
+  if (isCheckable(control) && !control.checked) return [];
+  return toTexts(control.value ?? '');
 };
 
 /**
- * The values of the host's controls by name, as a form would send them; `undefined` without any. A
- * control with many values, and controls that share a name, give an array whatever their number.
+ * Reads the host's controls by name, as a form would send them; `undefined` when there is none. A control
+ * with several values, and controls that share a name, yield an array of any length.
  */
-export function readExtra(slot: HTMLSlotElement | null | undefined): Extra | undefined {
-  const found = new Map<string, string | string[]>();
-  const seen = new Set<string>();
+export function readExtra(slot: Slot): Extra | undefined {
+  const extra = new Map<string, string | string[]>();
+  const names = new Set<string>();
   for (const control of controlsOf(slot)) {
     const { name, type, value, multiple } = control;
     const texts = textsOf(control);
-    const isList = multiple || Array.isArray(value) || (seen.has(name) && type !== 'radio');
-    if (isList) found.set(name, [found.get(name) ?? [], texts].flat());
-    else if (texts.length) found.set(name, texts[0]!);
-    seen.add(name);
+    const isList = multiple || Array.isArray(value) || (names.has(name) && type !== 'radio');
+    if (isList) extra.set(name, [extra.get(name) ?? [], texts].flat());
+    else if (texts.length) extra.set(name, texts[0]!);
+    names.add(name);
   }
-  return seen.size ? Object.fromEntries(found) : undefined;
+  return names.size ? Object.fromEntries(extra) : undefined;
 }
 
-/** Fills the host's controls from a draft; a control that the draft does not name is left alone. */
-export function writeExtra(slot: HTMLSlotElement | null | undefined, extra: unknown): void {
+/** Fills the host's controls from a draft; leaves a control alone whose name is not in it. */
+export function writeExtra(slot: Slot, extra: unknown): void {
   const given = Object.entries(ownFields(extra));
-  const left = new Map(given.map(([name, value]) => [name, [value].flat().map(String)]));
+  const textsByName = new Map(given.map(([name, value]) => [name, toTexts(value)]));
   for (const control of controlsOf(slot)) {
-    const texts = left.get(control.name);
-    if (!texts) continue;
-    if (control.options) {
-      for (const option of control.options) option.selected = texts.includes(option.value);
-    } else if (isCheckable(control)) control.checked = texts.includes(String(control.value));
-    else control.value = Array.isArray(control.value) ? texts : (texts.shift() ?? '');
+    const texts = textsByName.get(control.name);
+    if (texts) setTexts(control, texts);
   }
 }
 
-/** Puts the host's controls back to what its markup says. */
-export function resetExtra(slot: HTMLSlotElement | null | undefined): void {
+/** Takes the text that it sets off the list, so that the next control of that name gets the next one. */
+function setTexts(control: Control, texts: string[]): void {
+  if (control.options) {
+    for (const option of control.options) option.selected = texts.includes(option.value);
+  } else if (isCheckable(control)) {
+    control.checked = texts.includes(String(control.value));
+  } else {
+    control.value = Array.isArray(control.value) ? texts : (texts.shift() ?? '');
+  }
+}
+
+/** Resets the host's controls to the values in the markup. */
+export function resetExtra(slot: Slot): void {
   for (const control of controlsOf(slot)) {
     if (control.options) {
       for (const option of control.options) option.selected = option.defaultSelected;
-    } else if (isCheckable(control)) control.checked = !!control.defaultChecked;
-    else if ('defaultValue' in control) control.value = control.defaultValue;
+    } else if (isCheckable(control)) {
+      control.checked = !!control.defaultChecked;
+    } else if ('defaultValue' in control) {
+      control.value = control.defaultValue;
+    }
   }
 }
 
-/** The first control of the host that does not hold, and what it says of it. */
-export function findInvalidExtra(
-  slot: HTMLSlotElement | null | undefined,
-): { control: HTMLElement; text: string } | undefined {
+/** The first invalid control of the host, with its label and validation message as one text. */
+export function findInvalidExtra(slot: Slot): { control: HTMLElement; text: string } | undefined {
   const control = controlsOf(slot).find((candidate) => candidate.checkValidity?.() === false);
   if (!control) return undefined;
   const label = control.labels?.[0]?.textContent?.trim() || control.name;

@@ -1,8 +1,8 @@
 import { css } from 'lit';
 
 /**
- * The list of a select where it can be styled (HTML, "customizable select"): each option shows its
- * description. As generated content with an empty alternative it stays out of the option's name.
+ * The picker of a select, in browsers with customizable selects: each option shows its description.
+ * Generated content with an empty alternative text keeps the description out of the option's name.
  */
 export const pickerStyles = css`
   @supports (appearance: base-select) {

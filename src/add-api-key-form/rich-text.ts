@@ -1,5 +1,5 @@
 import { html } from 'lit';
 
-/** A text with the words between backticks set apart; all of it is text, whatever it contains. */
+/** Sets the words between backticks in bold. The rest stays plain text, whatever it contains. */
 export const richText = (text: string): unknown =>
   text.split('`').map((part, index) => (index % 2 ? html`<b>${part}</b>` : part));

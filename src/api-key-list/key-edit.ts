@@ -47,7 +47,7 @@ export class KeyEdit {
    * @returns whether there is none
    */
   validate(rules: TextRules): boolean {
-    this.errors.setFound(findTextErrors(this.changes, rules));
+    this.errors.setValidationErrors(findTextErrors(this.changes, rules));
     return !this.errors.hasAny;
   }
 }

@@ -5,17 +5,17 @@ import type {
   ApiKeyRole,
   ExpiryPolicy,
 } from '../api/api-key.js';
-import { expiryError, readExpiry, type Expiry } from './expiry.js';
+import { findExpiryError, resolveExpiry, type ResolvedExpiry } from './expiry.js';
 import { formMessages, type FormMessages, type Messages } from '../messages/messages.js';
 import { ownFields, asString } from '../api/own-fields.js';
 import { defaultRoles, readRoles } from './roles.js';
 
-/** The longest application name by default, in Unicode code points. */
+/** The default limit of an application name, in Unicode code points. */
 export const NAME_MAX_LENGTH = 255;
-/** The longest description by default, in Unicode code points. */
+/** The default limit of a description, in Unicode code points. */
 export const DESCRIPTION_MAX_LENGTH = 1000;
 
-/** What a draft is held to. */
+/** The rules that a draft has to meet. */
 export interface DraftRules {
   /** Default: `admin` and `readonly`. */
   roles?: readonly ApiKeyRole[] | null | undefined;
@@ -23,82 +23,83 @@ export interface DraftRules {
   nameMaxLength?: number | undefined;
   /** In Unicode code points. Default: 1000. */
   descriptionMaxLength?: number | undefined;
-  /** How long a key may live. Default: `expiresAt` is not judged. */
+  /** How long a key may live. Default: `expiresAt` is not validated. */
   expiry?: ExpiryPolicy | null | undefined;
-  /** Texts other than the English ones. */
+  /** Texts that replace the English ones. */
   messages?: Partial<Messages> | null | undefined;
 }
 
 /** White space, default-ignorable code points, and blanks that Unicode counts as letters or symbols. */
 const BLANK = /^[\s\p{DI}\u115F\u1160\u3164\uFFA0\u2800]*$/u;
-/** Controls, lone surrogates, bidi controls and tag characters: what a reader cannot see. */
+/** Invisible characters: controls, lone surrogates, bidi controls and tag characters. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u200E\u200F\u202A-\u202E\u2066-\u2069\u{E0000}-\u{E007F}]/u;
-/** The one use of tag characters that can be seen: a flag such as that of Scotland (UTS #51, ED-14a). */
+/** The only visible use of tag characters: a flag such as Scotland's (UTS #51, ED-14a). */
 const SUBDIVISION_FLAG = /\u{1F3F4}[\u{E0061}-\u{E007A}]{3,6}\u{E007F}/gu;
 
-/** A name on one line, as a single-line field holds it. */
-export const singleLine = (value: unknown): string =>
+/** A name on one line, as an `<input>` holds it. */
+export const toSingleLine = (value: unknown): string =>
   asString(value).replace(/\r\n?|[\n\u2028\u2029]/g, ' ');
 
-/** A description with `\n` line ends, as a text area holds it. */
-export const multiLine = (value: unknown): string => asString(value).replace(/\r\n?/g, '\n');
+/** A description with `\n` line ends, as a `<textarea>` holds it. */
+export const toMultiLine = (value: unknown): string => asString(value).replace(/\r\n?/g, '\n');
 
 /**
- * NFC. Not of a lone surrogate, which Firefox turns into U+FFFD before the rules can find it; nor of
- * over 30 marks in a row (UAX #15, stream-safe text), whose time grows with the square of their number.
+ * Normalizes to NFC, with two exceptions: a text with a lone surrogate, which Firefox would replace by
+ * U+FFFD before the rules see it, and one with over 30 combining marks in a row (UAX #15, stream-safe
+ * text), which takes time quadratic in their number.
  */
-const compose = (value: string): string =>
+const toNfc = (value: string): string =>
   /\p{Cs}|\p{M}{31}/u.test(value) ? value : value.normalize();
 
 /**
- * The values that are validated and sent: the name is trimmed, NFC, on one line; the description is
- * NFC, with `\n` line ends. Own properties only; a text that is missing or no string is `''`.
+ * Returns the values that are validated and sent: the name is trimmed, NFC, on one line; the description
+ * is NFC, with `\n` line ends. Reads own properties only; a text that is missing or no string is `''`.
  */
 export function normalizeDraft(draft: unknown): ApiKeyDraft {
   const { applicationName, description, role, expiresAt, extra } = ownFields(draft);
   return {
-    applicationName: compose(singleLine(applicationName)).trim(),
-    description: compose(multiLine(description)),
+    applicationName: toNfc(toSingleLine(applicationName)).trim(),
+    description: toNfc(toMultiLine(description)),
     role: asString(role),
     ...(expiresAt !== undefined && { expiresAt: expiresAt as string | null }),
     ...(extra !== undefined && { extra: extra as NonNullable<ApiKeyDraft['extra']> }),
   };
 }
 
-/** What the texts of a key are held to, with messages for all that may be wrong. */
+/** The rules for the name and the description, with the texts of their errors. */
 export interface TextRules extends Pick<DraftRules, 'nameMaxLength' | 'descriptionMaxLength'> {
   messages: FormMessages;
 }
 
-/** All rules, the host's data among them read already. */
-interface ReadRules extends TextRules {
+/** All rules, after the host's roles and policy were read. */
+interface ResolvedRules extends TextRules {
   roles: readonly ApiKeyRole[];
-  expiry: Expiry | undefined;
+  expiry: ResolvedExpiry | undefined;
 }
 
-type ErrorsOf<Field extends ApiKeyField> = Record<Field, string | undefined>;
+type TextByField<Field extends ApiKeyField> = Record<Field, string | undefined>;
 
 /**
- * The rules of the form, for the host's server too. Normalizes the draft first.
- * @returns texts by field; an object without any means that the draft is valid
+ * Validates a draft by the rules of the form, for use on the host's server too. Normalizes it first.
+ * @returns the errors of each field; an empty object for a valid draft
  */
 export function validateDraft(draft: unknown, rules: DraftRules = {}): ApiKeyFieldErrors {
   const messages = { ...formMessages, ...rules.messages };
   const roles = rules.roles ? readRoles(rules.roles) : defaultRoles(messages);
-  const expiry = readExpiry(rules.expiry);
+  const expiry = resolveExpiry(rules.expiry);
   const errors = findErrors(normalizeDraft(draft), { ...rules, messages, roles, expiry });
   const found = Object.entries(errors).filter(([, error]) => error);
   return Object.fromEntries(found.map(([field, error]) => [field, [error]]));
 }
 
-/** What is wrong with a draft that is normalized. */
-export const findErrors = (draft: ApiKeyDraft, rules: ReadRules): ErrorsOf<ApiKeyField> => ({
+/** The errors of a normalized draft. */
+export const findErrors = (draft: ApiKeyDraft, rules: ResolvedRules): TextByField<ApiKeyField> => ({
   ...findTextErrors(draft, rules),
-  role: roleError(draft.role, rules),
-  expiresAt: rules.expiry && expiryError(draft.expiresAt, rules.expiry, rules.messages),
+  role: findRoleError(draft.role, rules),
+  expiresAt: rules.expiry && findExpiryError(draft.expiresAt, rules.expiry, rules.messages),
 });
 
-/** What is wrong with the texts alone. */
+/** The errors of the name and the description of a normalized draft. */
 export const findTextErrors = (
   { applicationName, description }: Pick<ApiKeyDraft, 'applicationName' | 'description'>,
   {
@@ -106,27 +107,27 @@ export const findTextErrors = (
     descriptionMaxLength = DESCRIPTION_MAX_LENGTH,
     messages,
   }: TextRules,
-): ErrorsOf<'applicationName' | 'description'> => ({
-  applicationName: nameError(applicationName, messages, nameMaxLength),
-  description: descriptionError(description, messages, descriptionMaxLength),
+): TextByField<'applicationName' | 'description'> => ({
+  applicationName: findNameError(applicationName, messages, nameMaxLength),
+  description: findDescriptionError(description, messages, descriptionMaxLength),
 });
 
-const nameError = (name: string, messages: FormMessages, limit: number): string | undefined => {
+const findNameError = (name: string, messages: FormMessages, limit: number): string | undefined => {
   if (BLANK.test(name)) return messages.applicationNameMissing;
   if (hasHidden(name)) return messages.applicationNameInvalid;
-  return tooLong(name, limit, messages.applicationNameTooLong);
+  return findLengthError(name, limit, messages.applicationNameTooLong);
 };
 
-const descriptionError = (
+const findDescriptionError = (
   value: string,
   messages: FormMessages,
   limit: number,
 ): string | undefined =>
   hasHidden(value.replace(/[\n\t]/g, ''))
     ? messages.descriptionInvalid
-    : tooLong(value, limit, messages.descriptionTooLong);
+    : findLengthError(value, limit, messages.descriptionTooLong);
 
-const roleError = (value: string, { roles, messages }: ReadRules): string | undefined => {
+const findRoleError = (value: string, { roles, messages }: ResolvedRules): string | undefined => {
   if (!roles.length) return messages.rolesEmpty;
   const isOffered = roles.some((role) => role.value === value && !role.disabled);
   return isOffered ? undefined : messages.roleMissing;
@@ -134,12 +135,12 @@ const roleError = (value: string, { roles, messages }: ReadRules): string | unde
 
 const hasHidden = (value: string): boolean => HIDDEN.test(value.replace(SUBDIVISION_FLAG, ''));
 
-const tooLong = (
+const findLengthError = (
   value: string,
   limit: number,
   message: (limit: number, count: number) => string,
 ): string | undefined => {
-  // There are at least as many units as code points: most texts need no counting.
+  // Fast path: a text has at most as many code points as UTF-16 units.
   const count = value.length > limit ? Array.from(value).length : 0;
   return count > limit ? message(limit, count) : undefined;
 };

@@ -1,10 +1,10 @@
 import type { ApiKeyErrors, ApiKeyField } from '../api/api-key.js';
 import { ownFields, asString } from '../api/own-fields.js';
 
-export type ErrorPlace = ApiKeyField | 'form';
-/** What was found at each place, if anything. */
-export type FoundErrors = Partial<Record<ErrorPlace, string | undefined>>;
-type Texts = Map<string, string>;
+/** A field, or `'form'` for the form as a whole. */
+export type ErrorKey = ApiKeyField | 'form';
+/** One text for each field that has an error. */
+export type ErrorTexts = Partial<Record<ErrorKey, string | undefined>>;
 
 const fields: readonly string[] = [
   'applicationName',
@@ -13,68 +13,72 @@ const fields: readonly string[] = [
   'expiresAt',
 ] satisfies ApiKeyField[];
 
-/** What an error says to the user: the message of one with `fieldErrors`; of any other `''`. */
+/** The message of an error with `fieldErrors`, which is meant for the user; `''` for any other error. */
 export const messageOf = (error: unknown): string =>
   ownFields(error).fieldErrors ? asString((error as Error).message) : '';
 
-/** Puts each text where it is to be shown: one for a field that is not there, at the form. */
-function sortErrors(given: ApiKeyErrors | FoundErrors | null | undefined): Texts {
-  const sorted: Texts = new Map();
-  for (const [name, value] of Object.entries(ownFields(given))) {
-    const place = fields.includes(name) ? name : 'form';
-    const texts = [sorted.get(place), value].flat().filter(asString).join('\n');
-    if (texts) sorted.set(place, texts);
+/** Joins the texts of each field by line breaks. Texts under unknown names belong to the form. */
+function joinByKey(errors: ApiKeyErrors | ErrorTexts | null | undefined): Map<string, string> {
+  const joined = new Map<string, string>();
+  for (const [name, value] of Object.entries(ownFields(errors))) {
+    const key = fields.includes(name) ? name : 'form';
+    const texts = [joined.get(key), value].flat().filter(asString).join('\n');
+    if (texts) joined.set(key, texts);
   }
-  return sorted;
+  return joined;
 }
 
 /**
- * The errors that are shown: those that the fields themselves are found to have, and those that the
- * host gave. Both go by themselves; only the first kind stands in the way of a Save.
+ * The errors that are shown: those that validation found, and those that the host set. Both disappear
+ * when the user edits the field; errors of the host do not block a Save.
  */
 export class FormErrors {
-  #found: Texts = new Map();
-  #given: Texts = new Map();
+  #fromValidation = new Map<string, string>();
+  #fromHost = new Map<string, string>();
 
-  /** Replaces the errors that were found, and lets go of those of the host. */
-  setFound(errors: FoundErrors): void {
-    this.#found = sortErrors(errors);
-    this.#given.clear();
+  /** Sets the result of a validation, and clears the errors of the host. */
+  setValidationErrors(errors: ErrorTexts): void {
+    this.#fromValidation = joinByKey(errors);
+    this.#fromHost.clear();
   }
 
-  /** Replaces the errors of the host. */
-  setGiven(errors: ApiKeyErrors | null | undefined): void {
-    this.#given = sortErrors(errors);
+  /** Sets the errors of the host. */
+  setHostErrors(errors: ApiKeyErrors | null | undefined): void {
+    this.#fromHost = joinByKey(errors);
   }
 
   /**
-   * Shows a rejection: the texts of an `ApiKeyError`, or of anything with `fieldErrors` of its own; of
-   * all else the generic text, since what it says is not meant for the user.
+   * Sets the texts of a rejection: those of an `ApiKeyError`, or of any value with own `fieldErrors`.
+   * The texts of other errors are not meant for the user.
+   * @param fallback the text for an error without texts for the user
    */
-  setRejection(error: unknown, generic: string): void {
-    // The message goes to the form, as a text does whose field is not there.
-    this.setGiven({
+  setRejection(error: unknown, fallback: string): void {
+    // The empty name is no field, so that the message is joined to the texts of the form.
+    this.setHostErrors({
       '': messageOf(error),
       ...ownFields(ownFields(error).fieldErrors),
     } as ApiKeyErrors);
-    if (!this.hasAny) this.setGiven({ form: generic });
+    if (!this.hasAny) this.setHostErrors({ form: fallback });
   }
 
-  /** After an edit of one field: its error of the host goes, and each other that is no longer true. */
-  recheck(field: ErrorPlace | undefined, find: () => FoundErrors): void {
-    this.#given.delete(field!);
-    if (!this.#found.size) return;
-    const shown = sortErrors(find());
-    this.#found = new Map([...shown].filter(([place]) => this.#found.has(place)));
+  /**
+   * Updates the errors after an edit: removes the host's error of the edited field and each validation
+   * error that no longer applies. Adds none, so that the user is not interrupted while typing.
+   */
+  recheck(field: ErrorKey | undefined, validate: () => ErrorTexts): void {
+    this.#fromHost.delete(field!);
+    if (!this.#fromValidation.size) return;
+    const current = joinByKey(validate());
+    this.#fromValidation = new Map([...current].filter(([key]) => this.#fromValidation.has(key)));
   }
 
-  /** The text at a place; `''` when it has no error. */
-  textOf(place: ErrorPlace): string {
-    const texts = [this.#found.get(place), this.#given.get(place)];
+  /** The texts of a field, or of the form; `''` when there is no error. */
+  textOf(key: ErrorKey): string {
+    const texts = [this.#fromValidation.get(key), this.#fromHost.get(key)];
     return [...new Set(texts)].filter(Boolean).join('\n');
   }
 
   get hasAny(): boolean {
-    return this.#found.size + this.#given.size > 0;
+    return this.#fromValidation.size + this.#fromHost.size > 0;
   }
 }

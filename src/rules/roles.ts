@@ -2,22 +2,22 @@ import type { ApiKeyRole } from '../api/api-key.js';
 import type { FormMessages } from '../messages/messages.js';
 import { ownFields, asString } from '../api/own-fields.js';
 
-/** The roles of a form that was given none. */
+/** The roles of a form without `roles`. */
 export const defaultRoles = (messages: FormMessages): ApiKeyRole[] =>
   readRoles([
     { value: 'admin', description: messages.adminDescription, privileged: true },
     { value: 'readonly', description: messages.readonlyDescription },
   ]);
 
-/** Copies what a host gave as roles; an entry without a `value` of its own is left out. */
+/** Copies the host's roles; leaves out an entry whose own `value` is no string, or empty. */
 export const readRoles = (given: Iterable<unknown>): ApiKeyRole[] =>
   Array.from(given, (role) => ownFields(role) as unknown as ApiKeyRole).filter(({ value }) =>
     asString(value),
   );
 
-/** What the user reads of a role. */
+/** The name of a role, as the user reads it. */
 export const labelOf = (role: ApiKeyRole): string => role.label || role.value;
 
-/** What a role may do, and why it cannot be chosen; `''` when the host said neither. */
+/** What a role allows, and why it is disabled; `''` when the host gave neither. */
 export const describeRole = (role: ApiKeyRole | undefined): string =>
   [role?.description, role?.disabled && role.disabledReason].filter(Boolean).join(' ');

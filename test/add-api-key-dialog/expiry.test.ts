@@ -1,7 +1,7 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import '../../src/add-api-key-dialog/define.js';
 import type { ApiKeySubmitEvent } from '../../src/index.js';
-import { choicesOf, chosenOf, policy } from '../rules/expiry-support.js';
+import { choicesOf, chosenOf, policy } from '../add-api-key-form/expiry-support.js';
 import { openForm } from './support.js';
 import { validDraft } from '../add-api-key-form/support.js';
 import { byRole, click, nextEvent } from '../support.js';

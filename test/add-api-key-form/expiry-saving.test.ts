@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
-import { dayOf, daysAfter, endOfDay } from '../../src/rules/expiry.js';
+import { localDayOf, addDays, endOfLocalDay } from '../../src/rules/expiry.js';
 import type { ApiKeySubmitEvent } from '../../src/index.js';
 import {
   choose,
@@ -10,7 +10,7 @@ import {
   mountWith,
   policy,
   stopClock,
-} from '../rules/expiry-support.js';
+} from './expiry-support.js';
 import {
   answer,
   cancelOf,
@@ -49,7 +49,7 @@ describe('<add-api-key-form>', () => {
 
     it('is so many days after the Save', async () => {
       pass(5000);
-      expect(await save()).to.equal(daysAfter(Date.now(), 30).toISOString());
+      expect(await save()).to.equal(addDays(Date.now(), 30).toISOString());
     });
 
     it('is null for none', async () => {
@@ -91,14 +91,14 @@ describe('<add-api-key-form>', () => {
       await choose(form, '7 days');
       await save();
       pass(8 * day);
-      expect(await save()).to.equal(daysAfter(Date.now(), 7).toISOString());
+      expect(await save()).to.equal(addDays(Date.now(), 7).toISOString());
     });
 
     it('is not fixed by a Save that is refused', async () => {
       form.value = { ...form.value, applicationName: '', expiresAt: undefined as never };
       form.requestSubmit();
       pass(1000);
-      expect(form.value.expiresAt).to.equal(daysAfter(Date.now(), 30).toISOString());
+      expect(form.value.expiresAt).to.equal(addDays(Date.now(), 30).toISOString());
     });
 
     it('is empty in the form that comes after a success', async () => {
@@ -186,20 +186,20 @@ describe('<add-api-key-form>', () => {
       stopClock(Date.parse('2026-11-26T12:00:00Z'));
       const form = await mountWith({ ...policy, maxDays: 90 });
       await choose(form, 'Custom date');
-      const last = daysAfter(Date.now(), 90);
-      await enterDate(form, dayOf(daysAfter(+last, 1)));
+      const last = addDays(Date.now(), 90);
+      await enterDate(form, localDayOf(addDays(+last, 1)));
       await refused(form);
       expect(errorOf(dateOf(form))).to.equal('Expiration must be 24 February 2027 or earlier');
-      await enterDate(form, dayOf(last));
+      await enterDate(form, localDayOf(last));
       expect(errorOf(dateOf(form))).to.equal('');
-      expect(form.value.expiresAt).to.equal(endOfDay(dayOf(last))!.toISOString());
+      expect(form.value.expiresAt).to.equal(endOfLocalDay(localDayOf(last))!.toISOString());
     });
 
     it('is judged by the clock at the Save', async () => {
       const pass = stopClock(Date.now());
       const form = await mountWith();
       await choose(form, 'Custom date');
-      await enterDate(form, dayOf(new Date(Date.now())));
+      await enterDate(form, localDayOf(new Date(Date.now())));
       expect(form.checkValidity()).to.equal(true);
       pass(day);
       await refused(form);

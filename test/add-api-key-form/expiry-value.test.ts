@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { dayOf, daysAfter, endOfDay } from '../../src/rules/expiry.js';
+import { localDayOf, addDays, endOfLocalDay } from '../../src/rules/expiry.js';
 import type { ExpiryPolicy } from '../../src/index.js';
 import {
   choicesOf,
@@ -11,7 +11,7 @@ import {
   mountWith,
   policy,
   stopClock,
-} from '../rules/expiry-support.js';
+} from './expiry-support.js';
 import { mount, record, validDraft } from './support.js';
 
 /** A moment that no preset comes to, and no end of a day. */
@@ -22,18 +22,18 @@ describe('<add-api-key-form>', () => {
     it('shows as a custom date, and is kept as it is', async () => {
       const form = await mountWith(policy, { expiresAt: moment });
       expect(chosenOf(form)).to.equal('Custom date');
-      expect(dateOf(form).value).to.equal(dayOf(new Date(moment)));
+      expect(dateOf(form).value).to.equal(localDayOf(new Date(moment)));
       expect(form.value.expiresAt).to.equal(moment);
       await choose(form, '7 days');
       expect(form.value.expiresAt).not.to.equal(moment);
       await choose(form, 'Custom date');
       expect(form.value.expiresAt).to.equal(moment);
       await enterDate(form, '2999-05-09');
-      expect(form.value.expiresAt).to.equal(endOfDay('2999-05-09')!.toISOString());
+      expect(form.value.expiresAt).to.equal(endOfLocalDay('2999-05-09')!.toISOString());
     });
 
     it('shows as the preset that it matches', async () => {
-      const expiresAt = daysAfter(Date.now(), 90).toISOString();
+      const expiresAt = addDays(Date.now(), 90).toISOString();
       const form = await mountWith(policy, { expiresAt });
       expect(chosenOf(form)).to.equal('90 days');
       expect(form.value.expiresAt).to.equal(expiresAt);
@@ -70,7 +70,7 @@ describe('<add-api-key-form>', () => {
       const form = await mountWith();
       for (const text of [...choicesOf(form), 'Custom date']) {
         await choose(form, text);
-        if (text === 'Custom date') await enterDate(form, dayOf(daysAfter(Date.now(), 7)));
+        if (text === 'Custom date') await enterDate(form, localDayOf(addDays(Date.now(), 7)));
         const { value } = form;
         form.value = value;
         await form.updateComplete;
@@ -80,9 +80,9 @@ describe('<add-api-key-form>', () => {
     });
 
     it('stays what it is over midnight', async () => {
-      const pass = stopClock(+endOfDay('2026-11-26')! - 1000);
+      const pass = stopClock(+endOfLocalDay('2026-11-26')! - 1000);
       const form = await mountWith(policy, {
-        expiresAt: daysAfter(Date.now(), 7).toISOString(),
+        expiresAt: addDays(Date.now(), 7).toISOString(),
       });
       const { value } = form;
       pass(2000);
@@ -123,7 +123,7 @@ describe('<add-api-key-form>', () => {
       form.reset();
       await form.updateComplete;
       expect(form.value.expiresAt).to.equal(moment);
-      expect(dateOf(form).value).to.equal(dayOf(new Date(moment)));
+      expect(dateOf(form).value).to.equal(localDayOf(new Date(moment)));
     });
 
     it('waits for a policy', async () => {
@@ -176,7 +176,7 @@ describe('<add-api-key-form>', () => {
       form.expiry = { presets: [90], allowCustom: true };
       await form.updateComplete;
       expect(dateOf(form).value).to.equal('2999-12-24');
-      expect(form.value.expiresAt).to.equal(endOfDay('2999-12-24')!.toISOString());
+      expect(form.value.expiresAt).to.equal(endOfLocalDay('2999-12-24')!.toISOString());
     });
 
     it('takes away a choice that it does not allow, for good', async () => {

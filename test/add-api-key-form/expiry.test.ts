@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
-import { dayOf, daysAfter, endOfDay } from '../../src/rules/expiry.js';
+import { localDayOf, addDays, endOfLocalDay } from '../../src/rules/expiry.js';
 import type { ExpiryPolicy } from '../../src/index.js';
 import {
   choicesOf,
@@ -12,7 +12,7 @@ import {
   mountWith,
   policy,
   stopClock,
-} from '../rules/expiry-support.js';
+} from './expiry-support.js';
 import { descriptionOf, descriptionsOf, hasFocus, mount, nameOf, roleOf } from './support.js';
 import { allByRole, everyString, press, setTimeZone, type } from '../support.js';
 
@@ -133,7 +133,7 @@ describe('<add-api-key-form>', () => {
       const form = await mountWith({ ...policy, maxDays: 90 });
       await choose(form, 'Custom date');
       const today = new Date();
-      const [first, last] = [dayOf(today), dayOf(daysAfter(+today, 90))];
+      const [first, last] = [localDayOf(today), localDayOf(addDays(+today, 90))];
       expect([dateOf(form).min, dateOf(form).max]).to.deep.equal([first, last]);
     });
 
@@ -152,7 +152,7 @@ describe('<add-api-key-form>', () => {
       const form = await mountWith();
       await choose(form, 'Custom date');
       await enterDate(form, '2999-05-06');
-      expect(form.value.expiresAt).to.equal(endOfDay('2999-05-06')!.toISOString());
+      expect(form.value.expiresAt).to.equal(endOfLocalDay('2999-05-06')!.toISOString());
       expect(descriptionsOf(dateOf(form))).to.match(/^Expires on 6 May 2999,? (at )?23:59 \S+/);
     });
 
@@ -163,7 +163,7 @@ describe('<add-api-key-form>', () => {
       date.type = 'text';
       date.focus();
       await type(' 2999-05-06 ');
-      expect(form.value.expiresAt).to.equal(endOfDay('2999-05-06')!.toISOString());
+      expect(form.value.expiresAt).to.equal(endOfLocalDay('2999-05-06')!.toISOString());
       expect(date.placeholder).to.equal('YYYY-MM-DD');
       await press('Backspace');
       await press('Backspace');

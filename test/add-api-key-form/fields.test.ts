@@ -136,24 +136,6 @@ describe('<add-api-key-form>', () => {
   });
 
   describe('the controls', () => {
-    const marks: Record<string, string> = {
-      'data-1p-ignore': '',
-      'data-lpignore': 'true',
-      'data-bwignore': '',
-      'data-form-type': 'other',
-      'data-protonpass-ignore': 'true',
-      'data-gramm': 'false',
-      autocomplete: 'off',
-    };
-
-    it('each keep password managers and writing aids away', () => {
-      for (const control of [nameOf(form), descriptionOf(form), roleOf(form)]) {
-        for (const [mark, value] of Object.entries(marks))
-          expect(control.getAttribute(mark), `${control.localName} ${mark}`).to.equal(value);
-        expect(control.classList.contains('keeper-ignore')).to.equal(true);
-      }
-    });
-
     it('leave the spelling of the name alone', () => {
       for (const [mark, value] of [
         ['spellcheck', 'false'],
@@ -161,15 +143,6 @@ describe('<add-api-key-form>', () => {
         ['autocorrect', 'off'],
       ] as const)
         expect(nameOf(form).getAttribute(mark), mark).to.equal(value);
-    });
-
-    it('keep the marks while they are drawn anew', async () => {
-      form.requestSubmit();
-      form.busy = true;
-      await form.updateComplete;
-      for (const mark of Object.keys(marks))
-        expect(nameOf(form).hasAttribute(mark), mark).to.equal(true);
-      expect(nameOf(form).classList.contains('keeper-ignore')).to.equal(true);
     });
 
     it('have no name, id or type that a password manager looks for', () => {

@@ -1,23 +1,23 @@
 import { expect } from '@open-wc/testing';
 import {
   choiceFor,
-  dayOf,
-  daysAfter,
-  endOfDay,
-  lastDayOf,
-  readExpiry,
-  readInstant,
-  type Expiry,
+  localDayOf,
+  addDays,
+  endOfLocalDay,
+  latestDay,
+  resolveExpiry,
+  parseInstant,
+  type ResolvedExpiry,
 } from '../../src/rules/expiry.js';
 import { validateDraft, type ExpiryPolicy } from '../../src/index.js';
 
 const presets = [7, 30, 90];
 const now = Date.UTC(2026, 10, 26, 12);
-const read = (policy: unknown): Expiry => readExpiry(policy)!;
+const read = (policy: unknown): ResolvedExpiry => resolveExpiry(policy)!;
 
 describe('a policy', () => {
   it('is none where none is given', () => {
-    expect([readExpiry(null), readExpiry(undefined)]).to.deep.equal([undefined, undefined]);
+    expect([resolveExpiry(null), resolveExpiry(undefined)]).to.deep.equal([undefined, undefined]);
   });
 
   it('offers its presets in their order, each once, then a date and no end', () => {
@@ -62,13 +62,13 @@ describe('a policy', () => {
     [{ default: 90, maxDays: 60 }, '30'],
   ] as [Partial<ExpiryPolicy>, string][])
     it(`begins with ${first || 'none'} for ${JSON.stringify(given)}`, () => {
-      expect(read({ presets, ...given }).first).to.equal(first);
+      expect(read({ presets, ...given }).defaultChoice).to.equal(first);
     });
 
   it('is read by own properties alone', () => {
     expect(read(Object.create({ presets })).choices).to.deep.equal([]);
     Object.assign(Object.prototype, { allowNever: true, maxDays: 8, default: 7 });
-    const { choices, first } = read({ presets });
+    const { choices, defaultChoice: first } = read({ presets });
     for (const name of ['allowNever', 'maxDays', 'default'])
       Reflect.deleteProperty(Object.prototype, name);
     expect(choices).to.deep.equal(['7', '30', '90']);
@@ -78,11 +78,11 @@ describe('a policy', () => {
 
 describe('a day', () => {
   it('ends at its end, where the user is', () => {
-    const end = endOfDay('2027-02-24')!;
+    const end = endOfLocalDay('2027-02-24')!;
     expect([end.getFullYear(), end.getMonth(), end.getDate()]).to.deep.equal([2027, 1, 24]);
     expect([end.getHours(), end.getMinutes(), end.getSeconds()]).to.deep.equal([23, 59, 59]);
-    expect(dayOf(end)).to.equal('2027-02-24');
-    expect(dayOf(new Date(+end + 1))).to.equal('2027-02-25');
+    expect(localDayOf(end)).to.equal('2027-02-24');
+    expect(localDayOf(new Date(+end + 1))).to.equal('2027-02-25');
   });
 
   const wrong = [
@@ -103,20 +103,20 @@ describe('a day', () => {
     'x',
   ])
     it(`is not ${JSON.stringify(text)}`, () => {
-      expect(endOfDay(text)).to.equal(undefined);
+      expect(endOfLocalDay(text)).to.equal(undefined);
     });
 
   it('is there in a leap year', () => {
-    expect(endOfDay('2028-02-29')).to.be.instanceOf(Date);
+    expect(endOfLocalDay('2028-02-29')).to.be.instanceOf(Date);
   });
 
   it('is the last one so many days from today', () => {
     const policy = read({ presets, maxDays: 90 });
-    expect(lastDayOf(policy, now)).to.equal(dayOf(daysAfter(now, 90)));
+    expect(latestDay(policy, now)).to.equal(localDayOf(addDays(now, 90)));
   });
 
   it('has a year of four digits, also without a maximum', () => {
-    const end = endOfDay(lastDayOf(read({ presets, allowCustom: true }), now))!;
+    const end = endOfLocalDay(latestDay(read({ presets, allowCustom: true }), now))!;
     expect(end.toISOString()).to.match(/^9999-/);
   });
 });
@@ -129,20 +129,20 @@ describe('a moment', () => {
     '2027-02-24T10:00:00+05:30',
   ])
     it(`is ${text}`, () => {
-      expect(+readInstant(text)!).to.equal(Date.parse(text));
+      expect(+parseInstant(text)!).to.equal(Date.parse(text));
     });
 
   const wrong = ['2027-02-24', '2027-02-24T10:00:00', '24 Feb 2027', '2027-02-30T10:00:00Z', '1e9'];
   for (const given of [...wrong, '2027-02-24T25:00:00Z', '', 1e12, new Date(), {}, null, undefined])
     it(`is not ${String(given)}`, () => {
-      expect(readInstant(given)).to.equal(undefined);
+      expect(parseInstant(given)).to.equal(undefined);
     });
 });
 
 describe('the choice for a date', () => {
   const policy = { presets, allowCustom: true, allowNever: true };
   const choice = (given: unknown, rules: object = policy) => choiceFor(given, read(rules), now);
-  const inDays = (days: number): Date => daysAfter(now, days);
+  const inDays = (days: number): Date => addDays(now, days);
 
   it('is the first where there is none', () => {
     expect(choice(undefined)).to.equal('30');
@@ -155,13 +155,13 @@ describe('the choice for a date', () => {
 
   it('is a custom date for any other, and for the end of a day', () => {
     expect(choice(inDays(8).toISOString())).to.equal('custom');
-    expect(choice(endOfDay(dayOf(inDays(7)))!.toISOString())).to.equal('custom');
+    expect(choice(endOfLocalDay(localDayOf(inDays(7)))!.toISOString())).to.equal('custom');
     expect(choice('2001-01-01T00:00:00Z')).to.equal('custom');
   });
 
   it('is none where no custom date is allowed', () => {
     expect(choice(inDays(8).toISOString(), { presets })).to.equal('');
-    expect(choice(endOfDay(dayOf(inDays(7)))!.toISOString(), { presets })).to.equal('7');
+    expect(choice(endOfLocalDay(localDayOf(inDays(7)))!.toISOString(), { presets })).to.equal('7');
   });
 
   it('is no end for null, where that is allowed', () => {
@@ -218,12 +218,12 @@ describe('validateDraft() with a policy', () => {
   });
 
   it('names the last day', () => {
-    const last = daysAfter(Date.now(), 90);
+    const last = addDays(Date.now(), 90);
     const { expiresAt } = validateDraft(
       { ...draft, expiresAt: inHours(9999) },
-      { expiry: limited, messages: { expirationTooLate: (date: Date) => dayOf(date) } },
+      { expiry: limited, messages: { expirationTooLate: (date: Date) => localDayOf(date) } },
     );
-    expect(expiresAt).to.deep.equal([dayOf(last)]);
+    expect(expiresAt).to.deep.equal([localDayOf(last)]);
   });
 
   it('refuses all where nothing is offered', () => {

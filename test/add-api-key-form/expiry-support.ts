@@ -1,7 +1,7 @@
 /** What the tests of the Expiration field share. */
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
 import type { ApiKeyDraft, ExpiryPolicy } from '../../src/index.js';
-import { mount, validDraft } from '../add-api-key-form/support.js';
+import { mount, validDraft } from './support.js';
 import { byLabel } from '../support.js';
 
 export const policy: ExpiryPolicy = {

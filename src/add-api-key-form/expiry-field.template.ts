@@ -1,0 +1,86 @@
+import { html, nothing } from 'lit';
+import type { FormMessages } from '../messages/messages.js';
+import { latestDay, localDayOf, parseInstant, type ResolvedExpiry } from '../rules/expiry.js';
+import type { FormView } from './form-view.js';
+
+/**
+ * The Expiration field; nothing without a policy. The date field is hidden, not removed, when another
+ * choice is made: so it keeps the date.
+ */
+// eslint-disable-next-line max-lines-per-function -- one template, as that of the form
+export function expiryTemplate({ messages, expiry, busy, errors }: FormView): unknown {
+  const { policy, choice } = expiry;
+  if (!policy) return nothing;
+  const error = errors.textOf('expiresAt');
+  const now = Date.now();
+  const isCustom = choice === 'custom';
+  const date = parseInstant(expiry.value);
+  return html`<div part="field">
+    <label part="label" for="expiry" .textContent=${messages.expiration}></label>
+    <select
+      part="control"
+      id="expiry"
+      aria-describedby="expiry-text"
+      aria-invalid=${!!error && !isCustom}
+      required
+      autocomplete="off"
+      class="keeper-ignore"
+      data-1p-ignore
+      data-lpignore="true"
+      data-bwignore
+      data-form-type="other"
+      data-protonpass-ignore="true"
+      data-gramm="false"
+    >
+      <option value="" hidden .textContent=${messages.expirationPlaceholder}></option>
+      ${policy.choices.map(
+        (each) =>
+          html`<option
+            value=${each}
+            ?disabled=${busy && each !== choice}
+            .textContent=${labelOf(each, messages)}
+          ></option>`,
+      )}
+    </select>
+    <div ?hidden=${!isCustom}>
+      <label part="label" for="day" .textContent=${messages.expirationDate}></label>
+      <input
+        part="control"
+        id="day"
+        type="date"
+        aria-describedby="expiry-text"
+        aria-invalid=${!!error && isCustom}
+        ?readonly=${busy}
+        required
+        min=${localDayOf(new Date(now))}
+        max=${latestDay(policy, now)}
+        placeholder=${messages.expirationDateFormat}
+        autocomplete="off"
+        class="keeper-ignore"
+        data-1p-ignore
+        data-lpignore="true"
+        data-bwignore
+        data-form-type="other"
+        data-protonpass-ignore="true"
+        data-gramm="false"
+      />
+    </div>
+    <div id="expiry-text">
+      <p part="result" .textContent=${date ? messages.expiresOn(date) : ''}></p>
+      <div class="text">
+        <p part="hint">${hintOf(policy, messages)}</p>
+        <p part="error" .textContent=${error}></p>
+      </div>
+    </div>
+  </div>`;
+}
+
+const labelOf = (choice: string, messages: FormMessages): string => {
+  if (choice === 'custom') return messages.expirationCustom;
+  return choice === 'never' ? messages.expirationNever : messages.expirationDays(+choice);
+};
+
+const hintOf = ({ choices, maxDays }: ResolvedExpiry, messages: FormMessages): unknown => {
+  if (!choices.length) return html`<b>${messages.expirationEmpty}</b>`;
+  return maxDays < Infinity ? messages.expirationHint(maxDays) : nothing;
+};

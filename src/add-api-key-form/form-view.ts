@@ -1,0 +1,31 @@
+import type { ApiKeyRole } from '../api/api-key.js';
+import type { FormMessages } from '../messages/messages.js';
+import type { FormErrors } from '../rules/form-errors.js';
+import type { ExpiryField } from './expiry-field.js';
+
+/** What the templates of the form render. The values of the fields are not in it: the controls hold them. */
+export interface FormView {
+  messages: FormMessages;
+  /** `''` for none. */
+  heading: string;
+  headingLevel: number;
+  roles: readonly ApiKeyRole[];
+  chosenRole: ApiKeyRole | undefined;
+  expiry: ExpiryField;
+  busy: boolean;
+  /** The text of the live region when there is no error. */
+  status: string | undefined;
+  errors: FormErrors;
+  handlers: FormHandlers;
+}
+
+/** The event listeners of the form. */
+export interface FormHandlers {
+  /** For the default slot, which holds the `<option>` elements of the host. */
+  slotchange(): void;
+  submit(event: SubmitEvent): void;
+  input(event: Event): void;
+  keydown(event: KeyboardEvent): void;
+  /** For the clicks on Save and Cancel. */
+  click(event: MouseEvent): void;
+}
