@@ -14,6 +14,7 @@ import {
   insertionsInto,
   key,
   keyTextOf,
+  leavePage,
   masked,
   mountSecret,
   otherKey,
@@ -149,7 +150,31 @@ describe('<api-key-secret>', () => {
         });
         expect(events).to.deep.equal([]);
       });
+
+      it(`has no say after the page was left, ${when}`, async () => {
+        await copyFor(time, async () => {
+          leavePage();
+          written.resolve(undefined);
+          await settle(element);
+        });
+        expect(events).to.deep.equal([]);
+        expect(element.acknowledged).to.equal(false);
+        expect(textsWith(document)).to.deep.equal([]);
+        expect(element.shadowRoot!.querySelector('[role=status]')!.textContent.trim()).to.equal('');
+      });
     }
+
+    it('is not followed by another way once the page was left', async () => {
+      await withFakeTimers(async (tick) => {
+        copyOf(element).click();
+        await settle(element);
+        leavePage();
+        tick(LIMIT);
+        await settle(element);
+      });
+      expect(calls).to.deep.equal([]);
+      expect(textsWith(document)).to.deep.equal([]);
+    });
 
     describe('when a new key comes before the second is over', () => {
       const replaceMeanwhile = (): Promise<void> =>

@@ -12,6 +12,7 @@ import {
   keyTextOf,
   masked,
   mountSecret,
+  pressKeys,
   pressOn,
   questionOf,
   recordEvents,
@@ -156,11 +157,7 @@ describe('<api-key-secret>', () => {
       expect(isAsked()).to.equal(true);
     });
 
-    const escape = async (): Promise<void> => {
-      const pressed = nextEvent(window, 'keyup');
-      await press('Escape');
-      await pressed;
-    };
+    const escape = (): Promise<void> => pressKeys('Escape');
     const waysBack: [string, () => Promise<void>][] = [
       ['Go back', () => click(goBackOf(element))],
       ['Go back, by Enter', () => pressOn(goBackOf(element), 'Enter')],
@@ -180,7 +177,7 @@ describe('<api-key-secret>', () => {
 
     it('asks again after going back', async () => {
       await ask();
-      await press('Escape');
+      await escape();
       await ask();
       expect(hasFocus(goBackOf(element))).to.equal(true);
     });
@@ -214,7 +211,7 @@ describe('<api-key-secret>', () => {
       await ask();
       const prevented: boolean[] = [];
       element.addEventListener('keydown', (event) => prevented.push(event.defaultPrevented));
-      await press('Escape');
+      await escape();
       expect(prevented).to.deep.equal([true]);
     });
   });
@@ -225,7 +222,7 @@ describe('<api-key-secret>', () => {
       element.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 700px';
       await ask();
       const over = find(element).getBoundingClientRect();
-      await press('Escape');
+      await pressKeys('Escape');
       await settle(element);
       const done = doneOf(element).getBoundingClientRect();
       const [x, y] = [over.left + over.width / 2, over.top + over.height / 2];

@@ -233,6 +233,16 @@ describe('<api-key-secret>', () => {
       expect(hasFocus(byRole(element, 'button', 'Copy .env'))).to.equal(true);
     });
 
+    it('is out of the page at once when the host sets others', async () => {
+      await copySnippet('.env');
+      const { parentElement } = textsWith(document)[0]!;
+      element.snippets = structuredClone(snippets);
+      expect(textsWith(document)).to.deep.equal([]);
+      await settle(element);
+      expect(parentElement!.textContent, 'what a recorder may still hold').to.equal('');
+      expect(element.matches(':state(revealed)')).to.equal(false);
+    });
+
     it('takes the place of the key that was shown, and the other way round', async () => {
       await click(showOf(element));
       await copySnippet('.env');

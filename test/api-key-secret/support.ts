@@ -182,7 +182,14 @@ export const selectByMouse = async (element: Element, text: Element): Promise<st
   return selectedIn(element).trim();
 };
 
-/** Presses a control by a key; Firefox says that a key is done before the control is told of it. */
+/** Presses keys and waits until the page knows: Firefox reports them as done before. */
+export const pressKeys = async (keys: string): Promise<void> => {
+  const released = nextEvent(window, 'keyup');
+  await press(keys);
+  await released;
+};
+
+/** Presses a control by a key and waits for its click. */
 export const pressOn = async (control: HTMLElement, keys: string): Promise<void> => {
   control.focus();
   const clicked = nextEvent(control, 'click');
@@ -225,8 +232,8 @@ export const watchListeners = (): { left: () => string[]; stop: () => void } => 
   const there: { type: string; listener: unknown }[] = [];
   EventTarget.prototype.addEventListener = function (type, listener, options) {
     // A listener that is there already is not added again.
-    if (outside.includes(this ?? window) && !there.some((it) => it.listener === listener))
-      there.push({ type, listener });
+    const isThere = there.some((it) => it.type === type && it.listener === listener);
+    if (outside.includes(this ?? window) && !isThere) there.push({ type, listener });
     add.call(this ?? window, type, listener, options);
   };
   EventTarget.prototype.removeEventListener = function (type, listener, options) {
