@@ -13,8 +13,9 @@ export interface SecretView {
   heading: string;
   headingLevel: number;
   applicationName: string;
-  roleLabel: string;
-  /** When the secret before this one ends, in milliseconds since the epoch; `NaN` if there is none. */
+  /** The label of the role. */
+  role: string;
+  /** When the previous secret ends, in milliseconds since the epoch; `NaN` if there is none. */
   previousSecretEnd: number;
   /** The texts with the secret in them; `undefined` without a secret. */
   keyTexts: KeyTexts | undefined;
@@ -31,8 +32,7 @@ export interface SecretHandlers {
   onDownload(): void;
   onStoredChange(isStored: boolean): void;
   onDone(): void;
-  onGoBack(event: MouseEvent): void;
-  onDiscard(event: MouseEvent): void;
+  onAnswer(event: MouseEvent): void;
 }
 
 export const secretTemplate = (view: SecretView, handlers: SecretHandlers): TemplateResult => {
@@ -60,12 +60,12 @@ export const secretTemplate = (view: SecretView, handlers: SecretHandlers): Temp
 };
 
 const detailsTemplate = (view: SecretView): TemplateResult | typeof nothing => {
-  const { messages, applicationName, roleLabel, previousSecretEnd } = view;
+  const { messages, applicationName, role, previousSecretEnd } = view;
   const futureEnd = previousSecretEnd > Date.now() ? new Date(previousSecretEnd) : undefined;
   const endText = previousSecretEnd ? messages.previousSecretEnds(futureEnd) : '';
   const details = [
     { name: messages.applicationName, value: applicationName },
-    { name: messages.role, value: roleLabel },
+    { name: messages.role, value: role },
     { name: messages.previousSecret, value: endText },
   ].filter(({ value }) => value);
   if (!details.length) return nothing;
@@ -140,13 +140,13 @@ const statusTemplate = ({ messages, status }: SecretView): TemplateResult | type
 /** Asks before a key is discarded that the user may not have stored. */
 export const discardQuestion = (
   { messages, applicationName }: SecretView,
-  { onGoBack, onDiscard }: SecretHandlers,
+  { onAnswer }: SecretHandlers,
 ): QuestionContent => ({
   role: 'alertdialog',
   heading: messages.unsavedHeading,
   text: html`<p>${messages.unsaved(applicationName)}</p>`,
-  buttons: html`<button class="primary" part="back" type="button" @click=${onGoBack}>
+  buttons: html`<button class="primary" part="back" type="button" @click=${onAnswer}>
       <span>${messages.goBack}</span>
     </button>
-    <button part="discard" type="button" @click=${onDiscard}>${messages.closeAnyway}</button>`,
+    <button part="discard" type="button" @click=${onAnswer}>${messages.closeAnyway}</button>`,
 });

@@ -27,7 +27,7 @@ import {
 } from './api-key-secret.template.js';
 import { copyText } from './copy.js';
 import { saveKeyFile } from './key-file.js';
-import { fillIn, KeyTexts, readSnippets, type KeyFields } from './key-texts.js';
+import { fillIn, KeyTexts, type KeyFields } from './key-texts.js';
 import { PageGuard } from './page-guard.js';
 import type { UnrecordedText } from './unrecorded-text.js';
 
@@ -103,7 +103,6 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   declare headingLevel: number;
 
   #secret = '';
-  #snippets: readonly ApiKeySnippet[] = [];
   readonly #keyTexts = new KeyTexts();
   #lastCopied: UnrecordedText | undefined;
   #isCopied = false;
@@ -115,18 +114,17 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
 
   readonly #internals = this.attachInternals();
   readonly #question = new Question(() => this.renderRoot);
-  readonly #guard = new PageGuard({
-    onPageHide: () => this.#onPageHide(),
-    onCopy: (event) => this.#onManualCopy(event),
-  });
+  readonly #guard = new PageGuard(
+    () => this.#onPageHide(),
+    (event) => this.#onManualCopy(event),
+  );
   readonly #handlers: SecretHandlers = {
     onCopy: (text) => void this.#copy(text),
     onToggle: () => this.#toggle(),
     onDownload: () => this.#download(),
     onStoredChange: (isStored) => this.#setAcknowledged({ isStored }),
     onDone: () => this.requestDone(),
-    onGoBack: (event) => this.#onGoBack(event),
-    onDiscard: (event) => this.#onDiscard(event),
+    onAnswer: (event) => this.#onAnswer(event),
   };
 
   constructor() {
@@ -154,11 +152,10 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
 
   /** Texts with the key in them, each with a button that copies it. Default: none. */
   get snippets(): readonly ApiKeySnippet[] {
-    return this.#snippets;
+    return this.#keyTexts.snippets.map(({ snippet }) => snippet);
   }
   set snippets(snippets: readonly ApiKeySnippet[] | null | undefined) {
-    this.#snippets = readSnippets(snippets);
-    this.#keyTexts.setSnippets(this.#snippets);
+    this.#keyTexts.setSnippets(snippets ?? []);
     this.#guardAndRender();
   }
 
@@ -196,12 +193,13 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
 
   protected override render(): TemplateResult {
     const messages = this.texts;
+    const { applicationName, role } = this.#fields;
     const view = {
       messages,
       heading: this.heading ?? messages.secretHeading,
       headingLevel: this.headingLevel,
-      applicationName: this.applicationName ?? '',
-      roleLabel: this.roleLabel ?? '',
+      applicationName,
+      role,
       previousSecretEnd: Date.parse(this.previousSecretExpiresAt ?? ''),
       keyTexts: this.#secret ? this.#keyTexts : undefined,
       isGone: this.#isGone,
@@ -235,12 +233,10 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     this.#setCopied(revealed, content);
   }
 
-  #onGoBack(event: MouseEvent): void {
-    if (!this.#question.refuses(event)) this.#question.close();
-  }
-
-  #onDiscard(event: MouseEvent): void {
-    if (!this.#question.refuses(event)) this.#end();
+  #onAnswer(event: MouseEvent): void {
+    if (this.#question.refuses(event)) return;
+    if ((event.currentTarget as Element).matches('[part=discard]')) this.#end();
+    else this.#question.close();
   }
 
   #onPageHide(): void {
@@ -253,7 +249,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
 
   /** Shows a text in full, or masks them all. */
   #reveal(text: UnrecordedText | undefined): void {
-    this.#keyTexts.setRevealed(text);
+    this.#keyTexts.revealed = text;
     this.#guardAndRender();
   }
 
@@ -269,12 +265,10 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     // The secret may be cleared or replaced while the clipboard takes its time.
     const isStillHeld = (): boolean => !!secret && this.#secret === secret;
     this.liveRegion.say(undefined);
-    const isCopied = await copyText(content, {
-      isStillWanted: isStillHeld,
-      onLateCopy: () => {
-        if (isStillHeld()) this.#setCopied(text, content);
-      },
-    });
+    const onLateCopy = (): void => {
+      if (isStillHeld()) this.#setCopied(text, content);
+    };
+    const isCopied = await copyText(content, isStillHeld, onLateCopy);
     if (!isStillHeld()) return;
     if (isCopied) this.#setCopied(text, content);
     else this.#offerManualCopy(text);
@@ -282,7 +276,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
 
   #offerManualCopy(text: UnrecordedText): void {
     // The host may have replaced the snippets meanwhile.
-    if (!this.#keyTexts.has(text)) return;
+    if (!this.#keyTexts.all.includes(text)) return;
     this.#reveal(text);
     this.performUpdate();
     text.select();

@@ -1,20 +1,16 @@
 /** A clipboard that has not answered by then counts as refusing. */
 const CLIPBOARD_TIMEOUT_MS = 1000;
 
-interface CopyOptions {
-  /** Whether to try another way when the clipboard has refused. */
-  isStillWanted: () => boolean;
-  /** Called when a clipboard that had timed out takes the text after all. */
-  onLateCopy: () => void;
-}
-
 /**
  * Copies a text, and resolves to whether it is in the clipboard. Puts no element into the page, and
  * works on plain HTTP, where `navigator.clipboard` is missing.
+ * @param isStillWanted whether to try another way when the clipboard has refused
+ * @param onLateCopy called when a clipboard that had timed out takes the text after all
  */
 export const copyText = async (
   text: string,
-  { isStillWanted, onLateCopy }: CopyOptions,
+  isStillWanted: () => boolean,
+  onLateCopy: () => void,
 ): Promise<boolean> =>
   (await writeToClipboard(text, onLateCopy)) || (isStillWanted() && copyByCommand(text));
 

@@ -11,46 +11,43 @@ export interface Guarded {
   shownText: UnrecordedText | undefined;
 }
 
-interface GuardOwner {
-  /** Clears the secret: the page is being left. */
-  onPageHide(): void;
-  /** Takes the copy of a user who has selected nothing but the shown text. */
-  onCopy(event: ClipboardEvent): void;
-}
-
 const SELECTION_EVENTS = ['selectionchange', 'copy', 'cut'];
 
 /**
  * Guards one secret against what happens to its page.
  *
  * - Until the secret is acknowledged, it cancels `beforeunload`, so that the browser asks before leaving.
- * - On `pagehide` it has the owner clear the secret: the browser may restore the page from its
+ * - On `pagehide` it calls `onLeave`, which clears the secret: the browser may restore the page from its
  *   back/forward cache for somebody else.
  * - While a text shows the secret, it stops `selectionchange`, `copy` and `cut` if any of that text is
  *   selected: OpenReplay and PostHog record a selection whatever marks its elements carry. A `copy` of
- *   nothing but that text goes to the owner.
+ *   nothing but that text goes to `onCopy`.
  *
  * It listens on the window in the capture phase, and only while there is something to guard. Capturing
  * listeners that the page added to the window earlier still come first.
  */
 export class PageGuard {
-  readonly #owner: GuardOwner;
+  readonly #onLeave: () => void;
+  readonly #onCopy: (event: ClipboardEvent) => void;
   #shownText: UnrecordedText | undefined;
 
-  constructor(owner: GuardOwner) {
-    this.#owner = owner;
+  /**
+   * @param onLeave clears the secret
+   * @param onCopy handles a copy by the user of nothing but the shown text
+   */
+  constructor(onLeave: () => void, onCopy: (event: ClipboardEvent) => void) {
+    this.#onLeave = onLeave;
+    this.#onCopy = onCopy;
   }
 
   /** Sets what to guard from now on; the same again is no change. */
   update({ hasSecret, isAcknowledged, shownText }: Guarded): void {
     this.#shownText = shownText;
     const isShown = hasSecret && !!shownText;
-    listenWhile(hasSecret, 'pagehide', this.#onPageHide);
+    listenWhile(hasSecret, 'pagehide', this.#onLeave);
     listenWhile(hasSecret && !isAcknowledged, 'beforeunload', this.#onBeforeUnload);
     for (const type of SELECTION_EVENTS) listenWhile(isShown, type, this.#onSelection);
   }
-
-  readonly #onPageHide = (): void => this.#owner.onPageHide();
 
   readonly #onBeforeUnload = (event: Event): void => event.preventDefault();
 
@@ -59,13 +56,12 @@ export class PageGuard {
     const selection = isOwnCopy() ? undefined : this.#shownText?.selection;
     if (!selection) return;
     event.stopImmediatePropagation();
-    if (event.type === 'copy' && selection === 'inside')
-      this.#owner.onCopy(event as ClipboardEvent);
+    if (event.type === 'copy' && selection === 'inside') this.#onCopy(event as ClipboardEvent);
   };
 }
 
 /** Adds a listener to the window or removes it; one that is there already keeps its place. */
 function listenWhile(isNeeded: boolean, type: string, listener: (event: Event) => void): void {
-  if (isNeeded) addEventListener(type, listener, { capture: true });
-  else removeEventListener(type, listener, { capture: true });
+  const listen = isNeeded ? addEventListener : removeEventListener;
+  listen(type, listener, { capture: true });
 }
