@@ -35,7 +35,7 @@ describe('<api-key-secret>', () => {
     events = recordEvents(element);
   });
 
-  /** Presses Copy, and waits for the end of it. */
+  /** Presses Copy and waits until it is done. */
   const copy = async (): Promise<void> => {
     await click(copyOf(element));
     await settle(element);
@@ -156,7 +156,7 @@ describe('<api-key-secret>', () => {
         ];
         await copy();
         for (const stop of stops) stop();
-        // Whoever listens on the window before us is heard, when there is nothing yet to read.
+        // A listener that was on the window before ours is called first, with nothing to read yet.
         expect(heard).to.deep.equal(['window first ""']);
       });
 

@@ -39,7 +39,7 @@ describe('<api-key-secret>', () => {
     await settle(element);
   };
 
-  /** The field of the `done` that an act ends with. */
+  /** The `acknowledged` of the `done` event that an act leads to. */
   const doneBy = async (act: () => Promise<void> | void): Promise<boolean> => {
     const done = nextEvent<ApiKeyDoneEvent>(element, 'done');
     await act();
@@ -217,7 +217,7 @@ describe('<api-key-secret>', () => {
   });
 
   describe('a double click on Done', () => {
-    /** Puts Done where a button of the question will be, and clicks on it twice. */
+    /** Moves Done to where a button of the question will be, and double-clicks it. */
     const doubleClickOver = async (find: (root: Node) => HTMLElement): Promise<void> => {
       element.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 700px';
       await ask();
@@ -246,7 +246,7 @@ describe('<api-key-secret>', () => {
 
     it('is followed by a click that counts', async () => {
       await doubleClickOver(closeAnywayOf);
-      // The mouse has moved on and comes back, as it does for a click of its own.
+      // Click elsewhere first, so that the next click is not the third of a triple click.
       await click(questionOf(element));
       expect(await doneBy(() => click(closeAnywayOf(element)))).to.equal(false);
     });

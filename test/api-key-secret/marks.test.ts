@@ -91,7 +91,7 @@ describe('<api-key-secret>', () => {
         .filter(([name, value]) => element?.getAttribute(name) !== value)
         .map(([name]) => name),
     ];
-    /** The text's parent, and the wrapper around it. */
+    /** The parent of each text node, and the box around it. */
     const marked = (element: Element): (Element | null)[] =>
       [...element.shadowRoot!.querySelectorAll('[part=key]')].flatMap((it) => [
         it,
@@ -109,13 +109,13 @@ describe('<api-key-secret>', () => {
       Object.assign(element, { secret: key, snippets });
       const records: MutationRecord[] = [];
       const observer = new MutationObserver((more) => records.push(...more));
-      // The root is made at once, and drawn later.
+      // The shadow root exists at once, and is rendered later.
       (await fixture(html`<div></div>`)).append(element);
       observer.observe(element.shadowRoot!, { attributes: true, childList: true, subtree: true });
       await settle(element);
       observer.disconnect();
       const ofMarked = records.filter(({ target }) => marked(element).includes(target as Element));
-      // What was set on them before they came into the page is no record.
+      // Attributes that were set before the elements were in the page make no record.
       expect(ofMarked.map(({ type }) => type)).to.deep.equal(['childList', 'childList']);
       expect(ofMarked.map(({ addedNodes }) => addedNodes[0]!.textContent))
         .to //
@@ -160,7 +160,7 @@ describe('<api-key-secret>', () => {
       heard = [];
       told = () => {};
       for (const type of types) document.addEventListener(type, hear, { capture: true });
-      // From before there is a key: heard first, then.
+      // Added before there is a key, so this listener comes before the guard's.
       addEventListener('selectionchange', tell, { capture: true });
     });
     afterEach(() => {
@@ -169,12 +169,12 @@ describe('<api-key-secret>', () => {
       getSelection()!.removeAllRanges();
     });
 
-    /** A change of it is told in a task of its own. */
+    /** Changes the selection and waits for `selectionchange`, which has a task of its own. */
     const selected = async (select: () => void): Promise<void> => {
       const change = new Promise<void>((resolve) => (told = resolve));
       select();
       await change;
-      // The window heard it before the document.
+      // The window hears it before the document.
       await turn();
     };
 
@@ -200,7 +200,7 @@ describe('<api-key-secret>', () => {
       const heading = byRole(element, 'heading');
       await selected(() => getSelection()!.selectAllChildren(heading));
       await pressKeys('Control+c');
-      // What the selection of a slot's text is, browsers do not agree on.
+      // Browsers disagree on the selected text of a slot.
       expect(heard.map((it) => it.split(' ')[0])).to.include.members(['selectionchange', 'copy']);
       await click(hideOf(element));
       await settle(element);

@@ -37,7 +37,7 @@ describe('<api-key-secret>', () => {
     events = recordEvents(element);
   };
 
-  /** The texts of the snippets, as they are shown. */
+  /** The texts of the snippets. */
   const shown = (): (string | null)[] =>
     [...element.shadowRoot!.querySelectorAll('[part=snippet] code')].map((it) => it.textContent);
 
