@@ -8,36 +8,38 @@ import { inSession, type ContractOptions, type ContractTest } from './testing/se
 
 export type { ContractOptions, ContractTest };
 
-/** A host's own client. */
+/** Your client, and how to test it. */
 export interface ClientContract extends ContractOptions {
-  /** Without a method that it may leave out, there are no tests of that method. */
+  /** The client to test. An optional method that it lacks is not tested. */
   client: ApiKeyClient;
 }
 
-/** A host's server, as `openapi.yaml` says. */
+/** Your server, and how to test it. */
 export interface HttpContract extends ContractOptions, HttpClientOptions {
-  /** As for `createHttpClient`; in Node a full address. */
+  /** The URL of the keys, as for `createHttpClient`. In Node it must be absolute. */
   src: string | URL;
-  /** What the server leaves out. Default: nothing. */
+  /** The actions that the server does not offer. Default: none. */
   without?: readonly ('revoke' | 'rotate' | 'update')[];
 }
 
 /**
- * What the elements rely on, as tests for any runner: `for (const { name, run } of contractTests({
- * client })) it(name, run)`. Each test makes keys of its own (up to 5, under a name that begins with
- * "Contract") and revokes them. They may run in any order, and at the same time.
+ * Returns tests for any runner that check what the elements rely on in a client:
+ * `for (const { name, run } of contractTests({ client })) it(name, run)`.
+ *
+ * Each test creates up to five keys of its own, whose names begin with "Contract", and revokes them if
+ * the client can. Tests may run in any order, and at the same time.
  */
-export function contractTests({ client, ...given }: ClientContract): ContractTest[] {
-  const test = inSession(client, given);
+export function contractTests({ client, ...options }: ClientContract): ContractTest[] {
+  const test = inSession(client, options);
   return [...createTests(test), ...listTests(test), ...changeTests(test, client)];
 }
 
 /**
- * The same for a server, over `createHttpClient`; and what only HTTP shows: statuses, media types,
- * `Cache-Control`, problem details.
+ * Returns the same tests for a server that implements `openapi.yaml`, and further ones of its statuses,
+ * media types, `Cache-Control` and problem details.
  */
-export function httpContractTests({ src, without = [], ...given }: HttpContract): ContractTest[] {
-  const { list, create, ...optional } = createHttpClient(src, given);
+export function httpContractTests({ src, without = [], ...options }: HttpContract): ContractTest[] {
+  const { list, create, ...optional } = createHttpClient(src, options);
   const has = (name: keyof typeof optional): boolean => !without.includes(name);
   const methods = { revoke: has('revoke'), rotate: has('rotate'), update: has('update') };
   const client: ApiKeyClient = {
@@ -48,7 +50,7 @@ export function httpContractTests({ src, without = [], ...given }: HttpContract)
     ...(methods.update && { update: optional.update }),
   };
   return [
-    ...contractTests({ client, ...given }),
-    ...httpTests(inSession(client, given), src, given, methods),
+    ...contractTests({ client, ...options }),
+    ...httpTests(inSession(client, options), src, options, methods),
   ];
 }

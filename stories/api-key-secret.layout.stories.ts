@@ -27,7 +27,7 @@ type Story = StoryObj<SecretArgs>;
 
 const longKey = `nordlicht_${'9tQx2LrV7mZc0PwY4sKd8HfN1bGj6U'.repeat(10)}`.slice(0, 300);
 
-/** 300 characters, shown, of an application and a role with long names: all of it wraps. */
+/** A shown key of 300 characters, with a long name and role: everything wraps. */
 export const LongKey: Story = {
   args: {
     secret: longKey,
@@ -43,7 +43,7 @@ export const LongKey: Story = {
   },
 };
 
-/** Too short for a part of it to be shown. */
+/** A key too short for any part of it to be shown. */
 export const ShortKey: Story = {
   args: { secret: 'k_8HfN1bGj6U' },
   play: async ({ canvasElement }) => {
@@ -52,7 +52,7 @@ export const ShortKey: Story = {
   },
 };
 
-/** The heading of the host in the slot `heading`. */
+/** The host's own heading in the slot `heading`. */
 export const OwnHeading: Story = {
   render: (given) =>
     secret(
@@ -64,7 +64,7 @@ export const OwnHeading: Story = {
   },
 };
 
-/** A screen of 320 px, the key shown: nothing is cut, nothing scrolls sideways. */
+/** On a screen 320 px wide, nothing is cut off and nothing scrolls sideways. */
 export const Narrow: Story = {
   parameters: { page: 'narrow' },
   beforeEach: clipboard(true),
@@ -104,7 +104,7 @@ export const RightToLeft: Story = {
   },
 };
 
-/** Buttons with long words, and labels of several lines. */
+/** Buttons with long words, and labels that take several lines. */
 export const LongText: Story = {
   parameters: { page: 'narrow' },
   args: {

@@ -14,7 +14,7 @@ const meta = {
 export default meta;
 type Story = StoryObj<SecretArgs>;
 
-/** At first: enough of the key to tell it from others, the rest is nowhere in the page. */
+/** At first, only enough of the key to tell it from others is in the page. */
 export const Masked: Story = {
   play: async ({ canvasElement }) => {
     const { getByRole, button } = await secretIn(canvasElement);
@@ -33,7 +33,7 @@ export const Shown: Story = {
   },
 };
 
-/** The clipboard has taken it: said with a word and a sign, and Done asks nothing. */
+/** The clipboard has taken the key: text and a tick say so, and Done does not ask. */
 export const Copied: Story = {
   beforeEach: clipboard(true),
   play: async ({ canvasElement }) => {
@@ -45,7 +45,7 @@ export const Copied: Story = {
   },
 };
 
-/** No clipboard, as in a frame without the permission: the key is selected for the user's own hand. */
+/** Without a clipboard, as in a frame without permission, the key is selected for a manual copy. */
 export const CopyRefused: Story = {
   beforeEach: clipboard(false),
   play: async ({ canvasElement }) => {
@@ -57,11 +57,11 @@ export const CopyRefused: Story = {
   },
 };
 
-/** Nothing can verify a download: it says what is left to do. */
+/** Nothing can verify a download: the status says what is left to do. */
 export const Downloaded: Story = {
   play: async ({ canvasElement }) => {
     const { element, findByText, button } = await secretIn(canvasElement);
-    // Looking at a story saves no file.
+    // Viewing a story must not save a file.
     const saved = spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => {});
     await userEvent.click(button('Download'));
     await expect(saved).toHaveBeenCalledOnce();
@@ -71,7 +71,7 @@ export const Downloaded: Story = {
   },
 };
 
-/** For all that cannot be verified: the user's word. */
+/** The checkbox acknowledges a key whose storing cannot be verified. */
 export const Stored: Story = {
   play: async ({ canvasElement }) => {
     const { element, getByRole } = await secretIn(canvasElement);
@@ -80,7 +80,7 @@ export const Stored: Story = {
   },
 };
 
-/** Done, and the key is neither copied nor stored: the safe answer is first and has the focus. */
+/** Done asks while the key is neither copied nor stored. The safe answer is first and has the focus. */
 export const Question: Story = {
   play: async ({ canvasElement }) => {
     const { button, question, asked } = await secretIn(canvasElement);
@@ -91,7 +91,7 @@ export const Question: Story = {
   },
 };
 
-/** The user has left the page with it and come back: the key is gone, and what to do is said. */
+/** The user has left the page and come back: the key is gone, and the note says what to do. */
 export const Gone: Story = {
   play: async ({ canvasElement }) => {
     const { findByText, queryByRole, button } = await secretIn(canvasElement);
@@ -111,7 +111,7 @@ const snippets = [
   },
 ];
 
-/** Texts of the host with the key in them, each with a button that says what it copies. */
+/** The host's texts with the key in them, each with a button that names what it copies. */
 export const Snippets: Story = {
   args: { snippets },
   play: async ({ canvasElement }) => {

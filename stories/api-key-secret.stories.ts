@@ -12,5 +12,5 @@ const meta = {
 
 export default meta;
 
-/** To try: every property has a control. After Done nothing is left; the remount button brings it back. */
+/** Every property has a control. After Done nothing is left; the remount button brings the key back. */
 export const Playground: StoryObj<SecretArgs> = {};

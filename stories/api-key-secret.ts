@@ -7,7 +7,7 @@ import type { ApiKeySecretElement } from '../src/api-key-secret/api-key-secret.j
 import '../src/api-key-secret/define.js';
 import { inside } from './shadow.js';
 
-// An unsaved key asks before its page is left; those of stories are worth nothing.
+// An unsaved key asks before its page is left; the keys of stories are worthless.
 addEventListener('beforeunload', (event) => event.stopImmediatePropagation(), { capture: true });
 
 type Settings = Pick<
@@ -31,17 +31,20 @@ export const argTypes = {
   headingLevel: { name: 'heading-level', control: { type: 'number', min: 1, max: 6 } },
 } satisfies ArgTypes;
 
-const given = new WeakMap<Element, string>();
+const secrets = new WeakMap<Element, string>();
 
-/** By hand, as a host should: what a template is given, it keeps. Once, as each time it is masked anew. */
-const give = (secret: string) =>
+/**
+ * Sets the secret imperatively, as a host should: Lit would retain a bound value. Sets it once, because
+ * setting it masks the key again.
+ */
+const setSecret = (secret: string) =>
   ref((element) => {
-    if (!element || given.get(element) === secret) return;
-    given.set(element, secret);
+    if (!element || secrets.get(element) === secret) return;
+    secrets.set(element, secret);
     (element as ApiKeySecretElement).secret = secret;
   });
 
-/** Attributes where there are any, so that the code of a story is HTML. */
+/** Renders attributes where it can, so that the code of a story reads as HTML. */
 export const secret = (settings: SecretArgs, children?: TemplateResult): TemplateResult =>
   html`<api-key-secret
     application-name=${ifDefined(settings.applicationName ?? undefined)}
@@ -50,13 +53,13 @@ export const secret = (settings: SecretArgs, children?: TemplateResult): Templat
     heading-level=${ifDefined(settings.headingLevel)}
     .snippets=${settings.snippets}
     .messages=${settings.messages}
-    ${give(settings.secret)}
+    ${setSecret(settings.secret)}
     >${children}</api-key-secret
   >`;
 
 export const render = (settings: SecretArgs): TemplateResult => secret(settings);
 
-/** The secret as its user has it; the question before it is lost is a dialog beside it. */
+/** Finds what a play function needs: the element's queries, and those of its question. */
 export async function secretIn(canvas: ParentNode) {
   const element = canvas.querySelector('api-key-secret')!;
   await element.updateComplete;
@@ -66,17 +69,17 @@ export async function secretIn(canvas: ParentNode) {
 }
 
 /**
- * A clipboard that takes each text, or that refuses it as a browser does without a permission: for
- * `beforeEach`, until the story is left. What is real would depend on who looks at the story.
+ * Replaces the clipboard until the story is left, for `beforeEach`: it takes each text, or refuses it as
+ * a browser does without permission. The real one would depend on who views the story.
  */
 export const clipboard = (takes: boolean) => () => {
   const writeText = () => (takes ? Promise.resolve() : Promise.reject(new Error('refused')));
-  const stood = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
+  const original = Object.getOwnPropertyDescriptor(navigator, 'clipboard');
   Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
   document.execCommand = () => false;
   return () => {
     Reflect.deleteProperty(navigator, 'clipboard');
-    if (stood) Object.defineProperty(navigator, 'clipboard', stood);
+    if (original) Object.defineProperty(navigator, 'clipboard', original);
     Reflect.deleteProperty(document, 'execCommand');
   };
 };

@@ -16,7 +16,7 @@ export const secretStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
-  /* A name and a value of many words stand one below the other where there is no room. */
+  /* Long names and values wrap below each other. */
   [part='details'] {
     display: grid;
     gap: 0.4em;
@@ -43,7 +43,7 @@ export const secretStyles = css`
     padding: 0.75em 0.875em;
     background: color-mix(in srgb, currentColor 4%, transparent);
   }
-  /* Selected whole: a part of a key is of no use, and looks like one. */
+  /* Selects as a whole: a part of a key is useless, but looks like a key. */
   [part='key'] {
     display: block;
     -webkit-user-select: all;
@@ -64,7 +64,7 @@ export const secretStyles = css`
   [part='download'] {
     padding-inline: 1em;
   }
-  /* In the padding, so that nothing moves. */
+  /* The tick goes into the padding, so that nothing moves. */
   [part='copy'] {
     position: relative;
   }

@@ -1,137 +1,152 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SecretMessages } from '../messages/messages.js';
 import type { QuestionContent } from '../element/question.js';
+import type { KeyTexts } from './key-texts.js';
+import type { UnrecordedText } from './unrecorded-text.js';
 
 /** What the live region says. */
 export type SecretStatus = 'copied' | 'copyYourself' | 'downloaded';
 
-/** What the secret is drawn from. The texts with the key in them are not in it: their boxes hold them. */
+/** What the template renders. The secret is not in it: the boxes of `keyTexts` hold it. */
 export interface SecretView {
   messages: SecretMessages;
   heading: string;
   headingLevel: number;
   applicationName: string;
-  roleLabel: string;
-  /** When the secret before this one ends, in milliseconds; `NaN` where there is none. */
-  previousEnd: number;
-  /** The box of the key, then one for each snippet; none where there is no key. */
-  boxes: readonly Element[];
-  /** The labels of the snippets. */
-  labels: readonly string[];
+  /** The label of the role. */
+  role: string;
+  /** When the previous secret ends, in milliseconds since the epoch; `NaN` if there is none. */
+  previousSecretEnd: number;
+  /** The texts with the secret in them; `undefined` without a secret. */
+  keyTexts: KeyTexts | undefined;
+  /** Whether the secret was cleared because the user left the page. */
   isGone: boolean;
-  isRevealed: boolean;
   status: SecretStatus | undefined;
-  /** Which of them the status is about. */
-  copied: number;
+  lastCopied: UnrecordedText | undefined;
 }
 
-/** What the buttons do; an index is that of a box. */
-export interface SecretActions {
-  copy(index: number): void;
-  toggle(): void;
-  download(): void;
-  store(event: Event): void;
-  done(): void;
+/** What the controls call. */
+export interface SecretHandlers {
+  onCopy(text: UnrecordedText): void;
+  onToggle(): void;
+  onDownload(): void;
+  onStoredChange(isStored: boolean): void;
+  onDone(): void;
+  onAnswer(event: MouseEvent): void;
 }
 
-export const secretTemplate = (view: SecretView, actions: SecretActions): TemplateResult => {
-  const { messages, boxes, isGone } = view;
-  const [keyBox, ...snippetBoxes] = boxes;
-  return html`<div
-    class="root"
-    part="secret"
-    ?hidden=${!keyBox && !isGone}
-  >
+export const secretTemplate = (view: SecretView, handlers: SecretHandlers): TemplateResult => {
+  const { messages, keyTexts, isGone } = view;
+  const onStoredChange = (event: Event): void =>
+    handlers.onStoredChange((event.target as HTMLInputElement).checked);
+  return html`<div class="root" part="secret" ?hidden=${!keyTexts && !isGone}>
     <div part="heading" role="heading" aria-level=${view.headingLevel} tabindex="-1">
       <slot name="heading">${view.heading}</slot>
     </div>
     <p part="note">${isGone ? messages.secretGone : messages.secretNote}</p>
-    ${details(view)} ${keyBox ? keyRow(keyBox, view, actions) : nothing}
-    <div part="status" role="status">${statusLine(view)}</div>
-    ${snippetBoxes.map((box, index) => snippetRow(box, index + 1, view, actions))}
-    <label part="acknowledge" ?hidden=${!keyBox}
-      ><input type="checkbox" @change=${actions.store} /><span
-        >${messages.stored}</span
-      ></label
-    >
-    <div part="end"
-      ><button class="primary" part="done" type="button" @click=${actions.done}
-        ><span>${messages.done}</span></button
-      ></div
-    >
+    ${detailsTemplate(view)} ${keyTexts ? keyTemplate(keyTexts, view, handlers) : nothing}
+    <div part="status" role="status">${statusTemplate(view)}</div>
+    ${keyTexts?.snippets.map((snippet) => snippetTemplate(snippet, view, handlers))}
+    <label part="acknowledge" ?hidden=${!keyTexts}>
+      <input type="checkbox" @change=${onStoredChange} />
+      <span>${messages.stored}</span>
+    </label>
+    <div part="end">
+      <button class="primary" part="done" type="button" @click=${handlers.onDone}>
+        <span>${messages.done}</span>
+      </button>
+    </div>
   </div>`;
 };
 
-/** At the button, where the eyes are; the live region says it in words. */
-const tick = ({ status, copied }: SecretView, index: number): string =>
-  status === 'copied' && copied === index ? 'ticked' : '';
-
-const details = (view: SecretView): unknown => {
-  const { messages, applicationName, roleLabel, previousEnd } = view;
-  const end = previousEnd > Date.now() ? new Date(previousEnd) : undefined;
-  const rows = [
-    [messages.applicationName, applicationName],
-    [messages.role, roleLabel],
-    [messages.previousSecret, previousEnd ? messages.previousSecretEnds(end) : ''],
-  ].filter(([, value]) => value);
-  return rows.length
-    ? html`<dl part="details">
-        ${rows.map(([name, value]) => html`<div><dt>${name}</dt><dd><bdi>${value}</bdi></dd></div>`)}
-      </dl>`
-    : nothing;
+const detailsTemplate = (view: SecretView): TemplateResult | typeof nothing => {
+  const { messages, applicationName, role, previousSecretEnd } = view;
+  const futureEnd = previousSecretEnd > Date.now() ? new Date(previousSecretEnd) : undefined;
+  const endText = previousSecretEnd ? messages.previousSecretEnds(futureEnd) : '';
+  const details = [
+    { name: messages.applicationName, value: applicationName },
+    { name: messages.role, value: role },
+    { name: messages.previousSecret, value: endText },
+  ].filter(({ value }) => value);
+  if (!details.length) return nothing;
+  return html`<dl part="details">
+    ${details.map(
+      ({ name, value }) => html`<div>
+        <dt>${name}</dt>
+        <dd><bdi>${value}</bdi></dd>
+      </div>`,
+    )}
+  </dl>`;
 };
 
-const keyRow = (box: Element, view: SecretView, actions: SecretActions): TemplateResult => {
-  const { copy, show, hide, download, secret } = view.messages;
-  return html`<div role="group" aria-label=${secret}>${box}</div>
-    <div part="actions"
-      ><button class=${tick(view, 0)} part="copy" type="button" @click=${() => actions.copy(0)}
-        >${copy}</button
-      ><button part="show" type="button" @click=${actions.toggle}
-        >${view.isRevealed ? hide : show}</button
-      ><button part="download" type="button" @click=${actions.download}>${download}</button
-    ></div>`;
-};
-
-const snippetRow = (
-  box: Element,
-  index: number,
+const keyTemplate = (
+  { key, revealed }: KeyTexts,
   view: SecretView,
-  actions: SecretActions,
+  handlers: SecretHandlers,
 ): TemplateResult => {
-  const { messages, labels } = view;
-  const label = labels[index - 1] ?? '';
-  return html`<div part="snippet">
-    <p part="label"><bdi>${label}</bdi></p>
-    ${box}
-    <div part="actions"
-      ><button
-        class=${tick(view, index)}
+  const { copy, show, hide, download, secret } = view.messages;
+  return html`<div role="group" aria-label=${secret}>${key.box}</div>
+    <div part="actions">
+      <button
+        class=${tickClass(key, view)}
         part="copy"
         type="button"
-        aria-label=${messages.copySnippet(label)}
-        @click=${() => actions.copy(index)}
-      >${messages.copy}</button></div
-    >
+        @click=${() => handlers.onCopy(key)}
+      >
+        ${copy}
+      </button>
+      <button part="show" type="button" @click=${handlers.onToggle}>
+        ${revealed === key ? hide : show}
+      </button>
+      <button part="download" type="button" @click=${handlers.onDownload}>${download}</button>
+    </div>`;
+};
+
+const snippetTemplate = (
+  text: UnrecordedText,
+  view: SecretView,
+  handlers: SecretHandlers,
+): TemplateResult => {
+  const { copy, copySnippet } = view.messages;
+  const { label } = text.snippet;
+  return html`<div part="snippet">
+    <p part="label"><bdi>${label}</bdi></p>
+    ${text.box}
+    <div part="actions">
+      <button
+        class=${tickClass(text, view)}
+        part="copy"
+        type="button"
+        aria-label=${copySnippet(label)}
+        @click=${() => handlers.onCopy(text)}
+      >
+        ${copy}
+      </button>
+    </div>
   </div>`;
 };
 
-const statusLine = ({ messages, status }: SecretView): unknown => {
-  const { copied, downloaded, copyYourself } = messages;
+/** Shows a tick at the button that the user looks at; the live region says it in words. */
+const tickClass = (text: UnrecordedText, { status, lastCopied }: SecretView): string =>
+  status === 'copied' && lastCopied === text ? 'ticked' : '';
+
+const statusTemplate = ({ messages, status }: SecretView): TemplateResult | typeof nothing => {
+  if (!status) return nothing;
   const shortcut = /Mac|iP(hone|ad|od)/.test(navigator.platform) ? '⌘C' : 'Ctrl+C';
-  const said = { copied, downloaded, copyYourself: copyYourself(shortcut) };
-  return status ? html`<p class=${status}>${said[status]}</p>` : nothing;
+  const text = status === 'copyYourself' ? messages.copyYourself(shortcut) : messages[status];
+  return html`<p class=${status}>${text}</p>`;
 };
 
-/** What is asked before a key is given up that may not have been stored. */
-export const lossQuestion = (
+/** Asks before a key is discarded that the user may not have stored. */
+export const discardQuestion = (
   { messages, applicationName }: SecretView,
-  answer: (event: MouseEvent) => void,
+  { onAnswer }: SecretHandlers,
 ): QuestionContent => ({
   role: 'alertdialog',
   heading: messages.unsavedHeading,
   text: html`<p>${messages.unsaved(applicationName)}</p>`,
-  buttons: html`<button class="primary" part="back" type="button" @click=${answer}
-      ><span>${messages.goBack}</span></button
-    ><button part="discard" type="button" @click=${answer}>${messages.closeAnyway}</button>`,
+  buttons: html`<button class="primary" part="back" type="button" @click=${onAnswer}>
+      <span>${messages.goBack}</span>
+    </button>
+    <button part="discard" type="button" @click=${onAnswer}>${messages.closeAnyway}</button>`,
 });

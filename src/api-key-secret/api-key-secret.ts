@@ -8,50 +8,47 @@ import {
   type ApiKeySecretEventMap,
   type ListenerMethod,
 } from '../api/events.js';
-import { controlStyles } from '../styles/control.styles.js';
-import { copyText, isCopying } from './copy.js';
-import { hostStyles } from '../styles/host.styles.js';
+import { asString } from '../api/own-fields.js';
 import { ApiKeyElement } from '../element/api-key-element.js';
-import { secretMessages, type SecretMessages } from '../messages/messages.js';
-import { ownFields, asString } from '../api/own-fields.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
+import { secretMessages, type SecretMessages } from '../messages/messages.js';
+import { controlStyles } from '../styles/control.styles.js';
+import { hostStyles } from '../styles/host.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
 import { secretStyles } from './api-key-secret.styles.js';
 import {
-  lossQuestion,
+  discardQuestion,
   secretTemplate,
-  type SecretActions,
+  type SecretHandlers,
   type SecretStatus,
 } from './api-key-secret.template.js';
-import { saveFile } from './key-file.js';
-import { mask } from './mask.js';
-import { UnrecordedText } from './unrecorded-text.js';
-
-/** The text of the key itself among all texts; those of the snippets follow it. */
-const KEY = 0;
-
-const placeholder = /\{(secret|applicationName|role)\}/g;
+import { copyText } from './copy.js';
+import { saveKeyFile } from './key-file.js';
+import { fillIn, KeyTexts, type KeyFields } from './key-texts.js';
+import { PageGuard } from './page-guard.js';
+import type { UnrecordedText } from './unrecorded-text.js';
 
 /**
- * A new key's secret: shown once, copied for certain or not said to be, and not given up unasked.
+ * Shows the secret of a new key once: says "copied" only of a verified copy, and asks before a secret is
+ * discarded that the user may not have stored.
  *
- * The secret is in no attribute, event, log or storage, and in the page only while it is shown. What
- * is shown can be read by every script of the page.
+ * The secret is in no attribute, event, log or storage, and in the page only while it is shown. Every
+ * script of the page can read it then.
  *
  * @tag api-key-secret
- * @slot heading - Takes the place of the heading's text.
+ * @slot heading - Replaces the text of the heading.
  *
- * @fires {ApiKeyCopiedEvent} copied - The key, or a snippet with it, is in the clipboard for certain.
- * @fires {ApiKeyAcknowledgedEvent} acknowledged - It was copied, or the user says that it is stored.
- * @fires {ApiKeyDoneEvent} done - The user has done with it; it is cleared.
+ * @fires {ApiKeyCopiedEvent} copied - The key, or a snippet with it, is verified to be in the clipboard.
+ * @fires {ApiKeyAcknowledgedEvent} acknowledged - The key was copied, or the user says that it is stored.
+ * @fires {ApiKeyDoneEvent} done - The user is done with the key; it is cleared.
  *
- * @csspart secret - All of it.
+ * @csspart secret - The whole content.
  * @csspart heading - The heading.
  * @csspart note - The line that says that the key is shown only now.
- * @csspart details - Which key it is.
+ * @csspart details - The name and role of the key, and the end of the one before it.
  * @csspart box - The frame of the key, and of each snippet.
  * @csspart key - The text of the key, and of each snippet.
  * @csspart actions - A row of buttons.
@@ -61,15 +58,15 @@ const placeholder = /\{(secret|applicationName|role)\}/g;
  * @csspart status - The live region.
  * @csspart snippet - A snippet with its label and button.
  * @csspart label - The label of a snippet.
- * @csspart acknowledge - The label of the check box.
- * @csspart end - The row of the button that ends it.
- * @csspart done - The button that ends it.
- * @csspart question - The dialog that asks before an unsaved key is given up.
+ * @csspart acknowledge - The label of the checkbox.
+ * @csspart end - The row of the Done button.
+ * @csspart done - The Done button.
+ * @csspart question - The dialog that asks before an unsaved key is discarded.
  * @csspart back - The button that goes back to the key.
- * @csspart discard - The button that gives the key up.
+ * @csspart discard - The button that discards the key.
  *
- * @cssstate copied - The key is in the clipboard for certain.
- * @cssstate revealed - The key, or a snippet, is shown.
+ * @cssstate copied - The key is verified to be in the clipboard.
+ * @cssstate revealed - The key, or a snippet with it, is shown.
  */
 export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretStatus> {
   static override properties: PropertyDeclarations = {
@@ -94,11 +91,11 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   declare addEventListener: ListenerMethod<ApiKeySecretElement, ApiKeySecretEventMap>;
   declare removeEventListener: ListenerMethod<ApiKeySecretElement, ApiKeySecretEventMap>;
 
-  /** Which key it is: its name. */
+  /** The name of the key. */
   declare applicationName: string | null | undefined;
-  /** Which key it is: what its role is called. */
+  /** The label of the key's role. */
   declare roleLabel: string | null | undefined;
-  /** After a rotation: when the secret before it ends, as ISO 8601. */
+  /** After a rotation: when the previous secret ends, as ISO 8601. */
   declare previousSecretExpiresAt: string | null | undefined;
   /** The text of the heading. Default: "Your new API key". */
   declare heading: string | null | undefined;
@@ -106,26 +103,28 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   declare headingLevel: number;
 
   #secret = '';
-  #snippets: ApiKeySnippet[] = [];
-  /** Of the key, and of each snippet. */
-  #shown = [new UnrecordedText()];
-  /** Which of them is not masked: at most one, so that the secret is in one text node. */
-  #revealed: number | undefined;
+  readonly #keyTexts = new KeyTexts();
   #lastCopied: UnrecordedText | undefined;
   #isCopied = false;
   #isStored = false;
-  /** The secret was cleared as the user left the page, before it was done with. */
+  /** Whether the secret was cleared because the user left the page. */
   #isGone = false;
-  #file = '';
+  /** The object URL of the downloaded file. */
+  #fileUrl = '';
 
   readonly #internals = this.attachInternals();
   readonly #question = new Question(() => this.renderRoot);
-  readonly #actions: SecretActions = {
-    copy: (index) => void this.#copy(index),
-    toggle: () => this.#toggle(),
-    download: () => this.#download(),
-    store: (event) => this.#store(event),
-    done: () => this.requestDone(),
+  readonly #guard = new PageGuard(
+    () => this.#onPageHide(),
+    (event) => this.#onManualCopy(event),
+  );
+  readonly #handlers: SecretHandlers = {
+    onCopy: (text) => void this.#copy(text),
+    onToggle: () => this.#toggle(),
+    onDownload: () => this.#download(),
+    onStoredChange: (isStored) => this.#setAcknowledged({ isStored }),
+    onDone: () => this.requestDone(),
+    onAnswer: (event) => this.#onAnswer(event),
   };
 
   constructor() {
@@ -138,42 +137,40 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     return [...super.observedAttributes, 'secret'];
   }
 
-  /** The new key. Write-only: reads as `''`. Replaces the one before, which is cleared. */
+  /** The new key. Write-only: reads as `''`. Setting it clears the key before it. */
   get secret(): string {
     return '';
   }
   set secret(secret: string | null | undefined) {
     this.#clear();
-    this.#isCopied = this.#isStored = this.#isGone = false;
+    this.#isCopied = false;
+    this.#isStored = false;
+    this.#isGone = false;
     this.#secret = asString(secret);
-    this.#watchPage();
+    this.#guardAndRender();
   }
 
   /** Texts with the key in them, each with a button that copies it. Default: none. */
   get snippets(): readonly ApiKeySnippet[] {
-    return this.#snippets;
+    return this.#keyTexts.snippets.map(({ snippet }) => snippet);
   }
   set snippets(snippets: readonly ApiKeySnippet[] | null | undefined) {
-    this.#snippets = Array.from(snippets ?? [], (snippet) => {
-      const { label, template } = ownFields(snippet);
-      return { label: asString(label), template: asString(template) };
-    });
-    this.#reveal(this.#revealed === KEY ? KEY : undefined);
-    this.#shown = [this.#shown[KEY]!, ...this.#snippets.map(() => new UnrecordedText())];
+    this.#keyTexts.setSnippets(snippets ?? []);
+    this.#guardAndRender();
   }
 
-  /** Whether the key was copied for certain, or the user says that it is stored. */
+  /** Whether the key was copied (verified), or the user says that it is stored. */
   get acknowledged(): boolean {
     return this.#isCopied || this.#isStored;
   }
 
-  /** Puts the focus on the heading. */
+  /** Focuses the heading. */
   override focus(options?: FocusOptions): void {
     this.performUpdate();
     this.renderRoot.querySelector<HTMLElement>('[part=heading]')!.focus(options);
   }
 
-  /** Does what Done does: ends, or asks first when the key may not have been stored. */
+  /** Does what the Done button does: ends, or asks first if the key may not have been stored. */
   requestDone(): void {
     if (!this.#secret && !this.#isGone) return;
     this.performUpdate();
@@ -184,144 +181,131 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (name !== 'secret') super.attributeChangedCallback(name, old, value);
     else if (value !== null)
-      console.error('<api-key-secret>: "secret" is a property; as an attribute it is ignored.');
+      console.error('<api-key-secret>: The attribute "secret" is ignored. Set the property.');
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // After a move it is no longer modal, and would stand among the rest.
+    // A moved dialog is no longer in the top layer, and would stand among the rest.
     this.#question.close();
-    this.#watchPage();
+    this.#guardAndRender();
   }
 
   protected override render(): TemplateResult {
     const messages = this.texts;
-    const applicationName = this.applicationName ?? '';
+    const { applicationName, role } = this.#fields;
     const view = {
       messages,
       heading: this.heading ?? messages.secretHeading,
       headingLevel: this.headingLevel,
       applicationName,
-      roleLabel: this.roleLabel ?? '',
-      previousEnd: Date.parse(this.previousSecretExpiresAt ?? ''),
-      boxes: this.#secret ? this.#shown.map(({ box }) => box) : [],
-      labels: this.#snippets.map(({ label }) => label),
+      role,
+      previousSecretEnd: Date.parse(this.previousSecretExpiresAt ?? ''),
+      keyTexts: this.#secret ? this.#keyTexts : undefined,
       isGone: this.#isGone,
-      isRevealed: this.#revealed === KEY,
       status: this.liveRegion.said,
-      copied: this.#shown.indexOf(this.#lastCopied!),
+      lastCopied: this.#lastCopied,
     };
-    return html`${secretTemplate(view, this.#actions)}
-    ${this.#question.template(lossQuestion(view, this.#answer), this.#answer)}`;
+    const question = discardQuestion(view, this.#handlers);
+    return html`${secretTemplate(view, this.#handlers)}
+    ${this.#question.template(question, () => undefined)}`;
   }
 
   protected override updated(): void {
-    this.#shown.forEach((shown, index) => {
-      const isRevealed = index === this.#revealed;
-      shown.show(this.#secret && this.#textOf(index, isRevealed ? this.#secret : this.#mask));
-    });
-    // Its user may have changed it since the last update, so the template cannot tell whether it differs.
+    this.#keyTexts.render(this.#fields);
+    // The user may have toggled it since the last render; Lit would not see the difference.
     this.renderRoot.querySelector<HTMLInputElement>('[type=checkbox]')!.checked = this.#isStored;
-    setStates(this.#internals, {
-      copied: this.#isCopied,
-      revealed: this.#revealed !== undefined,
-    });
+    setStates(this.#internals, { copied: this.#isCopied, revealed: !!this.#keyTexts.revealed });
   }
 
-  get #mask(): string {
-    return mask(this.#secret);
+  get #fields(): KeyFields {
+    const { applicationName, roleLabel } = this;
+    return { secret: this.#secret, applicationName: applicationName ?? '', role: roleLabel ?? '' };
   }
 
-  /** The text of the key or of a snippet, with a secret or what stands for it. */
-  #textOf(index: number, secret: string): string {
-    if (index === KEY) return secret;
-    const values = {
-      secret,
-      applicationName: this.applicationName ?? '',
-      role: this.roleLabel ?? '',
-    };
-    const fill = (_: string, name: string): string => values[name as keyof typeof values];
-    return this.#snippets[index - 1]!.template.replace(placeholder, fill);
+  /** Puts all of the shown text into the clipboard, even if the user has selected only a part. */
+  #onManualCopy(event: ClipboardEvent): void {
+    const { revealed } = this.#keyTexts;
+    if (!event.clipboardData || !revealed) return;
+    const content = fillIn(revealed, this.#fields);
+    event.clipboardData.setData('text/plain', content);
+    event.preventDefault();
+    this.#setCopied(revealed, content);
   }
 
-  #reveal(index: number | undefined): void {
-    this.#revealed = index;
-    this.#watchPage();
-    this.requestUpdate();
+  #onAnswer(event: MouseEvent): void {
+    if (this.#question.refuses(event)) return;
+    if ((event.currentTarget as Element).matches('[part=discard]')) this.#end();
+    else this.#question.close();
+  }
+
+  #onPageHide(): void {
+    const hadFocus = this.matches(':focus-within');
+    this.#clear();
+    this.#isGone = true;
+    // The focused control is gone with the secret.
+    if (hadFocus) this.focus();
+  }
+
+  /** Shows a text in full, or masks them all. */
+  #reveal(text: UnrecordedText | undefined): void {
+    this.#keyTexts.revealed = text;
+    this.#guardAndRender();
   }
 
   #toggle(): void {
+    const { key, revealed } = this.#keyTexts;
     this.liveRegion.say(undefined);
-    this.#reveal(this.#revealed === KEY ? undefined : KEY);
+    this.#reveal(revealed === key ? undefined : key);
   }
 
-  async #copy(index: number): Promise<void> {
+  async #copy(text: UnrecordedText): Promise<void> {
     const secret = this.#secret;
-    const shown = this.#shown[index]!;
-    const text = this.#textOf(index, secret);
-    const isStill = (): boolean => !!secret && this.#secret === secret;
+    const content = fillIn(text, this.#fields);
+    // The secret may be cleared or replaced while the clipboard takes its time.
+    const isStillHeld = (): boolean => !!secret && this.#secret === secret;
     this.liveRegion.say(undefined);
-    const isCopied = await copyText(text, isStill, () => {
-      if (isStill()) this.#copied(shown, text);
-    });
-    if (!isStill()) return;
-    if (isCopied) return this.#copied(shown, text);
-    if (!this.#shown.includes(shown)) return;
-    this.#reveal(this.#shown.indexOf(shown));
+    const onLateCopy = (): void => {
+      if (isStillHeld()) this.#setCopied(text, content);
+    };
+    const isCopied = await copyText(content, isStillHeld, onLateCopy);
+    if (!isStillHeld()) return;
+    if (isCopied) this.#setCopied(text, content);
+    else this.#offerManualCopy(text);
+  }
+
+  #offerManualCopy(text: UnrecordedText): void {
+    // The host may have replaced the snippets meanwhile.
+    if (!this.#keyTexts.all.includes(text)) return;
+    this.#reveal(text);
     this.performUpdate();
-    shown.select();
+    text.select();
     this.liveRegion.say('copyYourself');
   }
 
-  /** The user copies what is shown, by the keyboard or a menu: all of it then, whatever is selected. */
-  #copiedByHand(event: ClipboardEvent): void {
-    if (!event.clipboardData) return;
-    const text = this.#textOf(this.#revealed!, this.#secret);
-    event.clipboardData.setData('text/plain', text);
-    event.preventDefault();
-    this.#copied(this.#shown[this.#revealed!]!, text);
-  }
-
-  #copied(shown: UnrecordedText, text: string): void {
-    this.#lastCopied = shown;
+  #setCopied(text: UnrecordedText, content: string): void {
+    const secret = this.#secret;
+    this.#lastCopied = text;
     this.liveRegion.say('copied');
-    if (!text.includes(this.#secret)) return;
+    if (!content.includes(secret)) return;
     this.dispatchEvent(new ApiKeyCopiedEvent());
-    this.#acknowledge(() => (this.#isCopied = true));
+    // A listener may have cleared or replaced the secret.
+    if (this.#secret === secret) this.#setAcknowledged({ isCopied: true });
   }
 
-  #store(event: Event): void {
-    const { checked } = event.target as HTMLInputElement;
-    this.#acknowledge(() => (this.#isStored = checked));
-  }
-
-  #acknowledge(change: () => void): void {
-    const before = this.acknowledged;
-    change();
-    this.requestUpdate();
-    this.#watchPage();
-    if (!before && this.acknowledged) this.dispatchEvent(new ApiKeyAcknowledgedEvent());
+  #setAcknowledged({ isCopied = this.#isCopied, isStored = this.#isStored }): void {
+    const wasAcknowledged = this.acknowledged;
+    this.#isCopied = isCopied;
+    this.#isStored = isStored;
+    this.#guardAndRender();
+    if (this.acknowledged && !wasAcknowledged) this.dispatchEvent(new ApiKeyAcknowledgedEvent());
   }
 
   #download(): void {
-    const { applicationName, role, secret } = this.texts;
-    const lines = [
-      [applicationName, this.applicationName],
-      [role, this.roleLabel],
-      [secret, this.#secret],
-    ];
-    const given = lines.filter(([, value]) => value).map((line) => `${line.join(': ')}\n`);
-    URL.revokeObjectURL(this.#file);
-    this.#file = saveFile(given.join(''), this.applicationName ?? '');
+    URL.revokeObjectURL(this.#fileUrl);
+    this.#fileUrl = saveKeyFile(this.#fields, this.texts);
     this.liveRegion.say('downloaded');
   }
-
-  /** Hears the buttons of the question, and that it was closed: then all stays as it is. */
-  readonly #answer = (event: Event): void => {
-    if (event.type === 'close' || this.#question.refuses(event as MouseEvent)) return;
-    if ((event.currentTarget as Element).matches('[part=back]')) this.#question.close();
-    else this.#end();
-  };
 
   #end(): void {
     const event = new ApiKeyDoneEvent(this.acknowledged);
@@ -330,45 +314,23 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     this.dispatchEvent(event);
   }
 
-  /** From here on the secret is nowhere. */
+  /** Clears the secret from this element and the page; the clipboard is the user's. */
   #clear(): void {
     this.#secret = '';
-    this.#revealed = undefined;
+    this.#keyTexts.clear();
     this.liveRegion.say(undefined);
-    for (const shown of this.#shown) shown.show('');
-    URL.revokeObjectURL(this.#file);
+    URL.revokeObjectURL(this.#fileUrl);
     this.#question.close();
-    this.#watchPage();
+    this.#guardAndRender();
+  }
+
+  /** Call after each change: guards at once what there is to lose or to read, and renders later. */
+  #guardAndRender(): void {
+    this.#guard.update({
+      hasSecret: this.isConnected && !!this.#secret,
+      isAcknowledged: this.acknowledged,
+      shownText: this.#keyTexts.revealed,
+    });
     this.requestUpdate();
   }
-
-  /** Listens to the page only while there is something to lose. */
-  #watchPage(): void {
-    const listen = (isOn: boolean) => (isOn ? addEventListener : removeEventListener);
-    const holds = this.isConnected && !!this.#secret;
-    listen(holds)('pagehide', this.#leave);
-    listen(holds && !this.acknowledged)('beforeunload', this.#askToStay);
-    const isShown = holds && this.#revealed !== undefined;
-    for (const type of ['selectionchange', 'copy', 'cut'])
-      listen(isShown)(type, this.#hideSelection, { capture: true });
-  }
-
-  /** OpenReplay and PostHog send what is selected, whatever marks it has. So we hear of it first. */
-  readonly #hideSelection = (event: Event): void => {
-    const selected = !isCopying && this.#shown[this.#revealed!]?.selected;
-    if (!selected) return;
-    event.stopImmediatePropagation();
-    if (event.type === 'copy' && selected === 'only') this.#copiedByHand(event as ClipboardEvent);
-  };
-
-  /** The page may come back from the cache of the browser, to somebody else. */
-  readonly #leave = (): void => {
-    const hadFocus = this.matches(':focus-within');
-    this.#clear();
-    this.#isGone = true;
-    // The button that had it may be gone, too.
-    if (hadFocus) this.focus();
-  };
-
-  readonly #askToStay = (event: Event): void => event.preventDefault();
 }

@@ -1,53 +1,56 @@
-/** After how long a clipboard that has not answered counts as one that refused, in milliseconds. */
-const ANSWERS_WITHIN = 1000;
+/** A clipboard that has not answered by then counts as refusing. */
+const CLIPBOARD_TIMEOUT_MS = 1000;
 
 /**
- * Copies a text and says whether it is in the clipboard. Puts no element into the page, and works on
- * plain HTTP, where there is no `navigator.clipboard`.
- * @param isWanted whether it still is, after a clipboard that did not take it
- * @param late called when a clipboard that had counted as refusing has taken the text after all
+ * Copies a text, and resolves to whether it is in the clipboard. Puts no element into the page, and
+ * works on plain HTTP, where `navigator.clipboard` is missing.
+ * @param isStillWanted whether to try another way when the clipboard has refused
+ * @param onLateCopy called when a clipboard that had timed out takes the text after all
  */
 export const copyText = async (
   text: string,
-  isWanted: () => boolean,
-  late: () => void,
-): Promise<boolean> => (await writeToClipboard(text, late)) || (isWanted() && copyByEvent(text));
+  isStillWanted: () => boolean,
+  onLateCopy: () => void,
+): Promise<boolean> =>
+  (await writeToClipboard(text, onLateCopy)) || (isStillWanted() && copyByCommand(text));
 
-const writeToClipboard = (text: string, late: () => void): Promise<boolean> =>
-  new Promise((answer) => {
-    let isLate = false;
+const writeToClipboard = (text: string, onLateCopy: () => void): Promise<boolean> =>
+  new Promise((resolve) => {
+    let hasTimedOut = false;
     const timer = setTimeout(() => {
-      isLate = true;
-      answer(false);
-    }, ANSWERS_WITHIN);
-    // At once, while the press still counts as the user's; what is missing rejects.
+      hasTimedOut = true;
+      resolve(false);
+    }, CLIPBOARD_TIMEOUT_MS);
+    // Called at once, while the user's click still allows it; where it is missing, this rejects.
     const written = (async () => navigator.clipboard.writeText(text))();
     written
       .then(
-        () => (isLate ? late() : answer(true)),
-        () => answer(false),
+        () => (hasTimedOut ? onLateCopy() : resolve(true)),
+        () => resolve(false),
       )
       .finally(() => clearTimeout(timer));
   });
 
-/** Whether a `copy` event is our own, of the older way. */
-export let isCopying = false;
+let isCommandRunning = false;
 
-/** The older way. Listens first on the window, so that no other listener reads the text. */
-function copyByEvent(text: string): boolean {
+/** Whether the `copy` event that is being dispatched comes from `copyText`, not from the user. */
+export const isOwnCopy = (): boolean => isCommandRunning;
+
+function copyByCommand(text: string): boolean {
   let isSet = false;
-  const put = (event: ClipboardEvent): void => {
+  const onCopy = (event: ClipboardEvent): void => {
     isSet = !!event.clipboardData;
     event.clipboardData?.setData('text/plain', text);
     event.preventDefault();
+    // Other listeners of the page would read the text.
     event.stopImmediatePropagation();
   };
-  addEventListener('copy', put, { capture: true, once: true });
-  isCopying = true;
+  addEventListener('copy', onCopy, { capture: true, once: true });
+  isCommandRunning = true;
   try {
     return document.execCommand('copy') && isSet;
   } finally {
-    isCopying = false;
-    removeEventListener('copy', put, { capture: true });
+    isCommandRunning = false;
+    removeEventListener('copy', onCopy, { capture: true });
   }
 }

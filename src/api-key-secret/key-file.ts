@@ -1,21 +1,26 @@
-/** The longest name of a file, without its ending. */
-const LONGEST = 60;
+import type { KeyFields } from './key-texts.js';
 
-/** A file name that every system takes, from a name that may hold anything. */
+/** The longest name of a file without its extension, in UTF-16 code units. */
+const BASE_NAME_MAX_LENGTH = 60;
+
+/** Makes a file name that every system accepts from a name that may hold anything. */
 const fileName = (applicationName: string): string => {
   const words = applicationName.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return `${[...words, 'api', 'key'].join('-').slice(-LONGEST)}.txt`;
+  return `${[...words, 'api', 'key'].join('-').slice(-BASE_NAME_MAX_LENGTH)}.txt`;
 };
 
 /**
- * Saves a text as a file. The link is put nowhere.
- * @returns the address of the text, to be revoked once the text is to be forgotten: at once, and some
- *   browsers would save nothing
+ * Saves a key as a text file, with a line for each field that is not empty. Puts no element into the
+ * page.
+ * @returns the object URL of the text. Revoke it when the key is to be forgotten; some browsers save
+ *   nothing if it is revoked at once.
  */
-export function saveFile(text: string, applicationName: string): string {
+export function saveKeyFile(fields: KeyFields, labels: KeyFields): string {
+  const names = (['applicationName', 'role', 'secret'] as const).filter((name) => fields[name]);
+  const text = names.map((name) => `${labels[name]}: ${fields[name]}\n`).join('');
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
-  link.download = fileName(applicationName);
+  link.download = fileName(fields.applicationName);
   link.click();
   return link.href;
 }

@@ -1,40 +1,52 @@
+import type { ApiKeySnippet } from '../api/api-key.js';
 import { markUnrecorded } from './replay-marks.js';
 
 /**
- * A text that recorders leave out: the marks stand on the box and on the text's parent before there is
- * a text. Written by hand, since a template keeps its values where a script of the page finds them.
+ * The place of a text with the secret in it, which session recorders leave out: its box and the parent
+ * of its text node carry the marks before there is a text. The text is set imperatively: Lit would
+ * retain a bound value where page scripts can read it.
  */
 export class UnrecordedText {
+  /** What the text is made from. */
+  readonly snippet: ApiKeySnippet;
   readonly box = markUnrecorded(document.createElement('div'));
-  #text = markUnrecorded(document.createElement('code'));
+  readonly #code = markUnrecorded(document.createElement('code'));
 
-  constructor() {
+  constructor(snippet: ApiKeySnippet) {
+    this.snippet = snippet;
     this.box.setAttribute('part', 'box');
-    this.#text.setAttribute('part', 'key');
-    this.#text.dir = 'ltr';
-    this.#text.translate = false;
-    this.box.append(this.#text);
+    this.#code.setAttribute('part', 'key');
+    this.#code.dir = 'ltr';
+    this.#code.translate = false;
+    this.box.append(this.#code);
   }
 
-  show(text: string): void {
-    if (this.#text.textContent !== text) this.#text.textContent = text;
+  setText(text: string): void {
+    // Equal text keeps its node, and with it the user's selection.
+    if (this.#code.textContent !== text) this.#code.textContent = text;
   }
 
   select(): void {
-    getSelection()?.selectAllChildren(this.#text);
+    getSelection()?.selectAllChildren(this.#code);
   }
 
-  /** Whether some of it is selected, perhaps with more of the page, or nothing but (some of) it. */
-  get selected(): 'some' | 'only' | undefined {
+  /**
+   * Where the page's selection is: `'inside'` this text (all or some of it), `'across'` some of it and
+   * more of the page, or `undefined` where none of it is selected.
+   */
+  get selection(): 'inside' | 'across' | undefined {
     const selection = getSelection();
     const selected = String(selection).trim();
-    const shown = this.#text.textContent;
+    const text = this.#code.textContent;
+    if (!selected || !text) return undefined;
     const shadowRoots = [this.box.getRootNode() as ShadowRoot];
     const range = selection?.getComposedRanges?.({ shadowRoots })[0];
-    // Without that method, which browsers have since 2025, the text itself has to tell.
-    const ends = range ? [range.startContainer, range.endContainer] : [this.#text];
-    const isIn = !!selected && ends.some((end) => this.#text.contains(end));
-    if (isIn && shown.includes(selected)) return 'only';
-    return (isIn && range) || selected.includes(shown) ? 'some' : undefined;
+    const isPart = text.includes(selected);
+    // Without getComposedRanges(), which browsers have since 2025, compare the texts alone.
+    const touchesText = range
+      ? [range.startContainer, range.endContainer].some((end) => this.#code.contains(end))
+      : isPart;
+    if (touchesText && isPart) return 'inside';
+    return touchesText || selected.includes(text) ? 'across' : undefined;
   }
 }

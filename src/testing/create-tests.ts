@@ -1,69 +1,81 @@
-import { expect, expectFieldError, expectNoSecret, expectOnce, refusal, shown } from './expect.js';
+import {
+  expect,
+  expectEqual,
+  expectFieldError,
+  expectNoSecret,
+  expectOnce,
+  expectRefusal,
+  expectText,
+} from './expect.js';
 import { newRequest, type ContractTest, type Session, type inSession } from './session.js';
 
-/** What is promised of making keys. */
+/** The promises of `create`. */
 export const createTests = (test: ReturnType<typeof inSession>): ContractTest[] => [
-  test('create answers with the key and its secret', answersWithKey),
-  test('create gives every key another id and another secret', isUnique),
-  test('create gives a repeated request the same key and secret', repeats),
-  test('create refuses another draft under the same idempotency key', refusesOtherDraft),
-  test('create refuses a draft without a name, at its field', async (session) => {
+  test('create returns the key and its secret', returnsKey),
+  test('create gives every key its own id and secret', returnsUniqueKeys),
+  test('create returns the same key and secret for a repeated request', repeats),
+  test('create refuses another draft with the same idempotency key', refusesOtherDraft),
+  test('create refuses a draft without a name, with an error for the field', async (session) => {
     const draft = session.draft('', { applicationName: ' ' });
-    await expectFieldError(session.create(draft), 'applicationName', 'A draft without a name');
+    await expectFieldError(session.create(draft), 'applicationName', 'a draft without a name');
   }),
-  test('create refuses a role that there is not, at its field', async (session) => {
-    const draft = session.draft('role', { role: session.given.unknownRole ?? 'no-such-role' });
-    await expectFieldError(session.create(draft), 'role', 'A draft with an unknown role');
+  test('create refuses an unknown role, with an error for the field', async (session) => {
+    const draft = session.draft('role', { role: session.options.unknownRole ?? 'no-such-role' });
+    await expectFieldError(session.create(draft), 'role', 'a draft with an unknown role');
   }),
 ];
 
-async function answersWithKey(session: Session): Promise<void> {
+async function returnsKey(session: Session): Promise<void> {
   const draft = session.draft('one', { description: 'Made by the contract suite' });
   const key = await session.create(draft);
-  expect(typeof key.id === 'string' && key.id, `The id is ${shown(key.id)}, not a text`);
-  expect(typeof key.secret === 'string' && key.secret, 'The answer has no secret');
+  expectText(key.id, 'id');
+  expectText(key.secret, 'secret');
   for (const field of ['applicationName', 'description', 'role'] as const)
-    expect(
-      key[field] === draft[field],
-      `${field} is ${shown(key[field])}, not ${shown(draft[field])}`,
-    );
+    expectEqual(key[field], draft[field], field);
   const { secret, ...record } = key;
-  expectNoSecret(record, secret, 'The rest of the answer');
-  await expectAccepted(session, secret, true, 'A new secret');
+  expectNoSecret(record, secret, 'the rest of the answer');
+  await expectAccepted(session, secret, true, 'a new secret');
 }
 
-async function isUnique(session: Session): Promise<void> {
+async function returnsUniqueKeys(session: Session): Promise<void> {
   const keys = await session.make('one', 'two', 'three');
   for (const field of ['id', 'secret'] as const) {
     const values = new Set(keys.map((key) => key[field]));
-    expect(values.size === keys.length, `Two keys have the same ${field}`);
+    const isUnique = values.size === keys.length;
+    expect(isUnique, `Expected every key to have its own ${field}, got the same ${field} twice`);
   }
 }
 
 async function repeats(session: Session): Promise<void> {
-  const [draft, request] = [session.draft('one'), newRequest()];
+  const draft = session.draft('one');
+  const request = newRequest();
   const first = await session.create(draft, request);
   const second = await session.create(draft, request);
-  expect(first.id === second.id, 'The repeated request made a second key');
-  expect(first.secret === second.secret, 'The repeated request was answered with another secret');
-  expectOnce(await session.listAll(), [first.id], 'The pages');
+  expect(first.id === second.id, 'Expected the same key for a repeated request, got a second key');
+  const isSame = first.secret === second.secret;
+  expect(isSame, 'Expected the same secret for a repeated request, got another secret');
+  expectOnce(await session.listAll(), [first.id], 'the list');
 }
 
 async function refusesOtherDraft(session: Session): Promise<void> {
   const request = newRequest();
   await session.create(session.draft('one'), request);
   const other = session.create(session.draft('two'), request);
-  await refusal(other, 'Another draft under the same idempotency key');
+  await expectRefusal(other, 'another draft with the same idempotency key');
 }
 
-/** Only where the host says how a secret is tried. */
+/** Expects the host to accept a secret, or to refuse it. Skipped without the option `accepts`. */
 export async function expectAccepted(
-  { given: { accepts } }: Session,
+  { options: { accepts } }: Session,
   secret: string | undefined,
-  wanted: boolean,
+  isExpected: boolean,
   what: string,
 ): Promise<void> {
   if (!accepts) return;
+  const describe = (isAccepted: boolean): string => (isAccepted ? 'accepted' : 'refused');
   const isAccepted = await accepts(String(secret));
-  expect(isAccepted === wanted, `${what} is ${isAccepted ? 'still accepted' : 'not accepted'}`);
+  expect(
+    isAccepted === isExpected,
+    `Expected ${what} to be ${describe(isExpected)}, got ${describe(isAccepted)}`,
+  );
 }

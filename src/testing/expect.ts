@@ -1,56 +1,72 @@
 import { ownFields } from '../api/own-fields.js';
 
-/** @throws with the text, where the condition does not hold */
-export function expect(condition: unknown, text: string): asserts condition {
-  if (!condition) throw new Error(text);
+/** @throws {Error} with the message if the condition does not hold */
+export function expect(condition: unknown, message: string): asserts condition {
+  if (!condition) throw new Error(message);
 }
 
-/** What a value is, in a text that may be read. */
-export const shown = (value: unknown): string => JSON.stringify(value) ?? String(value);
+/** Formats a value for a message. */
+export const format = (value: unknown): string => JSON.stringify(value) ?? String(value);
 
-/** What an action is refused with. */
-export async function refusal(action: Promise<unknown>, what: string): Promise<unknown> {
-  const accepted = await action.then(
-    () => true,
-    (error: unknown) => ({ error }),
-  );
-  if (accepted === true) throw new Error(`${what} was not refused`);
-  return (accepted as { error: unknown }).error;
+/** Expects two primitive values to be the same. */
+export function expectEqual(actual: unknown, expected: unknown, what: string): void {
+  const isEqual = actual === expected;
+  expect(isEqual, `Expected ${what} to be ${format(expected)}, got ${format(actual)}`);
 }
 
-/** That an action is refused with a text at a field. */
+/** Expects a text that is not empty. */
+export function expectText(value: unknown, what: string): void {
+  const isText = typeof value === 'string' && value !== '';
+  expect(isText, `Expected ${what} to be a non-empty string, got ${format(value)}`);
+}
+
+/**
+ * Expects a promise to be rejected.
+ * @returns what it was rejected with
+ */
+export async function expectRefusal(action: Promise<unknown>, what: string): Promise<unknown> {
+  try {
+    await action;
+  } catch (error) {
+    return error;
+  }
+  throw new Error(`Expected ${what} to be refused, got a success`);
+}
+
+/** Expects a promise to be rejected with a text for a field. */
 export async function expectFieldError(
   action: Promise<unknown>,
   field: string,
   what: string,
 ): Promise<void> {
-  const error = await refusal(action, what);
+  const error = await expectRefusal(action, what);
   const texts = ownFields(ownFields(error).fieldErrors)[field];
   const all = Array.isArray(texts) ? texts : [texts];
   expect(
     all.length > 0 && all.every((text) => typeof text === 'string' && text.trim()),
-    `${what} was refused without a text in fieldErrors.${field}: ${String(error)}`,
+    `Expected ${what} to be refused with a text in fieldErrors.${field}, got ${String(error)}`,
   );
 }
 
-/** That nothing of a key is its secret. */
+/** Expects neither a field `secret` nor the secret in another field. */
 export function expectNoSecret(key: unknown, secret: string | undefined, where: string): void {
-  const text = shown(key);
-  expect(!Object.hasOwn(Object(key), 'secret'), `${where} carries a secret`);
-  expect(!secret || !text.includes(secret), `${where} has the secret in one of its fields`);
+  const hasField = Object.hasOwn(Object(key), 'secret');
+  expect(!hasField, `Expected no secret in ${where}, got a field "secret"`);
+  const isInField = !!secret && format(key).includes(secret);
+  expect(!isInField, `Expected no secret in ${where}, got it in another field`);
 }
 
-/** That texts are in order, which is told by the order of their characters. */
+/** Expects texts in the order of their UTF-16 code units. */
 export function expectOrder(values: string[], isDescending: boolean, what: string): void {
-  const sorted = values.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
-  const wanted = isDescending ? sorted.reverse() : sorted;
-  expect(shown(values) === shown(wanted), `${what} gives ${shown(values)}, not ${shown(wanted)}`);
+  const ascending = values.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
+  const expected = isDescending ? ascending.toReversed() : ascending;
+  expectEqual(format(values), format(expected), what);
 }
 
-/** That each of these ids is there, once. */
+/** Expects each of these ids exactly once. */
 export function expectOnce(found: { id: string }[], ids: string[], where: string): void {
   for (const id of ids) {
-    const count = found.filter((key) => key.id === id).length;
-    expect(count === 1, `${where} hold the key ${id} ${count} times instead of once`);
+    const { length } = found.filter((key) => key.id === id);
+    expect(length === 1, `Expected the key ${id} once in ${where}, got it ${length} times`);
   }
 }

@@ -1,24 +1,24 @@
 import type { ApiKeySortColumn } from '../api/client.js';
-import { expect, expectNoSecret, expectOnce, expectOrder, shown } from './expect.js';
+import { expect, expectEqual, expectNoSecret, expectOnce, expectOrder, format } from './expect.js';
 import type { ContractTest, Session, inSession } from './session.js';
 
-/** What is promised of the list. */
+/** The promises of `list`. */
 export const listTests = (test: ReturnType<typeof inSession>): ContractTest[] => [
-  test('list shows a key without its secret', showsNoSecret),
-  test('list gives every key once, page by page', pages),
-  test('list moves nothing when keys are made between two pages', isStable),
-  test('list holds no more keys than it was asked for', async (session) => {
+  test('list returns a key without its secret', returnsNoSecret),
+  test('list returns every key once, page by page', returnsAllPages),
+  test('list keeps its place when keys are created between two pages', keepsItsPlace),
+  test('list returns no more keys than the limit', async (session) => {
     await session.make('one', 'two', 'three');
     const { items, nextCursor } = await session.list({ limit: 2 });
-    expect(items.length === 2, `A page of 2 holds ${items.length} keys`);
-    expect(nextCursor !== null, 'There is no nextCursor although there are more keys');
+    expectEqual(items.length, 2, 'the number of keys with limit 2');
+    expectMore(nextCursor);
   }),
-  test('list finds keys by a word of their name', findsByName),
-  test('list finds keys by a word of their description', findsByDescription),
-  test('list finds nothing by a word that is nowhere', async (session) => {
+  test('list finds keys by a word in their name', findsByName),
+  test('list finds keys by a word in their description', findsByDescription),
+  test('list finds nothing for a word that no key contains', async (session) => {
     await session.make('one');
     const { items } = await session.list({ query: `${session.word}nowhere` });
-    expect(items.length === 0, `It finds ${items.length} keys`);
+    expectEqual(items.length, 0, 'the number of keys found');
   }),
   ...(['applicationName', 'createdAt'] as const).flatMap((column) =>
     (['ascending', 'descending'] as const).map((direction) =>
@@ -27,38 +27,43 @@ export const listTests = (test: ReturnType<typeof inSession>): ContractTest[] =>
   ),
 ];
 
-async function showsNoSecret(session: Session): Promise<void> {
+async function returnsNoSecret(session: Session): Promise<void> {
   const [key] = await session.make('one');
   const found = await session.find(key!.id);
-  expect(found, 'The new key is not in the list');
-  expectNoSecret(found, key!.secret, 'The list');
-  expect(found.applicationName === key!.applicationName, `The name is ${shown(found)}`);
+  expect(found, 'Expected the new key in the list, got a list without it');
+  expectNoSecret(found, key!.secret, 'the list');
+  expectEqual(found.applicationName, key!.applicationName, 'applicationName');
 }
 
-async function pages(session: Session): Promise<void> {
+async function returnsAllPages(session: Session): Promise<void> {
   const keys = await session.make('one', 'two', 'three', 'four', 'five');
   const ids = keys.map(({ id }) => id);
-  expectOnce(await session.listAll({ limit: 2 }), ids, 'The pages of 2');
-  expectOnce(await session.listAll({ limit: 5 }), ids, 'The page that holds exactly all');
+  expectOnce(await session.listAll({ limit: 2 }), ids, 'the pages of 2');
+  expectOnce(await session.listAll({ limit: 5 }), ids, 'the page that has room for exactly all');
 }
 
-async function isStable(session: Session): Promise<void> {
+async function keepsItsPlace(session: Session): Promise<void> {
   const keys = await session.make('b', 'c', 'd', 'e');
   const sort = { column: 'applicationName', direction: 'ascending' } as const;
   const first = await session.list({ limit: 2, sort });
-  expect(first.nextCursor !== null, 'There is no nextCursor although there are more keys');
+  expectMore(first.nextCursor);
   await session.make('a');
   const rest = await session.listAll({ limit: 2, sort, cursor: first.nextCursor });
   const ids = keys.map(({ id }) => id);
-  expectOnce([...first.items, ...rest], ids, 'The pages around a new key');
+  expectOnce([...first.items, ...rest], ids, 'the pages around a new key');
+}
+
+function expectMore(nextCursor: string | null): void {
+  expect(nextCursor !== null, 'Expected a nextCursor because there are more keys, got null');
 }
 
 async function findsByName(session: Session): Promise<void> {
   const [key] = await session.make('one');
   const { items } = await session.list();
-  expectOnce(items, [key!.id], 'The results');
-  const strange = items.find(({ applicationName }) => !applicationName.includes(session.word));
-  expect(!strange, `It finds ${shown(strange?.applicationName)}, too`);
+  expectOnce(items, [key!.id], 'the results');
+  const other = items.find(({ applicationName }) => !applicationName.includes(session.word));
+  const expected = `Expected only names with ${format(session.word)}`;
+  expect(!other, `${expected}, got ${format(other?.applicationName)}`);
 }
 
 async function findsByDescription(session: Session): Promise<void> {
@@ -66,8 +71,8 @@ async function findsByDescription(session: Session): Promise<void> {
   await session.make('one');
   const key = await session.create(session.draft('two', { description: `A ${word} of a key` }));
   const { items } = await session.list({ query: word });
-  expectOnce(items, [key.id], 'The results');
-  expect(items.length === 1, `It finds ${items.length} keys instead of 1`);
+  expectOnce(items, [key.id], 'the results');
+  expectEqual(items.length, 1, 'the number of keys found');
 }
 
 async function sorts(
@@ -77,7 +82,7 @@ async function sorts(
 ): Promise<void> {
   await session.make('b', 'd', 'a', 'c');
   const items = await session.listAll({ sort: { column, direction }, limit: 3 });
-  expect(items.length === 4, `The pages hold ${items.length} keys instead of 4`);
+  expectEqual(items.length, 4, 'the number of keys on all pages');
   const values = items.map((item) => String(item[column]));
-  expectOrder(values, direction === 'descending', `Sorting by ${column}, ${direction},`);
+  expectOrder(values, direction === 'descending', `the list by ${column}, ${direction},`);
 }

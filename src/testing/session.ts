@@ -8,57 +8,59 @@ import type {
 } from '../api/client.js';
 import { uuid } from '../element/uuid.js';
 
-/** What the suite is told of a host. */
+/** How the suite tests your host. */
 export interface ContractOptions {
-  /** Fields of each draft; `role` has to be one that the host knows. Default: `{ role: 'readonly' }`. */
+  /** Fields of every draft; `role` must be one that the host knows. Default: `{ role: 'readonly' }`. */
   draft?: Partial<ApiKeyDraft>;
-  /** A role that the host does not know. Default: `no-such-role`. */
+  /** A role that the host does not know. Default: `'no-such-role'`. */
   unknownRole?: string;
   /**
-   * Whether the host lets a secret in at this moment: by a request to what the keys are for. Without it
-   * nothing is said about secrets that must work, or must not any more.
+   * Resolves to whether the host accepts a secret at this moment; send a request that needs a key.
+   * Default: none, and the suite does not test which secrets work.
    */
   accepts?: (secret: string) => Promise<boolean>;
 }
 
-/** One promise of the contract, for any test runner. */
+/** A test of one promise of the contract, for any test runner. */
 export interface ContractTest {
-  /** What is promised, unique among the tests. */
+  /** The promise; unique among the tests. */
   name: string;
-  /** Fulfils when the promise is kept, else rejects with a text that says what was seen. */
+  /** Resolves if the host keeps the promise, and rejects with what was expected and what came if not. */
   run(): Promise<void>;
 }
 
-/** What one test works with: keys under a word that no other key has, and that are revoked after it. */
+const MAX_PAGES = 50;
+
+/** The keys of one test, found by a word that no other key contains, and revoked after the test. */
 export class Session {
   readonly client: ApiKeyClient;
-  readonly given: ContractOptions;
-  /** In the name of each key of this session. */
+  readonly options: ContractOptions;
+  /** The word in the name of each key of this session. */
   readonly word = `check${uuid().slice(0, 8)}`;
-  #made = new Map<string, ApiKeyRecord>();
+  readonly #created = new Map<string, ApiKeyRecord>();
 
-  constructor(client: ApiKeyClient, given: ContractOptions) {
+  constructor(client: ApiKeyClient, options: ContractOptions) {
     this.client = client;
-    this.given = given;
+    this.options = options;
   }
 
   draft(title: string, more: Partial<ApiKeyDraft> = {}): ApiKeyDraft {
     const applicationName = `Contract ${this.word} ${title}`;
-    return { applicationName, description: '', role: 'readonly', ...this.given.draft, ...more };
+    return { applicationName, description: '', role: 'readonly', ...this.options.draft, ...more };
   }
 
   async create(draft: ApiKeyDraft, options = newRequest()): Promise<ApiKeyWithSecret> {
     const key = await this.client.create(draft, options);
-    this.note(key);
+    this.track(key);
     return key;
   }
 
-  /** A key that was made in another way is cleaned up, too. */
-  note(key: ApiKeyRecord): void {
-    this.#made.set(key.id, key);
+  /** Has `end()` revoke a key, also one that the test created without `create()`. */
+  track(key: ApiKeyRecord): void {
+    this.#created.set(key.id, key);
   }
 
-  /** Keys with these titles, made one after the other. */
+  /** Creates keys with these titles, one after the other. */
   async make(...titles: string[]): Promise<ApiKeyWithSecret[]> {
     const keys = [];
     for (const title of titles) keys.push(await this.create(this.draft(title)));
@@ -70,45 +72,47 @@ export class Session {
     return this.client.list(all, newRequest());
   }
 
-  /** The keys of all pages from one on. */
+  /** Lists the keys of all pages, from `query.cursor` on. */
   async listAll(query: Partial<ApiKeyQuery> = {}): Promise<ApiKeyRecord[]> {
     const items = [];
     let cursor = query.cursor ?? null;
-    // More pages than there can be keys: the cursor leads in circles.
-    for (let pages = 0; pages < 50; pages += 1) {
+    // A host with more pages than the session has keys repeats them.
+    for (let count = 0; count < MAX_PAGES; count += 1) {
       const page = await this.list({ ...query, cursor });
       items.push(...page.items);
       cursor = page.nextCursor;
       if (cursor === null) return items;
     }
-    throw new Error('The pages do not end: nextCursor is never null');
+    throw new Error(
+      `Expected nextCursor to be null at last, got ${MAX_PAGES} pages that do not end`,
+    );
   }
 
-  /** The key as the list shows it; one that a host takes off its list once it is revoked is missing. */
+  /** Finds a key in the list. A host may remove revoked keys from it. */
   async find(id: string): Promise<ApiKeyRecord | undefined> {
     return (await this.listAll()).find((key) => key.id === id);
   }
 
-  /** What can be revoked, is: a host is left as it was. */
+  /** Revokes the keys of this session, if the client can. */
   async end(): Promise<void> {
-    for (const key of this.#made.values())
+    for (const key of this.#created.values())
       await this.client.revoke?.(key, newRequest()).catch(() => undefined);
   }
 }
 
-/** A request of its own. */
+/** Makes the options of a request with its own idempotency key. */
 export const newRequest = (): ApiKeyRequestOptions => ({
   signal: new AbortController().signal,
   idempotencyKey: uuid(),
 });
 
-/** A test with a session that is cleaned up whatever happens. */
+/** Makes tests that each have a session, which ends even if the test fails. */
 export const inSession =
-  (client: ApiKeyClient, given: ContractOptions) =>
+  (client: ApiKeyClient, options: ContractOptions) =>
   (name: string, act: (session: Session) => Promise<void>): ContractTest => ({
     name,
     async run() {
-      const session = new Session(client, given);
+      const session = new Session(client, options);
       try {
         await act(session);
       } finally {

@@ -23,7 +23,7 @@ const snippets = [
   { label: 'curl', template: 'curl -H "Authorization: Bearer {secret}" https://x.test' },
 ];
 
-/** Brings an element into a state, as it is drawn. */
+/** Brings an element into each of its visual states. */
 const states: Record<string, (element: ApiKeySecretElement) => void | Promise<void>> = {
   masked: () => undefined,
   shown: (element) => showOf(element).click(),
@@ -117,7 +117,7 @@ describe('<api-key-secret>', () => {
   });
 });
 
-/** Lets the question come into sight: while it does, its colours are mixed with those behind it. */
+/** Ends the fade-in of the question, whose colours are mixed with those behind it until then. */
 const drawn = async ({ shadowRoot }: Element): Promise<void> => {
   for (const animation of shadowRoot!.getAnimations()) animation.finish();
   await Promise.all(shadowRoot!.getAnimations().map(({ finished }) => finished));

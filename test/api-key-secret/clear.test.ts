@@ -217,6 +217,16 @@ describe('<api-key-secret>', () => {
       expect(storedOf(element).checked).to.equal(false);
     });
 
+    it('is not copied when it comes as the one before is copied', async () => {
+      element.addEventListener('copied', () => (element.secret = otherKey));
+      useClipboard(takes);
+      await click(copyOf(element));
+      await settle(element);
+      expect(events).to.deep.equal(['copied']);
+      expect(element.acknowledged).to.equal(false);
+      expect(asksToStay()).to.equal(true);
+    });
+
     it('is not asked about by the question about the one before', async () => {
       await click(doneOf(element));
       element.secret = otherKey;

@@ -14,6 +14,7 @@ import {
   insertionsInto,
   key,
   keyTextOf,
+  leavePage,
   masked,
   mountSecret,
   otherKey,
@@ -27,8 +28,8 @@ import {
 } from './support.js';
 import { byRole } from '../support.js';
 
-/** After which a clipboard that has not answered counts as one that refused. */
-const LIMIT = 1000;
+/** A clipboard that has not answered by then counts as refusing. */
+const CLIPBOARD_TIMEOUT_MS = 1000;
 
 describe('<api-key-secret>', () => {
   describe('a clipboard that does not answer', () => {
@@ -46,7 +47,7 @@ describe('<api-key-secret>', () => {
       calls = useExecCommand(() => false);
     });
 
-    /** Presses Copy on a clock that stands still, and lets some time pass. */
+    /** Presses Copy with fake timers, and lets some time pass. */
     const copyFor = (milliseconds: number, then?: () => Promise<void>): Promise<void> =>
       withFakeTimers(async (tick) => {
         copyOf(element).focus();
@@ -58,7 +59,7 @@ describe('<api-key-secret>', () => {
       });
 
     it('is waited for, for a second, with nothing said', async () => {
-      await copyFor(LIMIT - 1);
+      await copyFor(CLIPBOARD_TIMEOUT_MS - 1);
       expect(texts).to.deep.equal([key]);
       expect(calls).to.deep.equal([]);
       expect(statusOf(element)).to.equal('');
@@ -66,7 +67,7 @@ describe('<api-key-secret>', () => {
     });
 
     it('counts as one that refuses after a second', async () => {
-      await copyFor(LIMIT);
+      await copyFor(CLIPBOARD_TIMEOUT_MS);
       expect(calls).to.deep.equal(['copy']);
       expect(statusOf(element)).to.equal(said.copyYourself);
       expect(keyTextOf(element)).to.equal(key);
@@ -75,7 +76,7 @@ describe('<api-key-secret>', () => {
     });
 
     it('copies when it answers in time', async () => {
-      await copyFor(LIMIT - 1, async () => {
+      await copyFor(CLIPBOARD_TIMEOUT_MS - 1, async () => {
         written.resolve(undefined);
         await settle(element);
       });
@@ -88,7 +89,7 @@ describe('<api-key-secret>', () => {
         copyOf(element).click();
         written.resolve(undefined);
         await settle(element);
-        tick(LIMIT);
+        tick(CLIPBOARD_TIMEOUT_MS);
         await settle(element);
       });
       expect(statusOf(element)).to.equal(said.copied);
@@ -97,7 +98,7 @@ describe('<api-key-secret>', () => {
 
     it('copies when it answers late', async () => {
       const insertions = insertionsInto(byRole(element, 'status'));
-      await copyFor(LIMIT);
+      await copyFor(CLIPBOARD_TIMEOUT_MS);
       written.resolve(undefined);
       await settle(element);
       expect(insertions).to.deep.equal([said.copyYourself, said.copied]);
@@ -106,7 +107,7 @@ describe('<api-key-secret>', () => {
     });
 
     it('does not copy when it refuses late', async () => {
-      await copyFor(LIMIT);
+      await copyFor(CLIPBOARD_TIMEOUT_MS);
       written.reject(new DOMException('', 'NotAllowedError'));
       await settle(element);
       expect(statusOf(element)).to.equal(said.copyYourself);
@@ -115,7 +116,7 @@ describe('<api-key-secret>', () => {
 
     for (const [when, time] of [
       ['in time', 0],
-      ['late', LIMIT],
+      ['late', CLIPBOARD_TIMEOUT_MS],
     ] as const) {
       it(`has no say about a new key, ${when}`, async () => {
         await copyFor(time, async () => {
@@ -149,7 +150,31 @@ describe('<api-key-secret>', () => {
         });
         expect(events).to.deep.equal([]);
       });
+
+      it(`has no say after the page was left, ${when}`, async () => {
+        await copyFor(time, async () => {
+          leavePage();
+          written.resolve(undefined);
+          await settle(element);
+        });
+        expect(events).to.deep.equal([]);
+        expect(element.acknowledged).to.equal(false);
+        expect(textsWith(document)).to.deep.equal([]);
+        expect(element.shadowRoot!.querySelector('[role=status]')!.textContent.trim()).to.equal('');
+      });
     }
+
+    it('is not followed by another way once the page was left', async () => {
+      await withFakeTimers(async (tick) => {
+        copyOf(element).click();
+        await settle(element);
+        leavePage();
+        tick(CLIPBOARD_TIMEOUT_MS);
+        await settle(element);
+      });
+      expect(calls).to.deep.equal([]);
+      expect(textsWith(document)).to.deep.equal([]);
+    });
 
     describe('when a new key comes before the second is over', () => {
       const replaceMeanwhile = (): Promise<void> =>
@@ -157,7 +182,7 @@ describe('<api-key-secret>', () => {
           copyOf(element).click();
           await settle(element);
           element.secret = otherKey;
-          tick(LIMIT);
+          tick(CLIPBOARD_TIMEOUT_MS);
           await settle(element);
         });
 

@@ -8,6 +8,8 @@ import {
   keyTextOf,
   masked,
   mountSecret,
+  pressKeys,
+  pressOn,
   recordEvents,
   refuseAll,
   refuses,
@@ -33,7 +35,7 @@ describe('<api-key-secret>', () => {
     events = recordEvents(element);
   });
 
-  /** Presses Copy, and waits for the end of it. */
+  /** Presses Copy and waits until it is done. */
   const copy = async (): Promise<void> => {
     await click(copyOf(element));
     await settle(element);
@@ -73,8 +75,7 @@ describe('<api-key-secret>', () => {
     });
 
     it('keeps the focus on Copy', async () => {
-      copyOf(element).focus();
-      await press('Enter');
+      await pressOn(copyOf(element), 'Enter');
       await settle(element);
       expect(statusOf(element)).to.equal(said.copied);
       expect(hasFocus(copyOf(element))).to.equal(true);
@@ -155,7 +156,7 @@ describe('<api-key-secret>', () => {
         ];
         await copy();
         for (const stop of stops) stop();
-        // Whoever listens on the window before us is heard, when there is nothing yet to read.
+        // A listener that was on the window before ours is called first, with nothing to read yet.
         expect(heard).to.deep.equal(['window first ""']);
       });
 
@@ -253,7 +254,7 @@ describe('<api-key-secret>', () => {
       const text = byRole(element, 'group', 'API key').querySelector('code')!;
       getSelection()!.selectAllChildren(text);
       const data = watchCopyData();
-      await press('Control+c');
+      await pressKeys('Control+c');
       await settle(element);
       expect(data.join()).not.to.contain(key);
       expect(events).to.deep.equal([]);
@@ -263,7 +264,7 @@ describe('<api-key-secret>', () => {
       await click(showOf(element));
       getSelection()!.selectAllChildren(byRole(element, 'heading'));
       const data = watchCopyData();
-      await press('Control+c');
+      await pressKeys('Control+c');
       await settle(element);
       expect(data.join()).not.to.contain(key);
       expect(events).to.deep.equal([]);

@@ -12,6 +12,7 @@ import {
   keyTextOf,
   masked,
   mountSecret,
+  pressKeys,
   pressOn,
   questionOf,
   recordEvents,
@@ -38,7 +39,7 @@ describe('<api-key-secret>', () => {
     await settle(element);
   };
 
-  /** The field of the `done` that an act ends with. */
+  /** The `acknowledged` of the `done` event that an act leads to. */
   const doneBy = async (act: () => Promise<void> | void): Promise<boolean> => {
     const done = nextEvent<ApiKeyDoneEvent>(element, 'done');
     await act();
@@ -156,11 +157,7 @@ describe('<api-key-secret>', () => {
       expect(isAsked()).to.equal(true);
     });
 
-    const escape = async (): Promise<void> => {
-      const pressed = nextEvent(window, 'keyup');
-      await press('Escape');
-      await pressed;
-    };
+    const escape = (): Promise<void> => pressKeys('Escape');
     const waysBack: [string, () => Promise<void>][] = [
       ['Go back', () => click(goBackOf(element))],
       ['Go back, by Enter', () => pressOn(goBackOf(element), 'Enter')],
@@ -180,7 +177,7 @@ describe('<api-key-secret>', () => {
 
     it('asks again after going back', async () => {
       await ask();
-      await press('Escape');
+      await escape();
       await ask();
       expect(hasFocus(goBackOf(element))).to.equal(true);
     });
@@ -214,18 +211,18 @@ describe('<api-key-secret>', () => {
       await ask();
       const prevented: boolean[] = [];
       element.addEventListener('keydown', (event) => prevented.push(event.defaultPrevented));
-      await press('Escape');
+      await escape();
       expect(prevented).to.deep.equal([true]);
     });
   });
 
   describe('a double click on Done', () => {
-    /** Puts Done where a button of the question will be, and clicks on it twice. */
+    /** Moves Done to where a button of the question will be, and double-clicks it. */
     const doubleClickOver = async (find: (root: Node) => HTMLElement): Promise<void> => {
       element.style.cssText = 'position: fixed; inset: 0 auto auto 0; inline-size: 700px';
       await ask();
       const over = find(element).getBoundingClientRect();
-      await press('Escape');
+      await pressKeys('Escape');
       await settle(element);
       const done = doneOf(element).getBoundingClientRect();
       const [x, y] = [over.left + over.width / 2, over.top + over.height / 2];
@@ -249,7 +246,7 @@ describe('<api-key-secret>', () => {
 
     it('is followed by a click that counts', async () => {
       await doubleClickOver(closeAnywayOf);
-      // The mouse has moved on and comes back, as it does for a click of its own.
+      // Click elsewhere first, so that the next click is not the third of a triple click.
       await click(questionOf(element));
       expect(await doneBy(() => click(closeAnywayOf(element)))).to.equal(false);
     });

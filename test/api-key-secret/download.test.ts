@@ -25,7 +25,7 @@ interface Saved {
 }
 
 describe('<api-key-secret>', () => {
-  /** The files that are saved, in place of saving them; grows. */
+  /** A growing list of the files that would have been saved. */
   let saved: Saved[];
   let blobs: Blob[];
   let revoked: string[];

@@ -16,7 +16,7 @@ import {
 } from './support.js';
 import { setViewport } from '../support.js';
 
-/** Texts that are 40 % longer, as those of other languages are. */
+/** Texts that are 40 % longer, as in other languages. */
 const longMessages = Object.fromEntries(
   Object.entries(secretMessages).map(([name, text]) => [
     name,
@@ -26,7 +26,7 @@ const longMessages = Object.fromEntries(
   ]),
 );
 
-/** What WCAG 1.4.12 asks a page to bear. */
+/** The text spacing that WCAG 1.4.12 asks pages to support. */
 const textSpacing = `
   * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }
   p { margin-block-end: 2em !important; }
@@ -43,7 +43,7 @@ const longKey = `ak_live_${'0123456789abcdef'.repeat(12)}`;
 describe('<api-key-secret>', () => {
   let element: ApiKeySecretElement;
 
-  /** A secret full of text: a long key that is shown, long names, long snippets, a status. */
+  /** Mounts a secret with a long shown key, long names, a long snippet and a status. */
   const mountIn = async (style: string, dir = 'ltr'): Promise<void> => {
     const page = await fixture(
       html`<div dir=${dir} style=${style}><api-key-secret></api-key-secret></div>`,
@@ -72,7 +72,7 @@ describe('<api-key-secret>', () => {
     it.clientWidth > 0 &&
     (it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1);
 
-  /** What is wider than the room that it has, or reaches out of the element. */
+  /** The parts that are cut off or reach out of the element. */
   const cut = (): string[] => {
     const room = element.getBoundingClientRect();
     return [...element.shadowRoot!.querySelectorAll<HTMLElement>('.root [part]')]
@@ -94,7 +94,7 @@ describe('<api-key-secret>', () => {
     expect(scrollsSideways()).to.equal(false);
   };
 
-  /** The question stays in the window, and scrolls up and down at most. */
+  /** Expects the question to be inside the window and not to scroll sideways. */
   const expectQuestionFit = (): void => {
     const { left, right, top, bottom } = questionOf(element).getBoundingClientRect();
     expect(left).to.be.at.least(0);
@@ -229,7 +229,7 @@ describe('<api-key-secret>', () => {
 
     beforeEach(async () => {
       await mountIn('font-size: 12px');
-      // Out of the state in which Show is called Hide.
+      // Masks the key again, so that the button is called Show.
       element.secret = longKey;
       await element.updateComplete;
     });
@@ -250,7 +250,7 @@ describe('<api-key-secret>', () => {
     });
 
     it('are at least 44 pixels high on touch', () => {
-      // No browser here can be given a coarse pointer: what would apply then is applied now.
+      // The test browsers cannot emulate a coarse pointer, so apply its rules now.
       const rules = element.shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
       const coarse = rules.filter(
         (rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('pointer: coarse'),

@@ -18,7 +18,7 @@ import {
 } from './support.js';
 import { byRole, click, everyString, nextEvent } from '../support.js';
 
-/** What is written to the console during an act. */
+/** Returns what is written to the console during an act. */
 const consoleOf = async (act: () => Promise<void> | void): Promise<string[]> => {
   const lines: string[] = [];
   const real = { ...console };

@@ -86,6 +86,20 @@ describe('<api-key-secret>', () => {
         }
       });
 
+    it('hear of the selection only while the key is shown', async () => {
+      const watch = watchListeners();
+      const held = ['pagehide', 'beforeunload'];
+      try {
+        const it = await mountSecret();
+        await click(showOf(it));
+        expect(watch.left()).to.have.members([...held, 'selectionchange', 'copy', 'cut']);
+        await click(hideOf(it));
+        expect(watch.left()).to.have.members(held);
+      } finally {
+        watch.stop();
+      }
+    });
+
     it('are none without a key', async () => {
       const watch = watchListeners();
       try {

@@ -139,6 +139,13 @@ describe('<api-key-secret>', () => {
       expect(keyTextOf(element)).to.equal(masked);
     });
 
+    it('takes it out at once, not with the next update', async () => {
+      const element = await mountSecret();
+      await click(showOf(element));
+      hideOf(element).click();
+      expect(textsWith(document)).to.deep.equal([]);
+    });
+
     it('makes room for Show, which shows it again', async () => {
       const element = await mountSecret();
       await click(showOf(element));

@@ -37,7 +37,7 @@ describe('<api-key-secret>', () => {
     events = recordEvents(element);
   };
 
-  /** The texts of the snippets, as they are shown. */
+  /** The texts of the snippets. */
   const shown = (): (string | null)[] =>
     [...element.shadowRoot!.querySelectorAll('[part=snippet] code')].map((it) => it.textContent);
 
@@ -231,6 +231,16 @@ describe('<api-key-secret>', () => {
       expect(selectedIn(element)).to.equal(texts[0]);
       expect(statusOf(element)).to.equal(said.copyYourself);
       expect(hasFocus(byRole(element, 'button', 'Copy .env'))).to.equal(true);
+    });
+
+    it('is out of the page at once when the host sets others', async () => {
+      await copySnippet('.env');
+      const { parentElement } = textsWith(document)[0]!;
+      element.snippets = structuredClone(snippets);
+      expect(textsWith(document)).to.deep.equal([]);
+      await settle(element);
+      expect(parentElement!.textContent, 'what a recorder may still hold').to.equal('');
+      expect(element.matches(':state(revealed)')).to.equal(false);
     });
 
     it('takes the place of the key that was shown, and the other way round', async () => {

@@ -1,4 +1,4 @@
-/** What the tests of `<api-key-secret>` share. */
+/** Helpers for the tests of `<api-key-secret>`. */
 import { fixture, html } from '@open-wc/testing';
 import '../../src/api-key-secret/define.js';
 import type { ApiKeySecretElement } from '../../src/api-key-secret/api-key-secret.js';
@@ -29,7 +29,7 @@ type Given = Partial<
   >
 >;
 
-/** An element that holds a key, in a page. */
+/** Mounts an element that holds a key. */
 export const mountSecret = async (
   given: Given = {},
   secret: string = key,
@@ -43,7 +43,7 @@ export const mountSecret = async (
   return element;
 };
 
-/** Lets everything run that is queued, and the element draw. */
+/** Waits until queued tasks have run and the element has rendered. */
 export const settle = async (element: ApiKeySecretElement): Promise<void> => {
   await turn();
   await element.updateComplete;
@@ -65,11 +65,11 @@ export const storedOf = (element: Node): HTMLInputElement =>
   byLabel(element, 'I have stored this key');
 export const questionOf = (element: Node): HTMLDialogElement => byRole(element, 'alertdialog');
 
-/** The text of the key, as it is shown. */
+/** The text that stands for the key, masked or not. */
 export const keyTextOf = (element: Node): string =>
   byRole(element, 'group', 'API key').textContent.trim();
 
-/** All texts below a root, through open shadow roots. */
+/** All text nodes below a root, through open shadow roots. */
 export const textNodesIn = (root: Node): Text[] => {
   const shadow = root instanceof Element && root.shadowRoot ? textNodesIn(root.shadowRoot) : [];
   return [
@@ -79,11 +79,11 @@ export const textNodesIn = (root: Node): Text[] => {
   ];
 };
 
-/** The texts that hold a key. */
+/** The text nodes that hold a key. */
 export const textsWith = (root: Node, secret: string = key): Text[] =>
   textNodesIn(root).filter(({ data }) => data.includes(secret));
 
-/** Every string that a script finds by enumerating, from the element, its root and all of its nodes. */
+/** Every string that a script finds by enumerating properties from the element, its root and nodes. */
 export const enumerableStrings = (element: Element): string[] => {
   const strings: string[] = [];
   const seen = new Set<unknown>([window, document, document.body]);
@@ -106,7 +106,7 @@ export const enumerableStrings = (element: Element): string[] => {
   return strings;
 };
 
-/** Everything in the page that a script could find a key in, for any tool to look through. */
+/** Every string of the page in which a script could find a key. */
 export const everythingOf = (element: ApiKeySecretElement): string[] => [
   ...everyString(document.documentElement),
   ...enumerableStrings(element),
@@ -114,7 +114,7 @@ export const everythingOf = (element: ApiKeySecretElement): string[] => [
   ...('getHTML' in element ? [element.getHTML({ serializableShadowRoots: true })] : []),
 ];
 
-/** Has the page a clipboard that answers so, or none; returns the texts that it is given; grows. */
+/** Replaces the clipboard, or removes it; returns a growing list of the texts written to it. */
 export const useClipboard = (answer?: (text: string) => Promise<void>): string[] => {
   const texts: string[] = [];
   const writeText = (text: string): Promise<void> => {
@@ -129,7 +129,7 @@ export const useClipboard = (answer?: (text: string) => Promise<void>): string[]
 export const takes = (): Promise<void> => Promise.resolve();
 export const refuses = (): Promise<void> => Promise.reject(new DOMException('', 'NotAllowedError'));
 
-/** What `document.execCommand` does now; returns how often it was called with what; grows. */
+/** Replaces `document.execCommand`; returns a growing list of its commands. */
 export const useExecCommand = (act: () => boolean): string[] => {
   const calls: string[] = [];
   document.execCommand = (command) => {
@@ -139,7 +139,7 @@ export const useExecCommand = (act: () => boolean): string[] => {
   return calls;
 };
 
-/** What is put into the events of copying; grows. */
+/** Returns a growing list of what is put into clipboard events. */
 export const watchCopyData = (): string[] => {
   const texts: string[] = [];
   DataTransfer.prototype.setData = function (type, text) {
@@ -150,7 +150,7 @@ export const watchCopyData = (): string[] => {
 };
 const { setData } = DataTransfer.prototype;
 
-/** Both ways of copying refuse. */
+/** Makes both ways of copying refuse. */
 export const refuseAll = (): void => {
   useClipboard(refuses);
   useExecCommand(() => false);
@@ -169,20 +169,27 @@ afterEach(() => {
 
 beforeEach(() => usePlatform('Linux x86_64'));
 
-/** What is selected, wherever this browser says it. */
+/** The selected text; browsers tell it by the document or by the shadow root. */
 export const selectedIn = ({ shadowRoot }: Element): string => {
   const inside = shadowRoot as ShadowRoot & { getSelection?(): Selection | null };
   return getSelection()!.toString() || (inside.getSelection?.()?.toString() ?? '');
 };
 
-/** Selects a text as a user does: of one that is selected whole, Firefox takes one click, others two. */
+/** Selects a text by the mouse. With `user-select: all`, Firefox needs one click, others two. */
 export const selectByMouse = async (element: Element, text: Element): Promise<string> => {
   await click(text);
   if (!selectedIn(element)) await doubleClick(text);
   return selectedIn(element).trim();
 };
 
-/** Presses a control by a key; Firefox says that a key is done before the control is told of it. */
+/** Presses keys and waits until the page knows: Firefox reports them as done before. */
+export const pressKeys = async (keys: string): Promise<void> => {
+  const released = nextEvent(window, 'keyup');
+  await press(keys);
+  await released;
+};
+
+/** Presses a control by a key and waits for its click. */
 export const pressOn = async (control: HTMLElement, keys: string): Promise<void> => {
   control.focus();
   const clicked = nextEvent(control, 'click');
@@ -190,7 +197,7 @@ export const pressOn = async (control: HTMLElement, keys: string): Promise<void>
   await clicked;
 };
 
-/** The types of the element's own events, in their order; grows. */
+/** Returns a growing list of the types of the element's events. */
 export const recordEvents = (element: EventTarget): string[] => {
   const types: string[] = [];
   for (const type of ['copied', 'acknowledged', 'done', 'cancel', 'close'])
@@ -198,7 +205,7 @@ export const recordEvents = (element: EventTarget): string[] => {
   return types;
 };
 
-/** Each text that comes into a region, as it comes; grows. */
+/** Returns a growing list of the texts that are inserted into a region. */
 export const insertionsInto = (region: Node): string[] => {
   const texts: string[] = [];
   new MutationObserver((records) => {
@@ -213,20 +220,20 @@ export const insertionsInto = (region: Node): string[] => {
 export const asksToStay = (): boolean =>
   !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-/** The page goes into the cache of the browser. */
+/** Tells the page that it goes into the back/forward cache. */
 export const leavePage = (): void => {
   dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));
 };
 
-/** The listeners of an act on the window and the document that are still there; grows and shrinks. */
+/** Watches the listeners that are added to the window and the document, and not yet removed. */
 export const watchListeners = (): { left: () => string[]; stop: () => void } => {
   const { addEventListener: add, removeEventListener: remove } = EventTarget.prototype;
   const outside: unknown[] = [window, document, document.documentElement, document.body];
   const there: { type: string; listener: unknown }[] = [];
   EventTarget.prototype.addEventListener = function (type, listener, options) {
-    // A listener that is there already is not added again.
-    if (outside.includes(this ?? window) && !there.some((it) => it.listener === listener))
-      there.push({ type, listener });
+    // Adding a listener again has no effect.
+    const isThere = there.some((it) => it.type === type && it.listener === listener);
+    if (outside.includes(this ?? window) && !isThere) there.push({ type, listener });
     add.call(this ?? window, type, listener, options);
   };
   EventTarget.prototype.removeEventListener = function (type, listener, options) {
