@@ -58,8 +58,8 @@ const isPublic = (/** @type {Entry} */ { privacy = 'public' }) => privacy === 'p
 const isDescribed = (/** @type {Entry} */ { description }) => !!description;
 
 /**
- * Keeps what is meant for hosts: public members, and of an element only what has a description. The analyzer
- * also lists private and protected members, the platform's methods that are only typed anew, the first argument
+ * Keeps the parts for hosts: public members, and of an element only the described ones. The analyzer
+ * also lists private and protected members, the platform's methods that are only typed again, the first argument
  * of `dispatchEvent(new …Event(…))` as the name of an event, and every observed attribute.
  */
 const publicOnly = {

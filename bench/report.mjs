@@ -154,7 +154,7 @@ const formTargets = ({ bytes, times, amounts }) => {
     atMost('bytes, npm:', bytes.npm, 15_000),
     atMost('bytes, cdn:', bytes.cdn, 14_500),
     atMost('1,000 mounted, to vanilla:', mounted, 1.6, ratio),
-    // What is beyond 1 is how much the same form was seen to differ from run to run.
+    // The rest beyond 1 is the difference of the same form from run to run.
     atMost(
       `1,000, to 10 × 100 (vanilla ${linearityOfVanilla}):`,
       linearity(times, 'npm'),

@@ -105,7 +105,7 @@ class Subject {
     return { heap, listeners, nodes: Number(nodes) };
   }
 
-  /** What is left of forms that were mounted and unmounted. */
+  /** The memory, nodes and listeners that stay after forms were mounted and unmounted. */
   async growth() {
     const state = async () => ({
       heap: await this.heap(),

@@ -8,7 +8,7 @@ const BODY_LENGTH = 43;
 const CHECKSUM_LENGTH = 6;
 
 /**
- * What a secret is derived from. The server key and the nonce are 256 random bits each.
+ * The input from which a secret is derived. The server key and the nonce are 256 random bits each.
  * @typedef {{ serverKey: Buffer, nonce: string, caller: string, idempotencyKey: string }} SecretSource
  */
 

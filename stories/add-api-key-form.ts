@@ -41,7 +41,7 @@ export const argTypes = {
   },
   headingLevel: { name: 'heading-level', control: { type: 'number', min: 1, max: 6 } },
   defaultRole: { name: 'default-role', control: 'select', options: ['admin', 'readonly'] },
-  // What is typed would be overwritten by each change of another control.
+  // Each change of another control would overwrite the typed text.
   value: { control: false },
 } satisfies ArgTypes;
 

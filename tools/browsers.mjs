@@ -110,7 +110,7 @@ const downloadWithPlaywright = async () => {
 
 /**
  * A browser for the tests: the installed one, else one that is fetched now.
- * @throws {Error} with one sentence for people when there is none and none can be had.
+ * @throws {Error} with one sentence for people when there is none and none can be installed.
  */
 export const anyBrowser = async () => {
   const found = await installedBrowser();
@@ -127,7 +127,7 @@ export const anyBrowser = async () => {
   );
 };
 
-/** What WebKitGTK's tests need: the driver, its small browser, and a display. */
+/** The parts that tests in WebKitGTK need: the driver, its small browser, and a display. */
 const webkitParts = () => {
   const libraries = ['/usr/lib', '/usr/libexec'].flatMap((root) =>
     existsSync(root) ? ['', ...readdirSync(root)].map((folder) => join(root, folder)) : [],

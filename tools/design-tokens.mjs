@@ -19,7 +19,7 @@ const pages = {
   dark: { background: '#171a20', text: '#eceef2' },
 };
 
-/** What CSS has and the format has no type for. */
+/** The properties that have no type in the format. */
 const cssOnly = ['--api-key-button-case'];
 
 /** The computed values of probes in the form, which has the tokens. @param {string[]} properties */

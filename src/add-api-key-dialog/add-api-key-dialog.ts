@@ -100,7 +100,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
     else this.close();
   }
 
-  /** What the dialog shows: the form, or the secret of the new key. */
+  /** The content of the dialog: the form, or the secret of the new key. */
   get step(): 'form' | 'secret' {
     return this.#step;
   }

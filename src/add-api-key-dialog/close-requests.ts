@@ -20,7 +20,7 @@ const isTaken = (event: KeyboardEvent): boolean =>
  * The listeners of a `<dialog>` that recognize requests to close it.
  *
  * Escape is recognized by its `keydown`, because Chromium makes every second `cancel` event
- * uncancelable (html.spec.whatwg.org, close watchers). `cancel` covers all other requests, such as the
+ * not cancelable (html.spec.whatwg.org, close watchers). `cancel` covers all other requests, such as the
  * back gesture of a phone.
  */
 export class CloseRequests {

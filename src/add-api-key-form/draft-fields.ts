@@ -32,7 +32,7 @@ export class DraftFields implements ReactiveController {
   chosenRole: ApiKeyRole | undefined;
   readonly expiryField = new ExpiryField();
   #host: FieldsHost;
-  /** What the options of the role select depend on, as of their last change. */
+  /** The state that the options of the role select depend on, as of their last change. */
   #optionsContent: unknown;
   #defaultDraft: Partial<ApiKeyDraft> = {};
   /** A draft that was set but not yet written into the controls. */

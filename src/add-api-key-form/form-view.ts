@@ -3,7 +3,7 @@ import type { FormMessages } from '../messages/messages.js';
 import type { FormErrors } from '../rules/form-errors.js';
 import type { ExpiryField } from './expiry-field.js';
 
-/** What the templates of the form render. The values of the fields are not in it: the controls hold them. */
+/** The data that the form's templates render, without the values of the fields: the controls hold those. */
 export interface FormView {
   messages: FormMessages;
   /** `''` for none. */

@@ -7,7 +7,7 @@ import { uuid } from '../element/uuid.js';
 /** A request of the user to change a key. */
 interface ActionRequest {
   key: ApiKeyRecord;
-  /** What the user asks for, as JSON. The same content for the same key is a retry. */
+  /** The content of the request, as JSON. The same content for the same key is a retry. */
   content: object;
   /** Reads the answer. Default: `readAnswer()`. */
   readAnswer?(answer: unknown): Promise<object>;

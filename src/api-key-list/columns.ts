@@ -3,7 +3,7 @@ import type { ListTexts } from './list-view.js';
 
 interface Column {
   label: keyof ListTexts & `column${string}`;
-  /** What the column sorts by; absent if it cannot be sorted. */
+  /** The column to sort by; absent if the list cannot be sorted by it. */
   sortColumn?: ApiKeySortColumn;
 }
 

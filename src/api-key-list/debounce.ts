@@ -14,7 +14,7 @@ export class Debounce {
     return this.#timer !== undefined;
   }
 
-  /** Runs the command after the delay, which starts anew with each call. */
+  /** Runs the command after the delay, which each call restarts. */
   schedule(): void {
     this.cancel();
     this.#timer = setTimeout(() => {

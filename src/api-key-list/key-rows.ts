@@ -9,9 +9,9 @@ const FIRST_CONTROL = 'input, button';
  * Renders the rows of the table. Each key keeps its element, so that a render neither loses what is typed
  * nor the focus. (The `repeat` of Lit would keep the elements, too, but adds 0.8 kB.)
  *
- * When a render moves or removes the focused row, the focus stays on its control; if that has gone, it
- * goes to the first control of the same row, else of the next row that has one, else of the nearest row
- * before, else to the list itself.
+ * When a render moves or removes the focused row, the focus stays on its control. If that has gone, the
+ * focus goes to the first control of the same row, else of the next row that has one, else of the nearest
+ * row before. Without any it goes to the list itself.
  */
 export class KeyRows implements ReactiveController {
   #host: { readonly renderRoot: ParentNode };

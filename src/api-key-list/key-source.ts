@@ -17,7 +17,7 @@ export interface KeyPage {
   hasNext: boolean;
 }
 
-/** What a page depends on besides the keys. */
+/** The settings of the element that a page depends on. */
 export interface PageSettings extends SortContext {
   /** How many keys a page holds. */
   limit: number;

@@ -9,7 +9,7 @@ import type { PageDirection } from './server-pages.js';
 
 export type ListTexts = FormMessages & ListMessages;
 
-/** What the user can do with a key. */
+/** An action that the user can take on a key. */
 export type KeyAction = 'edit' | 'rotate' | 'revoke';
 
 /** A key with what its row shows of edits and actions. */

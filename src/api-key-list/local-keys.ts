@@ -20,7 +20,7 @@ export class LocalKeys {
   #all: readonly ApiKeyRecord[] = [];
   #index: IndexedKey[] | undefined;
   #sorted: IndexedKey[] | undefined;
-  /** What `#sorted` is sorted by. */
+  /** The order of `#sorted`. */
   #sortedBy: Partial<ApiKeySort & SortContext> = {};
 
   get all(): readonly ApiKeyRecord[] {

@@ -30,7 +30,7 @@ interface Collaborators {
   texts(): ListTexts;
 }
 
-/** What the user does with single keys: opens edits and questions, fires their events and shows the outcomes. */
+/** The actions of the user on single keys: opens edits and questions, fires their events and shows the outcomes. */
 export class RowActions implements ReactiveController, RowHandlers {
   readonly #element: ListElement;
   readonly #source: KeySource;

@@ -4,10 +4,10 @@ import type { QuestionContent } from '../element/question.js';
 import type { KeyTexts } from './key-texts.js';
 import type { UnrecordedText } from './unrecorded-text.js';
 
-/** What the live region says. */
+/** The message of the live region. */
 export type SecretStatus = 'copied' | 'copyYourself' | 'downloaded';
 
-/** What the template renders. The secret is not in it: the boxes of `keyTexts` hold it. */
+/** The data that the template renders. The secret is not in it: the boxes of `keyTexts` hold it. */
 export interface SecretView {
   messages: SecretMessages;
   heading: string;
@@ -25,7 +25,7 @@ export interface SecretView {
   lastCopied: UnrecordedText | undefined;
 }
 
-/** What the controls call. */
+/** The handlers of the controls. */
 export interface SecretHandlers {
   onCopy(text: UnrecordedText): void;
   onToggle(): void;

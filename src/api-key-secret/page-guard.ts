@@ -1,7 +1,7 @@
 import { isOwnCopy } from './copy.js';
 import type { UnrecordedText } from './unrecorded-text.js';
 
-/** What there is to guard at the moment. */
+/** The state that decides what to guard. */
 export interface Guarded {
   /** Whether the page holds a secret. */
   hasSecret: boolean;

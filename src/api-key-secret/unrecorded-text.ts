@@ -7,7 +7,7 @@ import { markUnrecorded } from './replay-marks.js';
  * retain a bound value where page scripts can read it.
  */
 export class UnrecordedText {
-  /** What the text is made from. */
+  /** The source of the text. */
   readonly snippet: ApiKeySnippet;
   readonly box = markUnrecorded(document.createElement('div'));
   readonly #code = markUnrecorded(document.createElement('code'));

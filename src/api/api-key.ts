@@ -14,7 +14,7 @@ export interface ApiKeyRole {
   disabledReason?: string;
 }
 
-/** What a user asks for: the body of the request that creates a key. */
+/** The request of a user for a key: the body of the request that creates it. */
 export interface ApiKeyDraft {
   applicationName: string;
   /** `''` when the user entered none. */

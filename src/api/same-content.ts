@@ -3,7 +3,7 @@ const tagOf = (value: unknown): string => ({}).toString.call(value);
 /**
  * Whether two values of a host hold the same: arrays by their items, other plain objects and instances by
  * their own enumerable fields, everything else (functions, dates, maps) by identity. Hosts such as React
- * make equal objects anew at each render.
+ * make new, equal objects at each render.
  */
 export function isSameContent(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;

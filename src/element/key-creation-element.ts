@@ -60,7 +60,7 @@ export abstract class KeyCreationElement<
     this.#roles = roles == null ? undefined : readRoles(roles);
   }
 
-  /** What the form starts from and returns to. Set later, it fills a form that is not dirty. Default: `{}`. */
+  /** The draft that the form starts from and returns to. Set later, it fills a form that is not dirty. Default: `{}`. */
   get defaultValue(): Partial<ApiKeyDraft> {
     return { ...this.#defaultValue };
   }

@@ -26,7 +26,7 @@ export class Question {
   open(): void {
     const dialog = this.#dialog;
     if (!dialog) return;
-    // Open it anew: a dialog that is open is below those opened after it, and not modal once it has moved.
+    // Open it again: a dialog that is open is below those opened after it, and not modal once it has moved.
     dialog.close();
     this.#guard.renew();
     dialog.showModal();

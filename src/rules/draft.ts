@@ -44,9 +44,8 @@ export const toSingleLine = (value: unknown): string =>
 export const toMultiLine = (value: unknown): string => asString(value).replace(/\r\n?/g, '\n');
 
 /**
- * Normalizes to NFC, with two exceptions: a text with a lone surrogate, which Firefox would replace by
- * U+FFFD before the rules see it, and one with over 30 combining marks in a row (UAX #15, stream-safe
- * text), which takes time quadratic in their number.
+ * Normalizes to NFC, with two exceptions. Firefox would replace a lone surrogate by U+FFFD before the rules
+ * see it. Over 30 combining marks in a row (UAX #15, stream-safe text) take time quadratic in their number.
  */
 const toNfc = (value: string): string =>
   /\p{Cs}|\p{M}{31}/u.test(value) ? value : value.normalize();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { env } from 'node:process';
 import { after, describe, it } from 'node:test';
-import { dayOf, daysAfter, endOfDay } from '../../dist/rules/expiry.js';
+import { localDayOf, addDays, endOfLocalDay } from '../../dist/rules/expiry.js';
 
 const zone = env.TZ;
 
@@ -33,7 +33,7 @@ describe('the dates of an expiration', () => {
   ])
     it(`end at the end of a day in ${name}`, () => {
       assert.equal(
-        inZone(name ?? '', () => endOfDay('2027-02-24')?.toISOString()),
+        inZone(name ?? '', () => endOfLocalDay('2027-02-24')?.toISOString()),
         end,
       );
     });
@@ -43,10 +43,10 @@ describe('the dates of an expiration', () => {
       inZone(name, () => {
         for (let now = Date.UTC(2026, 10, 1); now < Date.UTC(2028, 10, 1); now += 24 * HOUR) {
           const day = new Date(now).toISOString().slice(0, 10);
-          const end = endOfDay(day);
+          const end = endOfLocalDay(day);
           assert.ok(end, day);
-          assert.equal(dayOf(end), day);
-          assert.notEqual(dayOf(new Date(+end + 1)), day);
+          assert.equal(localDayOf(end), day);
+          assert.notEqual(localDayOf(new Date(+end + 1)), day);
         }
       });
     });
@@ -63,16 +63,16 @@ describe('the dates of an expiration', () => {
     it(`are at the same time of day, ${hours} hours after ${before} in ${name}`, () => {
       inZone(`${name}`, () => {
         const now = Date.parse(`${before}`);
-        assert.equal(+daysAfter(now, 1) - now, Number(hours) * HOUR);
-        assert.equal(daysAfter(now, 1).getHours(), 12);
-        assert.equal(dayOf(daysAfter(now, 30)), dayOf(new Date(now + 30 * 24 * HOUR)));
+        assert.equal(+addDays(now, 1) - now, Number(hours) * HOUR);
+        assert.equal(addDays(now, 1).getHours(), 12);
+        assert.equal(localDayOf(addDays(now, 30)), localDayOf(new Date(now + 30 * 24 * HOUR)));
       });
     });
 
   it('are later in the day where the clocks leave out that time', () => {
     inZone('Europe/Berlin', () => {
       const now = Date.parse('2027-03-27T02:30:00+01:00');
-      assert.equal(daysAfter(now, 1).toISOString(), '2027-03-28T01:30:00.000Z');
+      assert.equal(addDays(now, 1).toISOString(), '2027-03-28T01:30:00.000Z');
     });
   });
 });

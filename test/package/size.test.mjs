@@ -10,12 +10,12 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 15_000, cdn: 14_500 },
-  'api-key-secret/define': { npm: 12_950, cdn: 12_000 },
-  'add-api-key-dialog/define': { npm: 21_400, cdn: 21_100 },
-  'api-key-list/define': { npm: 18_850, cdn: 18_450 },
+  'add-api-key-form/define': { npm: 15_500, cdn: 15_000 },
+  'api-key-secret/define': { npm: 13_100, cdn: 12_400 },
+  'add-api-key-dialog/define': { npm: 22_000, cdn: 21_800 },
+  'api-key-list/define': { npm: 19_500, cdn: 19_200 },
   // All five.
-  define: { npm: 31_000, cdn: 30_000 },
+  define: { npm: 32_000, cdn: 31_800 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */

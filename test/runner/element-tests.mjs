@@ -5,6 +5,7 @@ import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { answers } from './answers.mjs';
 import { seconds } from './count.mjs';
 import { inputPlugin } from './input.mjs';
+import { bundleTests, serveBundles } from './test-bundles.mjs';
 import { freePort } from './webkit-driver.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -107,7 +108,7 @@ const configOf = async (files, browsers, { allowOnly }) => ({
     esbuildPlugin({ ts: true, target: 'esnext', tsconfig: join(root, 'tsconfig.json') }),
     inputPlugin(),
   ],
-  middleware: [answers],
+  middleware: [answers, serveBundles(await bundleTests(files))],
   testRunnerHtml: page,
   // Firefox is slow at real input, and so is a busy machine.
   testFramework: { config: { timeout: '15000', forbidOnly: !allowOnly } },
