@@ -67,7 +67,7 @@ describe('<add-api-key-form>', () => {
     });
 
     it('have hints with the advice of the documentation', () => {
-      expect(descriptionsOf(nameOf(form))).to.match(/recogni[sz]e/);
+      expect(descriptionsOf(nameOf(form))).to.match(/clear, descriptive name/);
       expect(descriptionsOf(roleOf(form))).to.match(/readonly.*minimal.*admin.*only/);
     });
 

@@ -122,7 +122,7 @@ describe('<add-api-key-form> takes for text', () => {
           description: text,
         };
         await form.updateComplete;
-        expect(allByRole(form, 'button')[0]!.textContent).to.equal(text);
+        expect(allByRole(form, 'button')[0]!.textContent.trim()).to.equal(text.trim());
         expect(foreign(form)).to.deep.equal([]);
       });
 

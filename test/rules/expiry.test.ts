@@ -32,7 +32,7 @@ describe('a policy', () => {
 
   for (const given of [undefined, null, 'all', 5.5, {}, [], [null], Symbol('days')])
     it(`offers nothing for the presets ${String(given)}`, () => {
-      expect(read({ presets: given })).to.include({ first: '' });
+      expect(read({ presets: given })).to.include({ defaultChoice: '' });
       expect(read({ presets: given }).choices).to.deep.equal([]);
     });
 

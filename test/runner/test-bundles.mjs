@@ -57,6 +57,7 @@ export const serveBundles = (bundles) => async (context, next) => {
   if (script === undefined) return next();
   context.type = context.path.endsWith('.map') ? 'application/json' : 'text/javascript';
   // Browsers keep the compiled code of what they may cache; the name of a chunk is a hash of its content.
-  if (context.path.startsWith('/test-chunks/')) context.set('Cache-Control', 'max-age=3600, immutable');
+  if (context.path.startsWith('/test-chunks/'))
+    context.set('Cache-Control', 'max-age=3600, immutable');
   context.body = script;
 };
