@@ -68,6 +68,25 @@ describe('<add-api-key-form>', () => {
       expect(form.value.expiresAt).to.equal(first!.draft.expiresAt);
     });
 
+    const renders: Record<string, (form: AddApiKeyFormElement) => void> = {
+      'an equal expiry': (it) => (it.expiry = { ...policy, presets: [...policy.presets] }),
+      'equal roles': (it) => (it.roles = it.roles.map((role) => ({ ...role }))),
+      'equal messages': (it) => (it.messages = { ...it.messages }),
+      'an equal defaultValue': (it) => (it.defaultValue = { ...it.defaultValue }),
+      'an equal defaultRole': (it) => (it.defaultRole = `${it.defaultRole}`),
+      'another level of the heading': (it) => (it.headingLevel = 3),
+      'another language': (it) => (it.lang = 'de'),
+    };
+    for (const [what, render] of Object.entries(renders))
+      it(`is the same for a retry after the host has set ${what}, with the same key`, async () => {
+        const first = await save();
+        render(form);
+        await form.updateComplete;
+        pass(60_000);
+        expect(await save()).to.equal(first);
+        expect(submits[1]!.idempotencyKey).to.equal(submits[0]!.idempotencyKey);
+      });
+
     it('is a new one after an edit of any field, with another key', async () => {
       const first = await save();
       pass(1000);
