@@ -201,7 +201,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     return this.#source.local.all.map((key) => ({ ...key }));
   }
   set keys(keys: readonly ApiKeyRecord[] | null | undefined) {
-    this.#source.local.all = readRecords(keys, (problem) => this.#loader.reportProblem(problem));
+    this.#source.local.all = readRecords(keys, this.#loader.reportProblem);
     this.requestUpdate();
   }
 

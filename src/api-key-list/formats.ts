@@ -42,11 +42,10 @@ export class Formats {
 
   /** A duration in its largest unit: "24 hours" up to a day, then "7 days". */
   duration(seconds: number): string {
-    const ms = seconds * 1000;
-    const { unit, unitMs } =
-      ms > DAY_MS ? { unit: 'day', unitMs: DAY_MS } : { unit: 'hour', unitMs: HOUR_MS };
-    const options = { style: 'unit', unit, unitDisplay: 'long' } as const;
-    return new Intl.NumberFormat(this.#lang, options).format(ms / unitMs);
+    const days = (seconds * 1000) / DAY_MS;
+    const isLong = days > 1;
+    const options = { style: 'unit', unit: isLong ? 'day' : 'hour', unitDisplay: 'long' } as const;
+    return new Intl.NumberFormat(this.#lang, options).format(isLong ? days : days * 24);
   }
 }
 

@@ -21,7 +21,8 @@ export class LocalKeys {
   #index: IndexedKey[] | undefined;
   #sorted: IndexedKey[] | undefined;
   /** The order of `#sorted`. */
-  #sortedBy: Partial<ApiKeySort & SortContext> = {};
+  #sortedBy: ApiKeySort | undefined;
+  #collator: Intl.Collator | undefined;
 
   get all(): readonly ApiKeyRecord[] {
     return this.#all;
@@ -45,14 +46,13 @@ export class LocalKeys {
     return this.#index;
   }
 
-  #inOrder({ column, direction }: ApiKeySort, context: SortContext): IndexedKey[] {
+  /** A changed sort is another object. */
+  #inOrder(sort: ApiKeySort, context: SortContext): IndexedKey[] {
     const { collator } = context;
-    const by = this.#sortedBy;
-    const isSortedSo =
-      by.column === column && by.direction === direction && by.collator === collator;
-    if (!this.#sorted || !isSortedSo)
-      this.#sorted = sortKeys(this.#indexed(), { column, direction }, context);
-    this.#sortedBy = { column, direction, collator };
+    if (!this.#sorted || sort !== this.#sortedBy || collator !== this.#collator)
+      this.#sorted = sortKeys(this.#indexed(), sort, context);
+    this.#sortedBy = sort;
+    this.#collator = collator;
     return this.#sorted;
   }
 }

@@ -46,7 +46,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.#liveRegion = liveRegion;
     this.#texts = texts;
     this.#settings = settings;
-    this.#pages = new ServerPages(element, this, (problem) => this.reportProblem(problem));
+    this.#pages = new ServerPages(element, this, this.reportProblem);
     this.#announcements = new Announcements(liveRegion);
     this.source = new KeySource(this.#pages, settings);
     element.addController(this);
@@ -114,9 +114,8 @@ export class PageLoader implements ReactiveController, LoadObserver {
   }
 
   /** Tells the developer once of data that the host should not have given. */
-  reportProblem(problem: string): void {
+  readonly reportProblem = (problem: string): void =>
     logOnce('error', `<api-key-list>: ${problem}.`, this.#element);
-  }
 
   hostUpdate(): void {
     if (this.#isDue && this.#element.isConnected) this.#load();

@@ -1,13 +1,6 @@
-import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
+import type { ApiKeySort } from '../api/client.js';
 import { ownFields } from '../api/own-fields.js';
-
-const sortableColumns: readonly unknown[] = [
-  'applicationName',
-  'role',
-  'createdAt',
-  'lastUsedAt',
-  'expiresAt',
-] satisfies ApiKeySortColumn[];
+import { columns } from './columns.js';
 
 /**
  * Copies the sort that a host has set, by own properties. `null` if it names no column that the list
@@ -15,9 +8,8 @@ const sortableColumns: readonly unknown[] = [
  */
 export function readSort(given: unknown): ApiKeySort | null {
   const { column, direction } = ownFields(given);
-  if (!sortableColumns.includes(column)) return null;
-  return {
-    column: column as ApiKeySortColumn,
-    direction: direction === 'descending' ? 'descending' : 'ascending',
-  };
+  const sortColumn = columns.find((each) => each.sortColumn === column)?.sortColumn;
+  return sortColumn
+    ? { column: sortColumn, direction: direction === 'descending' ? direction : 'ascending' }
+    : null;
 }
