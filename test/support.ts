@@ -72,44 +72,67 @@ export const stillIn = async (root: Node): Promise<void> => {
   await Promise.all(moving.map(({ finished }) => finished));
 };
 
-interface Described {
+/** An element, and its node in axe's flat tree. */
+interface Candidate {
   element: HTMLElement;
-  role: string | null;
-  name: string;
+  node: FlatNode;
 }
 
-/** What assistive technology is told of each element; what it is not told of is left out. */
-const describedIn = (root: Node): Described[] => {
+/** Runs a query while axe has the flat tree of the document. */
+const inFlatTree = <T>(query: () => T): T => {
   engine.setup(document.documentElement);
   try {
-    return nodesIn(root).flatMap((element) => {
-      if (!(element instanceof HTMLElement)) return [];
-      const node = engine.utils.getNodeFromTree(element);
-      if (!node || !engine.commons.dom.isVisibleToScreenReaders(node)) return [];
-      const role = engine.commons.aria.getRole(node);
-      const name = engine.commons.text.accessibleTextVirtual(node);
-      return [{ element, role, name }];
-    });
+    return query();
   } finally {
     engine.teardown();
   }
 };
 
-const matches = (name: string, wanted: string | RegExp) =>
-  typeof wanted === 'string' ? name === wanted : wanted.test(name);
+const candidatesIn = (root: Node): Candidate[] =>
+  nodesIn(root).flatMap((element) => {
+    const node = element instanceof HTMLElement && engine.utils.getNodeFromTree(element);
+    return node ? [{ element, node }] : [];
+  });
 
-const isControl = (element: HTMLElement) =>
+const roleOf = ({ node }: Candidate) => engine.commons.aria.getRole(node);
+const nameOf = ({ node }: Candidate) => engine.commons.text.accessibleTextVirtual(node);
+const isExposed = ({ node }: Candidate) => engine.commons.dom.isVisibleToScreenReaders(node);
+
+const isControl = ({ element }: Candidate) =>
   element.matches('input, select, textarea, button, output, meter, progress, [role]');
 
-/** The only one, or an error that says what there is instead. */
-const only = (found: Described[], wanted: string, all: Described[]): HTMLElement => {
-  const [first, second] = found;
-  if (first && !second) return first.element;
-  const list = (first ? found : all.filter(({ role, element }) => role ?? isControl(element)))
-    .map(({ element, role, name }) => `  <${element.localName}> ${role ?? ''} "${name}"`)
-    .join('\n');
-  throw new Error(`${first ? 'Several are' : 'Nothing is'} ${wanted}. There is:\n${list}`);
-};
+/** Finds the exposed elements of a name. Computing a name takes axe longest, so it comes last. */
+const find = (
+  candidates: Candidate[],
+  isWanted: (candidate: Candidate) => boolean,
+  name: string | RegExp,
+): Candidate[] =>
+  candidates.filter((candidate) => {
+    if (!isWanted(candidate) || !isExposed(candidate)) return false;
+    return typeof name === 'string' ? nameOf(candidate) === name : name.test(nameOf(candidate));
+  });
+
+/** The only element of a name, or an error that lists what there is instead. */
+const findOnly = (
+  root: Node,
+  isWanted: (candidate: Candidate) => boolean,
+  name: string | RegExp,
+  wanted: string,
+): HTMLElement =>
+  inFlatTree(() => {
+    const all = candidatesIn(root);
+    const found = find(all, isWanted, name);
+    const [first, second] = found;
+    if (first && !second) return first.element;
+    const listed = first
+      ? found
+      : all.filter((it) => isExposed(it) && (roleOf(it) ?? isControl(it)));
+    const lines = listed.map(
+      (it) => `  <${it.element.localName}> ${roleOf(it) ?? ''} "${nameOf(it)}"`,
+    );
+    const problem = first ? 'Several are' : 'Nothing is';
+    throw new Error(`${problem} ${wanted}. There is:\n${lines.join('\n')}`);
+  });
 
 /**
  * The control with an accessible name (a field by its label), through open shadow roots.
@@ -118,11 +141,7 @@ const only = (found: Described[], wanted: string, all: Described[]): HTMLElement
 export const byLabel = <T extends HTMLElement = HTMLInputElement>(
   root: Node,
   label: string | RegExp,
-): T => {
-  const all = describedIn(root);
-  const found = all.filter(({ element, name }) => isControl(element) && matches(name, label));
-  return only(found, `labelled ${String(label)}`, all) as T;
-};
+): T => findOnly(root, isControl, label, `labelled ${String(label)}`) as T;
 
 /** Every element of a role (and an accessible name), through open shadow roots. */
 export const allByRole = (
@@ -130,9 +149,9 @@ export const allByRole = (
   role: string,
   name: string | RegExp = /(?:)/,
 ): HTMLElement[] =>
-  describedIn(root)
-    .filter((it) => it.role === role && matches(it.name, name))
-    .map(({ element }) => element);
+  inFlatTree(() => find(candidatesIn(root), (it) => roleOf(it) === role, name)).map(
+    ({ element }) => element,
+  );
 
 /**
  * The element of a role and an accessible name, through open shadow roots.
@@ -142,11 +161,7 @@ export const byRole = <T extends HTMLElement = HTMLElement>(
   root: Node,
   role: string,
   name: string | RegExp = /(?:)/,
-): T => {
-  const all = describedIn(root);
-  const found = all.filter((it) => it.role === role && matches(it.name, name));
-  return only(found, `a ${role} named ${String(name)}`, all) as T;
-};
+): T => findOnly(root, (it) => roleOf(it) === role, name, `a ${role} named ${String(name)}`) as T;
 
 const send = async (input: Input): Promise<boolean> => {
   const { done } = await executeServerCommand<{ done: boolean }, Input>('input', input);
