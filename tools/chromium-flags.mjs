@@ -1,4 +1,8 @@
-/** Chromium's own traffic is no part of a test, and its sandbox refuses to run as root. */
+/**
+ * Flags for a Chromium that drives tests: without network traffic of its own, without the sandbox as root, where it
+ * refuses to start, and with one renderer process for successive pages, as starting one for each page takes a fifth
+ * of the CPU time of the element tests.
+ */
 export const chromeFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   '--disable-quic',
@@ -10,7 +14,7 @@ export const chromeFlags = [
 ];
 
 /**
- * Chromium's code in tests is not optimized: most of it runs a few times, and on two cores to compile it takes
+ * V8 flags that turn its optimizing compilers off: most test code runs a few times, and on two cores compiling takes
  * a fifth of all time.
  */
 export const unoptimized = '--no-opt --no-maglev';

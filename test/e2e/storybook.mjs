@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { env } from 'node:process';
 import { after, beforeEach } from 'node:test';
 import { sendFile } from '../../demo/files.mjs';
-import { built } from '../runner/storybook.mjs';
+import { storyIndex } from '../runner/storybook.mjs';
 import { launch } from './browser.mjs';
 
 /**
@@ -42,7 +42,7 @@ const args = {
 };
 
 /** @type {Entry[]} */
-export const entries = Object.values(JSON.parse(readFileSync(built, 'utf8')).entries);
+export const entries = Object.values(JSON.parse(readFileSync(storyIndex, 'utf8')).entries);
 export const { origin, close } = await serve();
 const browser = await launch(args, {
   defaultViewport: SCREEN,

@@ -4,10 +4,10 @@
  */
 
 /**
- * Real HTTP answers for tests, from the origin of the test page:
+ * Answers requests of tests over real HTTP, from the origin of the test page:
  *
  * - `/answers/<status>?type=<content type>&body=<text>&delay=<ms>&header=<name: value>`,
- *   `header` any number of times; `/answers/echo` answers what was sent, as JSON.
+ *   `header` any number of times; `/answers/echo` answers with the request, as JSON.
  * - `/policy/page.html?csp=<Content-Security-Policy>&script=<url>`: a page with that policy,
  *   `<div id="root">` and that one module script.
  * @param {Context} context
@@ -36,7 +36,7 @@ const answer = async (context, status) => {
     context.set(header.slice(0, colon), header.slice(colon + 1).trim());
   }
   const body = query.get('body');
-  // Koa turns a 204 or a 304 with a body into a 200.
+  // Koa answers 200 when a 204 or 304 is given a body.
   if (body !== null && ![204, 205, 304].includes(status)) context.body = body;
   const type = query.get('type');
   if (type) context.set('Content-Type', type);

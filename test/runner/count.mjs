@@ -1,5 +1,5 @@
 /**
- * What a run came to. `browser` is the browser's name, or the name of another group of tests.
+ * The result of a run. `group` is the name of a browser, or of another group of tests.
  * @typedef {{ group: string, passed: number, failed: number }} Count
  */
 
@@ -13,7 +13,7 @@ export const sum = (counts) => {
   return { passed, failed };
 };
 
-/** What failed and why, for the end of a long output, whose middle may be cut. @type {string[]} */
+/** Each failure with its reason, printed again at the end: the middle of a long output may be cut. @type {string[]} */
 export const failures = [];
 
 /** @param {number} milliseconds */

@@ -13,7 +13,7 @@ const root = join(import.meta.dirname, '../..');
 /**
  * @typedef {import('@web/test-runner').TestSession} Session
  * @typedef {object} Options
- * @property {boolean} allowOnly `it.only` is for work on one file, not for the whole run
+ * @property {boolean} allowOnly whether `it.only` is allowed: not in a run of all files
  */
 
 /**
@@ -23,8 +23,8 @@ const root = join(import.meta.dirname, '../..');
 const testsOf = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(testsOf)] : []);
 
 /**
- * A file that could not be loaded, hung, has no tests, or failed outside of its tests counts as one
- * failure; a skipped test is a failure as well, because nothing may be lost without a word.
+ * Counts the tests of a file. A file that did not load, hung, has no tests, or failed outside of its tests counts
+ * as one failure. A skipped test counts as failed, so that none gets lost unnoticed.
  * @param {Session} session
  * @returns {import('./count.mjs').Count}
  */
@@ -40,9 +40,9 @@ const countSession = (session) => {
 const problems = (session) => {
   const tests = testsOf(session.testResults);
   const skipped = tests.filter((test) => test.skipped).map((test) => `skipped: ${test.name}`);
-  // After a failed hook mocha leaves tests out: neither passed nor skipped, and without an error.
-  const left = tests.filter((test) => !test.passed && !test.skipped && !test.error);
-  const notRun = left.map((test) => `not run: ${test.name}`);
+  // After a failed hook mocha runs no further test: these neither passed nor were skipped, and have no error.
+  const leftOut = tests.filter((test) => !test.passed && !test.skipped && !test.error);
+  const notRun = leftOut.map((test) => `not run: ${test.name}`);
   const isEmpty = tests.length === 0 && session.errors.length === 0;
   return [...skipped, ...notRun, ...(isEmpty ? ['no tests in this file'] : [])];
 };
@@ -55,7 +55,7 @@ const resultLine = (session) => {
 };
 
 /**
- * One line per file, after the default reporter's account of what failed.
+ * Prints one line for each file, after the default reporter's failures.
  * @returns {import('@web/test-runner').Reporter}
  */
 const lineReporter = () => ({
@@ -69,8 +69,9 @@ const lineReporter = () => ({
 });
 
 /**
- * The runner's own page, in which a lost rejection fails the running test: mocha hears only errors.
- * Firefox may show a page before it has the size that it was given: there it waits for that, for ten seconds at most.
+ * The page of a test file. It rethrows unhandled rejections, because mocha fails the running test by errors only.
+ * Firefox may load a page before its window has the size that was set, so the page waits for that for up to ten
+ * seconds.
  * @param {string} script
  */
 const page = (script) => `<!doctype html><html><head><script>
@@ -86,8 +87,8 @@ const page = (script) => `<!doctype html><html><head><script>
   document.body.append(Object.assign(script, { type: 'module', src: '${script}' }));
 </script></body></html>`;
 
-/** Lit says once per page that it is in development mode, which is what the tests want. */
-const isNews = (/** @type {{ args: unknown[] }} */ { args }) =>
+/** Drops Lit's notice on each page that it is in development mode. */
+const isWorthShowing = (/** @type {{ args: unknown[] }} */ { args }) =>
   !String(args[0]).startsWith('Lit is in dev mode');
 
 /**
@@ -101,7 +102,7 @@ const configOf = async (files, browsers, { allowOnly }) => ({
   port: await freePort(),
   files,
   browsers,
-  // WebKit's driver has one page, which the mouse needs anyway.
+  // Real input goes to the one page in the foreground.
   concurrency: 1,
   nodeResolve: { exportConditions: ['development', 'browser'] },
   plugins: [
@@ -110,16 +111,16 @@ const configOf = async (files, browsers, { allowOnly }) => ({
   ],
   middleware: [answers, serveBundles(await bundleTests(files))],
   testRunnerHtml: page,
-  // Firefox is slow at real input, and so is a busy machine.
+  // Generous: Firefox is slow at real input, and everything is slow on a busy machine.
   testFramework: { config: { timeout: '15000', forbidOnly: !allowOnly } },
   browserStartTimeout: 60_000,
   testsFinishTimeout: 120_000,
-  filterBrowserLogs: isNews,
+  filterBrowserLogs: isWorthShowing,
   reporters: [defaultReporter({ reportTestProgress: false }), lineReporter()],
 });
 
 /**
- * Runs the element tests in real browsers.
+ * Runs element tests in real browsers.
  * @param {string[]} files
  * @param {import('@web/test-runner').BrowserLauncher[]} browsers
  * @param {Options} options

@@ -1,11 +1,13 @@
 /**
- * What a person has set in their system: colours, contrast, motion.
+ * Emulates preferences that people set in their system: colours, contrast, motion.
  * @typedef {import('puppeteer-core').Page} Page
- * @typedef {Record<string, string>} Features by the names of CSS media features
+ * @typedef {Record<string, string>} Features values by the names of CSS media features
  */
 
-/** What it emulates lasts as long as a session of Chromium's protocol: one per page.
- * @type {WeakMap<Page, import('puppeteer-core').CDPSession>} */
+/**
+ * One session of Chromium's protocol for each page: emulation ends with its session.
+ * @type {WeakMap<Page, import('puppeteer-core').CDPSession>}
+ */
 const sessions = new WeakMap();
 
 /** @param {Page} page @param {Features} features */
@@ -16,14 +18,14 @@ const inChromium = async (page, features) => {
   await session.send('Emulation.setEmulatedMedia', { features: list });
 };
 
-/** Firefox's own switches behind its developer tools; WebDriver BiDi has no command for them yet. */
+/** Firefox's properties behind its developer tools, by media feature; WebDriver BiDi has no command for them yet. */
 const switches = {
   prefersColorSchemeOverride: 'prefers-color-scheme',
   prefersReducedMotionOverride: 'prefers-reduced-motion',
   forcedColorsOverride: 'forced-colors',
 };
 
-/** Runs in Firefox's own window. */
+/** Runs in Firefox's browser window. */
 const setSwitches = `(json) => {
   for (const window of Services.wm.getEnumerator('navigator:browser'))
     for (const { browsingContext } of window.gBrowser.browsers)
@@ -45,7 +47,7 @@ const inFirefox = async (page, features) => {
 };
 
 /**
- * Replaces all that was emulated before: no features means the browser's own.
+ * Replaces all emulated features; those not given are the browser's own again.
  * @param {Page} page
  * @param {Features} features
  */

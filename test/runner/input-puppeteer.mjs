@@ -12,7 +12,7 @@ const mouse = ({ mouse }, { x, y, count }) =>
   count > 0 ? mouse.click(x, y, { count }) : mouse.move(x, y);
 
 /**
- * Chromium over its own protocol and Firefox over WebDriver BiDi, both by puppeteer.
+ * Gives real input to Chromium over its own protocol, and to Firefox over WebDriver BiDi.
  * @param {import('puppeteer-core').Page} page
  * @param {import('./input.mjs').Input} input
  */

@@ -1,4 +1,4 @@
-/** The code points of the WebDriver standard for keys without a character. */
+/** The code points that the WebDriver standard has for keys without a character. */
 const codes = /** @type {Record<string, string>} */ ({
   Backspace: '\uE003',
   Tab: '\uE004',
@@ -34,8 +34,8 @@ const codeOf = (key) => {
 };
 
 /**
- * The browser's own process loses a key that comes just before the page's word of where the focus is now.
- * An answer of the page comes by the same way, so after that word.
+ * Waits for an answer of the page before the keys: WebKit's UI process drops a key that arrives before the page's
+ * message about a focus change, and answers come after it on the same channel.
  * @param {Driver} driver
  * @param {object[]} actions
  */
@@ -65,11 +65,11 @@ const mouse = (driver, { x, y, count }) => {
 };
 
 /**
- * Gives the viewport a size; the window is larger by the browser's own bars, and takes a moment.
+ * Resizes the window so that the viewport has a size; the window is larger by the browser's bars.
  * @param {Driver} driver
  * @param {number} width
  * @param {number} height
- * @returns {Promise<boolean>} whether the window can be of that size
+ * @returns {Promise<boolean>} whether the viewport has that size within 15 seconds
  */
 export const resize = async (driver, width, height) => {
   const [barsWidth, barsHeight] = await driver.execute(
@@ -83,17 +83,17 @@ export const resize = async (driver, width, height) => {
 };
 
 /**
- * WebKitGTK over classic WebDriver.
+ * Gives real input to WebKitGTK over classic WebDriver.
  * @param {Driver} driver
  * @param {import('./input.mjs').Input} input
- * @returns {Promise<boolean>} whether the browser can do it
+ * @returns {Promise<boolean>} whether the browser supports it
  */
 export const perform = async (driver, input) => {
   if (input.name === 'press') {
     const keys = input.keys.map(codeOf);
     await keyboard(driver, [...keys.map(down), ...keys.toReversed().map(up)]);
   } else if (input.name === 'type') {
-    // Key by key: without the release in between, the second of two equal letters is lost.
+    // Release each key before the next: WebKit drops the second of two equal letters otherwise.
     await keyboard(
       driver,
       [...input.text].map(codeOf).flatMap((key) => [down(key), up(key)]),

@@ -1,12 +1,12 @@
 /**
- * Real input for tests in all three browsers, as commands of the test runner. Its own commands
- * lack modifiers and double clicks, and in WebKit also doubled letters, `keydown` and the viewport.
+ * A command of the test runner for real input in all three browsers. The runner's own commands lack modifiers and
+ * double clicks, and in WebKit also doubled letters, `keydown` and the viewport.
  */
 import * as chromium from './input-puppeteer.mjs';
 import * as webkit from './input-webkit.mjs';
 
 /**
- * What a test asks for; `test/support.ts` sends it.
+ * The input that a test asks for; `test/support.ts` sends it.
  * @typedef {{ name: 'press', keys: string[] }
  *   | { name: 'type', text: string }
  *   | { name: 'mouse', x: number, y: number, count: number }
@@ -25,7 +25,7 @@ export const inputPlugin = () => ({
       browser.type === 'webdriver'
         ? await webkit.perform(browser.driver, payload)
         : await chromium.perform(browser.getPage(session.id), payload);
-    // The runner takes undefined for "no plugin knows this command".
+    // For the runner an answer of `undefined` means that no plugin knows the command.
     return { done };
   },
 });

@@ -5,11 +5,11 @@ import { failures } from './count.mjs';
 
 /** @typedef {import('./count.mjs').Count} Count */
 
-/** How many tasks run at a time: each waits for its browser half of the time. */
+/** How many tasks run at a time. More than there are cores: each waits for its browser half of the time. */
 const LANES = 3;
 
 /**
- * Runs tasks in their order, some at a time.
+ * Starts tasks in their order, `LANES` at a time.
  * @param {(() => Promise<Count[]>)[]} tasks
  * @returns {Promise<Count[]>}
  */
@@ -27,23 +27,23 @@ export const inLanes = async (tasks) => {
 const result = /^(\d+) passed, (\d+) failed$/;
 
 /**
- * Runs the tests in a process of its own: two test runners in one process would fight over the console.
- * @param {string} group what its result is counted as
- * @param {string[]} args of this command
+ * Runs this command in a process of its own: two test runners in one process would fight over the console.
+ * @param {string} group what its tests are counted as
+ * @param {string[]} args
  * @param {AbortSignal} signal
  * @returns {Promise<Count[]>}
  */
 export const inProcess = async (group, args, signal) => {
   const command = [process.argv[1] ?? '', ...args];
   const child = spawn(process.execPath, command, { stdio: ['ignore', 'pipe', 'inherit'], signal });
-  // Aborted with everything else: the exit code tells.
+  // An abort is an error here; the exit code below tells of it.
   child.on('error', () => undefined);
   const closed = once(child, 'close');
   let count = { group, passed: 0, failed: 1 };
   let isReason = false;
   for await (const line of createInterface(child.stdout)) {
     const [, passed, failed] = result.exec(line) ?? [];
-    // What is said of a failure goes on to an empty line.
+    // The reporter's lines about a failure end with an empty line.
     isReason = line.includes(' ❌ ') || (isReason && line.trim() !== '');
     if (isReason || line.startsWith('✗')) failures.push(`${group}: ${line.trim()}`);
     if (passed === undefined) console.log(line);

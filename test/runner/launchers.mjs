@@ -6,13 +6,13 @@ import { resize } from './input-webkit.mjs';
 
 /**
  * @param {import('../../tools/browsers.mjs').Browser} browser
- * @param {AbortSignal} signal ends the browser: of two, puppeteer's own handlers end only one
+ * @param {AbortSignal} signal ends the browser: with two browsers, puppeteer's own handlers end only one
  * @returns {import('@web/test-runner').BrowserLauncher}
  */
 export const launcherOf = ({ kind, path }, signal) => {
   const isFirefox = kind === 'firefox';
   const launcher = chromeLauncher({
-    // One page at a time: a page in the background has no focus.
+    // A page in the background has no focus.
     concurrency: 1,
     puppeteer: /** @type {any} */ (puppeteer),
     launchOptions: {
@@ -22,10 +22,10 @@ export const launcherOf = ({ kind, path }, signal) => {
       handleSIGINT: false,
       handleSIGTERM: false,
       handleSIGHUP: false,
-      // No test listens to requests, and to hear of each of the hundred modules of a page is slow.
+      // No test listens to requests, and events for each of them are slow.
       networkEnabled: false,
-      // Firefox emulates preferences only for those who may reach its own window.
-      // Chromium collects garbage when a test asks for it.
+      // Firefox emulates preferences only over a connection with access to its browser window.
+      // In Chromium `--expose-gc` lets tests collect garbage.
       args: isFirefox
         ? ['--remote-allow-system-access']
         : [...chromeFlags, `--js-flags=--expose-gc ${unoptimized}`],
@@ -46,15 +46,15 @@ export const webkitLauncher = ({ browser }, port) => {
     port,
     capabilities: /** @type {any} */ ({
       browserName: 'MiniBrowser',
-      // The page says itself when its tests start and end. While the driver waits for a page to load, each
-      // further command takes the place of the one before among those that wait: that one is never answered,
-      // and ends the whole run two minutes later.
+      // Do not wait for pages to load: they report themselves when their tests start and end. While WebKit's
+      // driver waits for a load, a second command replaces the waiting one, which is then never answered and
+      // fails the run two minutes later.
       pageLoadStrategy: 'none',
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] },
     }),
   });
-  // The launcher overwrites its name when it starts, and leaves the window as the last test did.
+  // The launcher overwrites its name at the start, and does not restore the size of the window between files.
   const { initialize, startSession } = launcher;
   launcher.initialize = async (config) => {
     await initialize.call(launcher, config);

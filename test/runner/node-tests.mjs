@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { failures, seconds } from './count.mjs';
 
 /**
- * What a test threw, without the wrapping and the own frames of node:test.
+ * What a test threw, without the wrapping and the stack frames of node:test.
  * @param {any} error
  */
 const reasonOf = (error) => {
@@ -40,12 +40,12 @@ class Tally {
 
   /** @param {boolean} passed @param {any} data */
   #end(passed, { name, file, nesting, details, skip, todo }) {
-    // A suite or a parent that fails only because of its children is counted by its children.
+    // The children of a suite that fails only because of them are counted themselves.
     if (details.error?.failureType === 'subtestsFailed') return;
     const title = [...this.#titles.slice(0, nesting), name].join(' › ');
     if (!passed) this.fail(title, reasonOf(details.error));
     else if (skip !== undefined || todo !== undefined) this.fail(title, 'It was skipped.');
-    // A file stands for itself only when there is nothing in it.
+    // Only a file without tests is reported as a test of its own name.
     else if (nesting === 0 && resolve(name) === resolve(file)) this.fail(title, 'It has no tests.');
     else if (details.type !== 'suite') this.passed += 1;
   }
@@ -55,7 +55,7 @@ class Tally {
 const runFile = async (file, signal) => {
   const started = performance.now();
   const tally = new Tally();
-  // For all of a file, on a machine that is slow and has other files to run.
+  // The timeout is for the whole file, on a busy machine.
   for await (const event of run({ files: [file], timeout: 300_000, signal })) tally.add(event);
   const { passed, failed, output } = tally;
   if (passed + failed === 0) tally.fail(file, 'It was not run.');

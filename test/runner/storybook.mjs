@@ -3,8 +3,8 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
-/** The list of all stories, of the static Storybook. */
-export const built = join(root, 'storybook-static/index.json');
+/** The index of all stories of the static Storybook. */
+export const storyIndex = join(root, 'storybook-static/index.json');
 const sources = [
   '.storybook',
   'stories',
@@ -23,11 +23,12 @@ const changedAt = (path) => {
 };
 
 /**
- * Builds the static Storybook, if something that it is made of is newer.
- * @throws {Error} with all that the build said, when it fails
+ * Builds the static Storybook if any of its sources is newer.
+ * @throws {Error} with the output of the build when it fails
  */
 export const buildStorybook = () => {
-  if (changedAt(built) > Math.max(...sources.map((path) => changedAt(join(root, path))))) return;
+  if (changedAt(storyIndex) > Math.max(...sources.map((path) => changedAt(join(root, path)))))
+    return;
   const options = { cwd: root, encoding: /** @type {const} */ ('utf8'), shell: true };
   const { status, stdout, stderr } = spawnSync('npm run build-storybook', options);
   if (status !== 0) throw new Error(`${stdout}\n${stderr}`);

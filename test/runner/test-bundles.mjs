@@ -4,11 +4,11 @@ import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '../..');
 
-/** @param {string} path */
+/** The path of a file on the test runner's server. @param {string} path */
 const addressOf = (path) => `/${relative(root, path).replaceAll('\\', '/')}`;
 
 /**
- * In a bundle `import.meta.url` is the URL of the bundle; tests find files of the repository by that of their source.
+ * Keeps `import.meta.url` the URL of the source file, by which tests find other files of the repository.
  * @type {import('esbuild').Plugin}
  */
 const sourceUrls = {
@@ -23,9 +23,10 @@ const sourceUrls = {
 };
 
 /**
- * Bundles the test files, what they share in chunks of their own: a page loads a few files in place of 150.
+ * Bundles test files and puts what they share into chunks, so that a page loads about ten files, not 150.
  * @param {string[]} files
- * @returns {Promise<Map<string, string>>} the scripts by their paths on the server, a test under that of its source
+ * @returns {Promise<Map<string, string>>} the scripts and source maps by their paths on the server; a test has that
+ *   of its source
  */
 export const bundleTests = async (files) => {
   const { outputFiles } = await build({
@@ -37,7 +38,7 @@ export const bundleTests = async (files) => {
     chunkNames: 'test-chunks/[hash]',
     ...{ bundle: true, splitting: true, format: 'esm', target: 'esnext', write: false },
     conditions: ['development', 'browser'],
-    // Support files are imported for their hooks, which `sideEffects` of package.json does not name.
+    // Support files are imported for their hooks; `sideEffects` of package.json is for the published files.
     ignoreAnnotations: true,
     external: ['/__web-*'],
     sourcemap: 'linked',
@@ -48,7 +49,7 @@ export const bundleTests = async (files) => {
 };
 
 /**
- * Serves the bundles, in place of the files that the runner would compile one by one.
+ * Serves bundled tests in place of their sources.
  * @param {Map<string, string>} bundles
  * @returns {import('./answers.mjs').Middleware}
  */

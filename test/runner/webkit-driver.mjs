@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
 
-/** A port of this machine that is free now. */
+/** A port that is free now. */
 export const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -16,10 +16,7 @@ export const freePort = async () => {
   return address.port;
 };
 
-/**
- * The browser's bars would keep its window wider than a phone.
- * They are GTK's, so this does not reach into pages.
- */
+/** Shrinks the browser's GTK bars, which would keep its window wider than a phone; pages are not affected. */
 const smallBars = '* { font-size: 1px; min-width: 0; min-height: 0; padding: 0; margin: 0; }';
 
 const settingsFolder = () => {
@@ -30,10 +27,10 @@ const settingsFolder = () => {
 };
 
 /**
- * WebKitGTK draws without a graphics card, and its sandbox does not start in containers. Most code of tests runs a
- * few times, so the highest level of compilation costs more than it gives; and WebKit's own memory allocator
- * gives pages back so eagerly that to get them again takes a fifth of all time. Each collection of garbage is a
- * whole one, as the tests of what is left of gone elements need; else what is old may stay for a minute.
+ * WebKitGTK renders without a graphics card, and its sandbox does not start in containers. Most test code runs a
+ * few times, so the FTL compiler costs more than it saves. WebKit's own allocator returns memory so eagerly that
+ * getting it again takes a fifth of all time. Without generations each garbage collection is a full one, which the
+ * tests need that look for leaks; otherwise old objects may stay for a minute.
  */
 const environment = {
   WEBKIT_DISABLE_COMPOSITING_MODE: '1',
@@ -62,20 +59,20 @@ const untilReady = async (port, isAlive) => {
 };
 
 /**
- * Starts WebKitWebDriver on a display of its own. `stop` ends all of it, and must be called;
- * the signal stops it as well.
+ * Starts WebKitWebDriver on a display of its own. The caller must call `stop`, which ends both; the signal does
+ * so too.
  * @param {import('../../tools/browsers.mjs').WebKit} webkit
  * @param {AbortSignal} signal
  */
 export const startWebKitDriver = async ({ driver, display }, signal) => {
   const port = await freePort();
   const settings = settingsFolder();
-  // xvfb-run removes its own files only when nothing kills it: they go where ours are.
+  // A killed xvfb-run does not remove its files: put them into our folder, which `stop` removes.
   const onDisplay = ['-a', '-f', join(settings, 'Xauthority')];
   const child = spawn(display, [...onDisplay, driver, '--host=127.0.0.1', `--port=${port}`], {
     env: { ...env, ...environment, XDG_CONFIG_HOME: settings },
     stdio: 'ignore',
-    // A process group of its own, so that the display and the browser end with it.
+    // A process group of its own, so that display and browser end together.
     detached: true,
   });
   const isAlive = () => child.exitCode === null && child.signalCode === null && !!child.pid;
