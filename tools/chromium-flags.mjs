@@ -1,7 +1,7 @@
 /**
- * Flags for a Chromium that drives tests: without network traffic of its own, without the sandbox as root, where it
- * refuses to start, and with one renderer process for successive pages, as starting one for each page takes a fifth
- * of the CPU time of the element tests.
+ * Flags for a Chromium that drives tests: without network traffic of its own, and without the sandbox as root, where
+ * it refuses to start. Successive pages share a renderer process: starting one for each takes a fifth of the CPU time
+ * of the element tests.
  */
 export const chromeFlags = [
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
