@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transformSync } from 'esbuild';
-import esbuild from 'rollup-plugin-esbuild';
+import esbuild, { minify as shorten } from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
 import { minify } from './tools/minify.mjs';
 import { dependencies, tags } from './tools/package.mjs';
@@ -44,7 +44,14 @@ export const cdnBundle = (input, file) => ({
     moduleSideEffects: (id) => !id.endsWith('.styles.ts'),
     manualPureFunctions: ['css'],
   },
-  plugins: [nodeResolve({ extensions }), renameLitPolicy(), compile(), minify()],
+  plugins: [
+    nodeResolve({ extensions }),
+    renameLitPolicy(),
+    compile(),
+    // Gives the private fields of each class the same short names, which terser does not.
+    shorten({ target, charset: 'utf8', legalComments: 'none' }),
+    minify(),
+  ],
   output: { file, format: 'esm', sourcemap: true },
 });
 
