@@ -12,9 +12,3 @@ export const chromeFlags = [
   '--disable-sync',
   '--disable-features=SpareRendererForSitePerProcess,BackForwardCache,ProactivelySwapBrowsingInstance',
 ];
-
-/**
- * V8 flags that turn its optimizing compilers off: most test code runs a few times, and on two cores compiling takes
- * a fifth of all time.
- */
-export const unoptimized = '--no-opt --no-maglev';

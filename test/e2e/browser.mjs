@@ -1,7 +1,7 @@
 import { env } from 'node:process';
 import puppeteer from 'puppeteer-core';
 import { installedBrowser } from '../../tools/browsers.mjs';
-import { chromeFlags, unoptimized } from '../../tools/chromium-flags.mjs';
+import { chromeFlags } from '../../tools/chromium-flags.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -13,7 +13,7 @@ import { chromeFlags, unoptimized } from '../../tools/chromium-flags.mjs';
 export const launch = async (args = {}, options = {}) => {
   const found = env.TEST_BROWSER_PATH ? undefined : await installedBrowser();
   const kind = env.TEST_BROWSER ?? found?.kind ?? 'chrome';
-  const own = kind === 'chrome' ? [...chromeFlags, `--js-flags=${unoptimized}`] : [];
+  const own = kind === 'chrome' ? chromeFlags : [];
   return puppeteer.launch({
     browser: /** @type {'chrome' | 'firefox'} */ (kind),
     executablePath: env.TEST_BROWSER_PATH ?? found?.path ?? '',

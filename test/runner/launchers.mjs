@@ -1,7 +1,7 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import * as puppeteer from 'puppeteer-core';
-import { chromeFlags, unoptimized } from '../../tools/chromium-flags.mjs';
+import { chromeFlags } from '../../tools/chromium-flags.mjs';
 import { resize } from './input-webkit.mjs';
 
 /**
@@ -28,7 +28,7 @@ export const launcherOf = ({ kind, path }, signal) => {
       // In Chromium `--expose-gc` lets tests collect garbage.
       args: isFirefox
         ? ['--remote-allow-system-access']
-        : [...chromeFlags, `--js-flags=--expose-gc ${unoptimized}`],
+        : [...chromeFlags, '--js-flags=--expose-gc'],
     },
   });
   launcher.name = isFirefox ? 'Firefox' : 'Chromium';
