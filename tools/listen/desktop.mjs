@@ -1,3 +1,4 @@
+// cspell:ignore openbox dbus gsettings libglib dconf aboutwelcome mstone datareporting signon signons termsofuse firstrun displayfd nolisten nofork speechd
 /** A desktop with a screen reader (Orca with Firefox) that nobody sees or hears, without the user's own settings. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
