@@ -5,7 +5,7 @@ import { readRecord } from '../http/key-answers.js';
 import { uuid } from '../element/uuid.js';
 
 /** A request of the user to change a key. */
-interface ActionRequest {
+export interface ActionRequest {
   key: ApiKeyRecord;
   /** The content of the request, as JSON. The same content for the same key is a retry. */
   content: object;
@@ -19,8 +19,10 @@ interface ActionRequest {
 /** Fires the events of actions: one request at a time for each key, with the same idempotency key for a retry. */
 export class ActionRequests {
   #target: EventTarget;
-  /** The requests under way, by the id of their key. */
+  /** The requests that rows wait for, by the id of their key. */
   #underWay = new Map<string, AbortController>();
+  /** All requests without an answer, also those that no row waits for. */
+  readonly #unanswered = new Set<AbortController>();
   /** The idempotency keys of requests that have not succeeded yet, by key and content. */
   #idempotencyKeys = new Map<string, string>();
 
@@ -43,6 +45,7 @@ export class ActionRequests {
     if (this.isBusy(id)) return false;
     const controller = new AbortController();
     this.#underWay.set(id, controller);
+    this.#unanswered.add(controller);
     const { signal } = controller;
     const identity = JSON.stringify([id, content]);
     const idempotencyKey = this.#idempotencyKeys.get(identity) ?? uuid();
@@ -55,7 +58,8 @@ export class ActionRequests {
         .then(
           (record) => {
             if (!this.#end(id, controller)) return;
-            this.#idempotencyKeys.delete(identity);
+            if (this.#idempotencyKeys.get(identity) === idempotencyKey)
+              this.#idempotencyKeys.delete(identity);
             onSuccess(record);
           },
           (error: unknown) => {
@@ -77,12 +81,20 @@ export class ActionRequests {
   }
 
   abortAll(): void {
-    for (const id of [...this.#underWay.keys()]) this.abort(id);
+    this.#underWay.clear();
+    for (const controller of this.#unanswered) controller.abort();
+  }
+
+  /** Waits for no request any more, since other keys follow. The outcome of each still counts. */
+  startOver(): void {
+    this.#underWay.clear();
+    this.#idempotencyKeys.clear();
   }
 
   /** @returns false for a request that was aborted */
   #end(id: string, controller: AbortController): boolean {
-    if (this.#underWay.get(id) !== controller) return false;
-    return this.#underWay.delete(id);
+    this.#unanswered.delete(controller);
+    if (this.#underWay.get(id) === controller) this.#underWay.delete(id);
+    return !controller.signal.aborted;
   }
 }

@@ -44,6 +44,7 @@ export const listStyles = css`
     background: color-mix(in srgb, currentColor 4%, transparent);
   }
   [part='failure'] p,
+  [part='notice'],
   [part='error'] {
     color: var(--_danger);
     font-weight: 600;
@@ -51,6 +52,9 @@ export const listStyles = css`
   }
   [part='failure'] p {
     flex: 1 1 12em;
+  }
+  [part='notice'] {
+    margin-block-end: 1em;
   }
   [part='message'] {
     border: 1px solid var(--_hairline);

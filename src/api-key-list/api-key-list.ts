@@ -59,6 +59,7 @@ type ListListener<Type extends string> =
  * @csspart search - The search field.
  * @csspart failure - The error of a load, with its button.
  * @csspart retry - The button that loads again.
+ * @csspart notice - The failure of an action on a key that is no longer shown.
  * @csspart message - The text in place of the table.
  * @csspart table - The table.
  * @csspart sort - The button in the header of a column.
@@ -240,6 +241,13 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     this.#loader.reload();
   }
 
+  /** @internal Forgets the rows, the search, and what is open: the keys of another source follow. */
+  startOver(): void {
+    this.#rowActions.startOver();
+    this.#loader.startOver();
+    this.renderNow();
+  }
+
   /** Moves the focus to the search field; without one, to the list. */
   override focus(options?: FocusOptions): void {
     this.performUpdate();
@@ -284,6 +292,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       rows: keys.map((key) => this.#rowActions.rowOf(key)),
       isLoading: this.loading || this.#loader.isOutdated,
       error: this.#errorText,
+      notice: this.#rowActions.notice,
       status: this.liveRegion.said ?? '',
       actions: this.#actions,
       roleOf: (value) => this.#roleOf(value),

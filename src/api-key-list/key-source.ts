@@ -64,6 +64,11 @@ export class KeySource {
     return { ...shown, total, hasPrevious: offset > 0, hasNext: shown.to < total };
   }
 
+  /** Whether a key is on the page that is shown. */
+  has(id: string): boolean {
+    return this.page.keys.some((key) => key.id === id);
+  }
+
   /** Merges changes into the record of a key, except its `id`. */
   update(id: string, changes: Partial<ApiKeyRecord>): void {
     this.#change((keys) =>

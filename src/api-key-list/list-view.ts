@@ -23,6 +23,12 @@ export interface RowView {
   edit: KeyEdit | undefined;
 }
 
+/** A text about a key that has no row. */
+export interface RowNotice {
+  name: string;
+  text: string;
+}
+
 /** The data that the templates render. */
 export interface ListView extends Omit<KeyPage, 'keys'> {
   messages: ListTexts;
@@ -34,6 +40,7 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
   isLoading: boolean;
   /** Why the keys could not be loaded; `''` if they could. */
   error: string;
+  notice: RowNotice | undefined;
   /** The text of the live region. */
   status: string;
   /** The actions that the host has switched on. */

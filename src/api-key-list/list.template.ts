@@ -2,14 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { columns } from './columns.js';
 import { isolated } from './isolated.js';
-import type { ListHandlers, ListView } from './list-view.js';
+import type { ListHandlers, ListView, RowNotice } from './list-view.js';
 
 /** The list without its rows, which `KeyRows` renders, and without its questions. */
 export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { rows, query, isLoading, error } = view;
+  const { rows, query, isLoading, error, notice } = view;
   const isEmpty = !rows.length && !query && !isLoading && !error;
   return html`
     ${isEmpty ? nothing : toolbar(view, handlers)}
+    ${notice ? noticeTemplate(notice) : nothing}
     ${error ? failure(view, handlers) : nothing}
     ${rows.length ? table(view, handlers) : nothing}
     ${rows.length || error ? nothing : html`<div part="message">${message(view)}</div>`}
@@ -52,6 +53,10 @@ const toolbar = (
     />
     ${isLoading && rows.length ? html`<p>${messages.loading}</p>` : nothing}
   </div>
+`;
+
+const noticeTemplate = ({ name, text }: RowNotice) => html`
+  <p part="notice"><bdi .textContent=${name}></bdi> <span .textContent=${text}></span></p>
 `;
 
 const failure = ({ messages, error }: ListView, { onRetry }: ListHandlers) => html`

@@ -79,6 +79,14 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.reload();
   }
 
+  /** Takes the rows and the search away, and loads the first page, since other keys follow. */
+  startOver(): void {
+    this.#pages.clear();
+    this.source.query = '';
+    this.#element.error = false;
+    this.loadFirstPage();
+  }
+
   /** Searches local keys at once, but asks the host only when the user has stopped typing. */
   search(query: string): void {
     this.source.query = query;

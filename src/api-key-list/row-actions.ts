@@ -7,13 +7,35 @@ import { onRemoval } from '../element/removal.js';
 import type { TextRules } from '../rules/draft.js';
 import { readRevocation } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
-import { ActionRequests } from './action-requests.js';
+import { ActionRequests, type ActionRequest } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
 import { nameOf } from './key-name.js';
 import { questionContent, type KeyQuestion } from './key-question.template.js';
 import type { KeySource } from './key-source.js';
-import type { KeyAction, ListTexts, ListView, RowHandlers, RowView } from './list-view.js';
+import type {
+  KeyAction,
+  ListTexts,
+  ListView,
+  RowHandlers,
+  RowNotice,
+  RowView,
+} from './list-view.js';
 import type { KeyRows } from './key-rows.js';
+
+/** An action that the user has confirmed. */
+interface ConfirmedAction extends Pick<
+  ActionRequest,
+  'key' | 'content' | 'readAnswer' | 'createEvent'
+> {
+  /** Shows the success in the rows. */
+  onSuccess(answer: ApiKeyRecord): void;
+  /** The text that tells the success. */
+  said(): string;
+  /** The name of the text for a failure that has none for the user. */
+  failed: 'revokeFailed' | 'rotateFailed' | 'editFailed';
+  /** Shows a failure in another way than as a text in the row. */
+  onFailure?(error: unknown, text: string): void;
+}
 
 interface ListElement extends LitElement {
   nameMaxLength: number;
@@ -45,6 +67,8 @@ export class RowActions implements ReactiveController, RowHandlers {
   #edits = new Map<string, KeyEdit>();
   /** Why the last action on a key failed, by its id. */
   #failures = new Map<string, string>();
+  /** The failure of an action whose key is no longer shown. */
+  notice: RowNotice | undefined;
 
   constructor(element: ListElement, { source, rows, liveRegion, texts }: Collaborators) {
     this.#element = element;
@@ -61,6 +85,15 @@ export class RowActions implements ReactiveController, RowHandlers {
   /** A `<dialog>` that has left its document is no longer modal. */
   hostDisconnected(): void {
     this.#closeQuestion();
+  }
+
+  /** Forgets questions, edits and failures, since other keys follow. Actions under way go on. */
+  startOver(): void {
+    this.#closeQuestion();
+    this.#edits = new Map();
+    this.#failures = new Map();
+    this.notice = undefined;
+    this.#requests.startOver();
   }
 
   rowOf(key: ApiKeyRecord): RowView {
@@ -82,6 +115,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   onAction(action: KeyAction, { key, isBusy }: RowView): void {
     if (isBusy) return;
     this.#failures.delete(key.id);
+    this.notice = undefined;
     this.#liveRegion.say(undefined);
     if (action === 'edit') this.#openEdit(key);
     else this.#openQuestion({ action, key });
@@ -133,19 +167,20 @@ export class RowActions implements ReactiveController, RowHandlers {
   #saveEdit(key: ApiKeyRecord, edit: KeyEdit): void {
     const { id } = key;
     const { changes } = edit;
-    const canClose = this.#requests.start({
+    const canClose = this.#start({
       key,
       content: { edit: changes },
       createEvent: (request, respond) => new ApiKeyEditEvent({ ...request, changes }, respond),
       onSuccess: (answer) => {
-        this.#edits.delete(id);
+        if (this.#edits.get(id) === edit) this.#edits.delete(id);
         this.#source.update(id, { ...changes, ...answer });
-        this.#liveRegion.say(this.#texts().saidSaved(changes.applicationName));
       },
-      onFailure: (error) => {
-        const { editFailed } = this.#texts();
-        edit.errors.setRejection(error, editFailed);
-        this.#liveRegion.say(messageOf(error) || editFailed);
+      said: () => this.#texts().saidSaved(changes.applicationName),
+      failed: 'editFailed',
+      onFailure: (error, text) => {
+        if (this.#edits.get(id) !== edit) return this.#showFailure(key, text);
+        edit.errors.setRejection(error, text);
+        this.#liveRegion.say(text);
         this.#showEditErrors(id, this.#rows.hasFocus(id));
       },
     });
@@ -177,38 +212,66 @@ export class RowActions implements ReactiveController, RowHandlers {
   }
 
   #revoke(key: ApiKeyRecord): boolean {
-    return this.#requests.start({
+    return this.#start({
       key,
       content: { revoke: true },
       readAnswer: readRevocation,
       createEvent: (request, respond) => new ApiKeyRevokeEvent(request, respond),
       onSuccess: () => {
         if (this.#source.remove(key.id)) this.#element.reload();
-        this.#liveRegion.say(this.#texts().saidRevoked(nameOf(key)));
       },
-      onFailure: (error) => this.#showFailure(key, messageOf(error) || this.#texts().revokeFailed),
+      said: () => this.#texts().saidRevoked(nameOf(key)),
+      failed: 'revokeFailed',
     });
   }
 
   #rotate(key: ApiKeyRecord): boolean {
     const chosen = this.#element.renderRoot.querySelector('[part=grace] :checked');
     const graceSeconds = Number((chosen as HTMLInputElement).value);
-    return this.#requests.start({
+    return this.#start({
       key,
       content: { rotate: graceSeconds },
       createEvent: (request, respond) =>
         new ApiKeyRotateEvent({ ...request, graceSeconds }, respond),
-      onSuccess: (answer) => {
-        this.#source.update(key.id, answer);
-        this.#liveRegion.say(this.#texts().saidRotated(nameOf(key)));
-      },
-      onFailure: (error) => this.#showFailure(key, messageOf(error) || this.#texts().rotateFailed),
+      onSuccess: (answer) => this.#source.update(key.id, answer),
+      said: () => this.#texts().saidRotated(nameOf(key)),
+      failed: 'rotateFailed',
     });
   }
 
-  #showFailure({ id }: ApiKeyRecord, failure: string): void {
-    this.#failures.set(id, failure);
-    this.#liveRegion.say(failure);
+  /**
+   * Starts a request, and tells its outcome.
+   * @returns whether the control that asked can close
+   */
+  #start({ onSuccess, said, failed, onFailure, ...request }: ConfirmedAction): boolean {
+    const { key } = request;
+    // Replaced by `startOver()`: rows that followed may have the same ids.
+    const failures = this.#failures;
+    return this.#requests.start({
+      ...request,
+      onSuccess: (answer) => {
+        if (failures === this.#failures) onSuccess(answer);
+        this.#liveRegion.say(said());
+      },
+      onFailure: (error) => {
+        const text = messageOf(error) || this.#texts()[failed];
+        if (failures !== this.#failures) this.#showNotice(key, text);
+        else if (onFailure) onFailure(error, text);
+        else this.#showFailure(key, text);
+      },
+    });
+  }
+
+  #showFailure(key: ApiKeyRecord, text: string): void {
+    this.#failures.set(key.id, text);
+    if (!this.#source.has(key.id)) return this.#showNotice(key, text);
+    this.#liveRegion.say(text);
+  }
+
+  /** Names the key, since it has no row. */
+  #showNotice(key: ApiKeyRecord, text: string): void {
+    this.notice = { name: nameOf(key), text };
+    this.#liveRegion.say(`${nameOf(key)}: ${text}`);
   }
 
   get #rules(): TextRules {

@@ -62,6 +62,12 @@ export class ServerPages {
     this.#next = FIRST_PAGE;
   }
 
+  /** Aborts the load under way and forgets the page that is shown. */
+  clear(): void {
+    this.abort();
+    this.page = undefined;
+  }
+
   /** The next `load` asks for the page before or after the one that is shown. */
   turn(direction: PageDirection): void {
     const { position, items, nextCursor } = this.page!;

@@ -30,6 +30,7 @@ import { uuid } from '../element/uuid.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { managerStyles } from './api-key-manager.styles.js';
 import { clientFromSrc } from './client-from-src.js';
+import { isSameSource } from './same-source.js';
 import { RotatedSecrets } from './rotated-secrets.js';
 
 /**
@@ -73,6 +74,14 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
 
   /** The client in use: `client`, or the one for `src`; `undefined` until the host has set either. */
   #client: ApiKeyClient | undefined;
+  /** The `client` that the host has set, else its `src`. */
+  #source: ApiKeyClient | string | undefined;
+  /** The client of a dialog that was open when another client came: it is the one that the user sees. */
+  #clientOfDialog: ApiKeyClient | undefined;
+  /** The clients by the drafts that they were given: a key that comes too late is revoked where it was made. */
+  readonly #clients = new WeakMap<object, ApiKeyClient>();
+  /** Whether a creation is under way in the dialog. */
+  #isCreating = false;
   /** Whether the backend has changes that the list does not show yet. */
   #isStale = false;
   readonly #rotatedSecrets = new RotatedSecrets(() => this.#dialog);
@@ -96,9 +105,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!changed.has('client') && !changed.has('src')) return;
-    this.#client = this.client ?? (this.src ? clientFromSrc(this.src) : undefined);
-    this.reload();
+    const source = this.client ?? (this.src || undefined);
+    if (!isSameSource(source, this.#source)) this.#changeSource(source);
   }
 
   protected override render(): TemplateResult {
@@ -190,15 +198,20 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   }
 
   #onSubmit(event: ApiKeySubmitEvent): void {
-    void this.#answer(event, (client, options) => client.create(event.draft, options));
+    const client = this.#clientOfDialog ?? this.#client;
+    this.#isCreating = true;
+    if (client) this.#clients.set(event.draft, client);
+    void this.#answer(event, (it, options) => it.create(event.draft, options), client);
   }
 
   #onCreated(event: ApiKeyCreatedEvent): void {
     this.#isStale = true;
+    this.#isCreating = false;
     refire(event, this);
   }
 
   #onFailed(event: ApiKeyFailedEvent): void {
+    this.#isCreating = false;
     refire(event, this);
   }
 
@@ -208,7 +221,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     const key = { ...event.draft, ...event.key } as ApiKeyRecord;
     const { signal } = new AbortController();
     try {
-      if (key.id) await this.#client!.revoke?.(key, { signal, idempotencyKey: uuid() });
+      if (key.id)
+        await this.#clients.get(event.draft)?.revoke?.(key, { signal, idempotencyKey: uuid() });
     } catch (error) {
       console.error(
         '<api-key-manager>: a key that was created after a cancel could not be revoked. Revoke it in the list.',
@@ -220,6 +234,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   }
 
   #onClose(): void {
+    this.#isCreating = false;
+    this.#clientOfDialog = undefined;
     if (!this.#rotatedSecrets.showNext()) this.#reloadIfStale();
   }
 
@@ -230,12 +246,25 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   #answer<Answer>(
     event: AnswerableEvent<Answer> & { signal: AbortSignal; idempotencyKey?: string },
     call: (client: Required<ApiKeyClient>, options: ApiKeyRequestOptions) => Promise<Answer>,
+    client = this.#client,
   ): Promise<Answer> {
     const { signal, idempotencyKey = uuid() } = event;
-    const client = this.#client as Required<ApiKeyClient>;
-    const answer = (async () => call(client, { signal, idempotencyKey }))();
+    const answer = (async () =>
+      call(client as Required<ApiKeyClient>, { signal, idempotencyKey }))();
     event.respondWith(answer);
     return answer;
+  }
+
+  /** The rows of another source go; an attempt under way or a secret in the dialog stays with its own client. */
+  #changeSource(source: ApiKeyClient | string | undefined): void {
+    const before = this.#client;
+    this.#source = source;
+    this.#client = typeof source === 'string' ? clientFromSrc(source) : source;
+    this.#list?.startOver();
+    const dialog = this.#dialog;
+    if (!before || !dialog?.open) return;
+    if (dialog.step === 'form' && !this.#isCreating) dialog.close();
+    else this.#clientOfDialog ??= before;
   }
 
   /** Waits until the dialog is closed: a reload must not re-render under an open secret. */
