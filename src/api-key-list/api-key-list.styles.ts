@@ -24,6 +24,12 @@ export const listStyles = css`
     min-inline-size: 0;
     text-overflow: ellipsis;
   }
+  /* A generated text: an element that comes and goes makes screen readers say the search field again. */
+  [data-loading]::after {
+    content: attr(data-loading) / '';
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   ::placeholder {
     color: var(--_muted);
     opacity: 1;

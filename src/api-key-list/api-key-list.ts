@@ -176,6 +176,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     rows: this.#rows,
     liveRegion: this.liveRegion,
     texts: () => this.texts,
+    onChange: () => this.#loader.reloadIfLoading(),
   });
   readonly #handlers: ListHandlers = {
     onSearch: (query) => this.#loader.search(query),
@@ -288,7 +289,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       formats: this.#formats,
       now: Date.now(),
       query: this.#source.query,
-      sort: this.#source.sort,
+      sort: this.#source.shownSort,
       rows: keys.map((key) => this.#rowActions.rowOf(key)),
       isLoading: this.loading || this.#loader.isOutdated,
       error: this.#errorText,

@@ -48,6 +48,11 @@ export class KeySource {
     else this.#localPage += direction === 'next' ? 1 : -1;
   }
 
+  /** The order of the rows, which differs from `sort` until a page in that order has come. */
+  get shownSort(): ApiKeySort | null {
+    return this.#pages.page ? this.#pages.page.sort : this.sort;
+  }
+
   /** The page that is shown. A local page that no longer exists becomes the last one. */
   get page(): KeyPage {
     const { page, hasPrevious } = this.#pages;

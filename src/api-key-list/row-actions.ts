@@ -50,6 +50,8 @@ interface Collaborators {
   liveRegion: LiveRegion;
   /** The texts in the current language. */
   texts(): ListTexts;
+  /** Called when an action has succeeded, before the rows change. */
+  onChange(): void;
 }
 
 /** The actions of the user on single keys: opens edits and questions, fires their events and shows the outcomes. */
@@ -59,6 +61,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   readonly #rows: KeyRows;
   readonly #liveRegion: LiveRegion;
   readonly #texts: () => ListTexts;
+  readonly #onChange: () => void;
   readonly #requests: ActionRequests;
   readonly #dialog: Question;
   /** The question that is open. */
@@ -70,12 +73,13 @@ export class RowActions implements ReactiveController, RowHandlers {
   /** The failure of an action whose key is no longer shown. */
   notice: RowNotice | undefined;
 
-  constructor(element: ListElement, { source, rows, liveRegion, texts }: Collaborators) {
+  constructor(element: ListElement, { source, rows, liveRegion, texts, onChange }: Collaborators) {
     this.#element = element;
     this.#source = source;
     this.#rows = rows;
     this.#liveRegion = liveRegion;
     this.#texts = texts;
+    this.#onChange = onChange;
     this.#requests = new ActionRequests(element);
     this.#dialog = new Question(() => element.renderRoot);
     element.addController(this);
@@ -250,7 +254,10 @@ export class RowActions implements ReactiveController, RowHandlers {
     return this.#requests.start({
       ...request,
       onSuccess: (answer) => {
-        if (failures === this.#failures) onSuccess(answer);
+        if (failures === this.#failures) {
+          this.#onChange();
+          onSuccess(answer);
+        }
         this.#liveRegion.say(said());
       },
       onFailure: (error) => {
