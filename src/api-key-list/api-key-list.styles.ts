@@ -152,6 +152,7 @@ export const listStyles = css`
 
   /* These buttons look like text; their padding enlarges the target. */
   td button,
+  [part='stop'],
   thead button {
     min-block-size: 2.15em;
     border: 0;

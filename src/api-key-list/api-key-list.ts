@@ -77,6 +77,8 @@ type ListListener<Type extends string> =
  * @csspart label - The label of a field.
  * @csspart control - An input or a text area of the editor.
  * @csspart error - The error of a field or of a row.
+ * @csspart slow - The note that an action takes long.
+ * @csspart stop - The button that stops waiting for it.
  * @csspart save - The button that saves an edit.
  * @csspart cancel - The button that discards an edit.
  * @csspart pages - The range of the keys shown, and the buttons to other pages.
@@ -177,6 +179,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     liveRegion: this.liveRegion,
     texts: () => this.texts,
     onChange: () => this.#loader.reloadIfLoading(),
+    afterReload: (act) => this.#loader.reload(act),
   });
   readonly #handlers: ListHandlers = {
     onSearch: (query) => this.#loader.search(query),

@@ -17,6 +17,8 @@ export interface RowView {
   key: ApiKeyRecord;
   /** An action on the key is under way. */
   isBusy: boolean;
+  /** The action has no answer for a long time. */
+  isSlow: boolean;
   /** Why the last action failed; `''` if it did not. */
   error: string;
   /** The edit that is open in the row. */
@@ -50,6 +52,7 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
 
 /** The handlers of the controls in a row. */
 export interface RowHandlers {
+  onStopWaiting(row: RowView): void;
   onAction(action: KeyAction, row: RowView): void;
   onEditInput(row: RowView, field: EditedField, value: string): void;
   onEditSave(row: RowView): void;

@@ -44,6 +44,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
     () => this.#liveRegion.say(this.#texts().loading),
     LOADING_SAID_MS,
   );
+  #afterLoad: (() => void)[] = [];
   /** The next update fires `load`. */
   #isDue = true;
   /** Whether `loading` was set for a load; otherwise it is the host's. */
@@ -76,8 +77,12 @@ export class PageLoader implements ReactiveController, LoadObserver {
     return this.#searchDebounce.isPending && !!this.#pages.page;
   }
 
-  /** Loads the page that is shown again. */
-  reload(): void {
+  /**
+   * Loads the page that is shown again.
+   * @param act called when the load has ended in one way or another
+   */
+  reload(act?: () => void): void {
+    if (act) this.#afterLoad.push(act);
     // At once: the answer of the load under way could come before the next update.
     this.#pages.abort();
     this.#isDue = true;
@@ -152,6 +157,11 @@ export class PageLoader implements ReactiveController, LoadObserver {
     if (this.#pages.passEmptyPage() || this.#pages.leaveEmptyLastPage()) return this.reload();
     this.#announce();
     this.#element.requestUpdate();
+    this.#tellEnd();
+  }
+
+  #tellEnd(): void {
+    for (const act of this.#afterLoad.splice(0)) act();
   }
 
   onFailed(error: unknown): void {
@@ -159,6 +169,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.#endLoading();
     this.#element.error = message;
     this.#liveRegion.say(message);
+    this.#tellEnd();
   }
 
   onSlow(): void {
@@ -186,6 +197,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
     }
     this.#endLoading();
     this.#announce();
+    this.#tellEnd();
   }
 
   #endLoading(): void {

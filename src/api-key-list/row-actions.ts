@@ -5,7 +5,7 @@ import type { LiveRegion } from '../element/live-region.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import type { TextRules } from '../rules/draft.js';
-import { readRevocation } from '../http/answer.js';
+import { isGone, readRevocation } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
 import { ActionRequests, type ActionRequest } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
@@ -52,6 +52,8 @@ interface Collaborators {
   texts(): ListTexts;
   /** Called when an action has succeeded, before the rows change. */
   onChange(): void;
+  /** Loads the page again, and calls back when that has ended in one way or another. */
+  afterReload(act: () => void): void;
 }
 
 /** The actions of the user on single keys: opens edits and questions, fires their events and shows the outcomes. */
@@ -62,6 +64,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   readonly #liveRegion: LiveRegion;
   readonly #texts: () => ListTexts;
   readonly #onChange: () => void;
+  readonly #afterReload: Collaborators['afterReload'];
   readonly #requests: ActionRequests;
   readonly #dialog: Question;
   /** The question that is open. */
@@ -73,14 +76,20 @@ export class RowActions implements ReactiveController, RowHandlers {
   /** The failure of an action whose key is no longer shown. */
   notice: RowNotice | undefined;
 
-  constructor(element: ListElement, { source, rows, liveRegion, texts, onChange }: Collaborators) {
+  constructor(
+    element: ListElement,
+    { source, rows, liveRegion, texts, onChange, afterReload }: Collaborators,
+  ) {
     this.#element = element;
     this.#source = source;
     this.#rows = rows;
     this.#liveRegion = liveRegion;
     this.#texts = texts;
     this.#onChange = onChange;
-    this.#requests = new ActionRequests(element);
+    this.#afterReload = afterReload;
+    this.#requests = new ActionRequests(element, () =>
+      this.#liveRegion.say(this.#texts().actionSlow),
+    );
     this.#dialog = new Question(() => element.renderRoot);
     element.addController(this);
     onRemoval(element, () => this.#requests.abortAll());
@@ -105,6 +114,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     return {
       key,
       isBusy: this.#requests.isBusy(id),
+      isSlow: this.#requests.isSlow(id),
       error: this.#failures.get(id) ?? '',
       edit: this.#edits.get(id),
     };
@@ -140,6 +150,11 @@ export class RowActions implements ReactiveController, RowHandlers {
 
   onEditCancel({ key }: RowView): void {
     this.#closeEdit(key.id);
+  }
+
+  onStopWaiting({ key }: RowView): void {
+    this.#requests.stopWaiting(key.id);
+    this.#liveRegion.say(undefined);
   }
 
   /** Called for the buttons of the question, and when its dialog has closed. */
@@ -263,9 +278,21 @@ export class RowActions implements ReactiveController, RowHandlers {
       onFailure: (error) => {
         const text = messageOf(error) || this.#texts()[failed];
         if (failures !== this.#failures) this.#showNotice(key, text);
+        else if (isGone(error)) this.#checkGone(key, this.#texts()[failed]);
         else if (onFailure) onFailure(error, text);
         else this.#showFailure(key, text);
       },
+    });
+  }
+
+  /** The server does not have the key: the rows are loaded again, and tell whether that is true. */
+  #checkGone(key: ApiKeyRecord, text: string): void {
+    const failures = this.#failures;
+    this.#afterReload(() => {
+      if (failures !== this.#failures) return;
+      if (this.#source.has(key.id)) return this.#showFailure(key, text);
+      this.#edits.delete(key.id);
+      this.#showNotice(key, this.#texts().keyGone);
     });
   }
 

@@ -72,6 +72,16 @@ export function failureOf(response: Response, body: string): Error {
   return new ApiKeyError(asString(detail), { fieldErrors, status });
 }
 
+/** Whether a failure says that the key is not there any more. */
+export function isGone(error: unknown): boolean {
+  try {
+    return [404, 410].includes(ownFields(error).status as number);
+  } catch {
+    // A getter of the host has thrown.
+    return false;
+  }
+}
+
 /**
  * Copies an answer without its secret, for events. Also copies an inherited `id`, since an answer may be
  * an instance of a class.
