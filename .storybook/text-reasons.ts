@@ -64,6 +64,7 @@ export const reasons: Record<keyof Messages, string> = {
   secretGone: 'States what happened and the way out: revoke the key and add a new one.',
 
   addApiKey: 'The task without “New”, short enough for a button.',
+  noSource: 'Tells users that the page is not set up, so that they do not wait or try again.',
   managerHeading: 'The name of the page, in the plural.',
 
   keys: 'The accessible name of the table.',
@@ -79,6 +80,7 @@ export const reasons: Record<keyof Messages, string> = {
   active: 'A word, since colour alone is not enough.',
   expiring: 'Shown from 14 days before the end.',
   expired: 'The key ended on its own.',
+  unknown: 'Says that the end cannot be read, rather than that the key works.',
   revoked: 'Somebody ended the key. A different word from “Expired”.',
   never: 'In lower case: it stands in place of a date.',
   notKnown: 'A dash. “Never” would be a claim.',
@@ -88,6 +90,8 @@ export const reasons: Record<keyof Messages, string> = {
   loadFailed: 'Says what failed. The button says what to do.',
   retry: 'Everyday words rather than “Retry”.',
   empty: '“Yet”: the list is new, not broken.',
+  noneSoFar: 'States what is known: more pages may follow, so it is not “No keys”.',
+  sorted: 'Says the column and the direction, which screen readers do not say by themselves.',
   noMatch: 'Repeats the search, so that a typing error shows.',
   found: 'Announced to screen readers after a search, with a singular and a plural.',
   pages: 'The accessible name of the navigation.',
@@ -111,5 +115,8 @@ export const reasons: Record<keyof Messages, string> = {
   saidSaved: 'Announced to screen readers.',
   revokeFailed: 'Says what failed and what to do, in the row of the key.',
   rotateFailed: 'Says what failed and what to do, in the row of the key.',
+  keyGone: 'A fact: somebody else has revoked the key. There is nothing to try again.',
+  actionSlow: 'Says that something is unusual, without a guess at the reason.',
+  stopWaiting: 'Not “Cancel”: the request may still succeed.',
   editFailed: 'Says what failed and what to do, in the row of the key.',
 };

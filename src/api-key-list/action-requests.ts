@@ -4,8 +4,18 @@ import { readAnswer } from '../http/answer.js';
 import { readRecord } from '../http/key-answers.js';
 import { uuid } from '../element/uuid.js';
 
+/** How long an action may take before the user is told that it is slow. */
+const SLOW_ACTION_MS = 10_000;
+
+/** A request that a row waits for. */
+interface UnderWay {
+  controller: AbortController;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  isSlow: boolean;
+}
+
 /** A request of the user to change a key. */
-interface ActionRequest {
+export interface ActionRequest {
   key: ApiKeyRecord;
   /** The content of the request, as JSON. The same content for the same key is a retry. */
   content: object;
@@ -19,18 +29,30 @@ interface ActionRequest {
 /** Fires the events of actions: one request at a time for each key, with the same idempotency key for a retry. */
 export class ActionRequests {
   #target: EventTarget;
-  /** The requests under way, by the id of their key. */
-  #underWay = new Map<string, AbortController>();
+  #onSlow: () => void;
+  /** The requests that rows wait for, by the id of their key. */
+  #underWay = new Map<string, UnderWay>();
+  /** All requests without an answer, also those that no row waits for. */
+  readonly #unanswered = new Set<AbortController>();
   /** The idempotency keys of requests that have not succeeded yet, by key and content. */
   #idempotencyKeys = new Map<string, string>();
 
-  /** @param target where the events are fired */
-  constructor(target: EventTarget) {
+  /**
+   * @param target where the events are fired
+   * @param onSlow called when a request has taken long
+   */
+  constructor(target: EventTarget, onSlow: () => void) {
     this.#target = target;
+    this.#onSlow = onSlow;
   }
 
   isBusy(id: string): boolean {
     return this.#underWay.has(id);
+  }
+
+  /** Whether the row of a key has waited long. */
+  isSlow(id: string): boolean {
+    return !!this.#underWay.get(id)?.isSlow;
   }
 
   /**
@@ -42,47 +64,74 @@ export class ActionRequests {
     const { id } = key;
     if (this.isBusy(id)) return false;
     const controller = new AbortController();
-    this.#underWay.set(id, controller);
+    const waiting: UnderWay = { controller, timer: undefined, isSlow: false };
+    this.#underWay.set(id, waiting);
+    this.#unanswered.add(controller);
     const { signal } = controller;
     const identity = JSON.stringify([id, content]);
-    const idempotencyKey = this.#idempotencyKeys.get(identity) ?? uuid();
-    this.#idempotencyKeys.set(identity, idempotencyKey);
+    const keys = this.#idempotencyKeys;
+    const idempotencyKey = keys.get(identity) ?? uuid();
+    keys.set(identity, idempotencyKey);
     let isAnswered = false;
     const respond = (answer: unknown): void => {
       isAnswered = true;
+      waiting.timer = setTimeout(() => {
+        waiting.isSlow = true;
+        this.#onSlow();
+      }, SLOW_ACTION_MS);
       (action.readAnswer ?? readAnswer)(answer)
         .then(readRecord)
         .then(
           (record) => {
-            if (!this.#end(id, controller)) return;
-            this.#idempotencyKeys.delete(identity);
+            if (!this.#end(id, waiting)) return;
+            keys.delete(identity);
             onSuccess(record);
           },
           (error: unknown) => {
-            if (this.#end(id, controller)) onFailure(error);
+            // A retry of the same request may have succeeded meanwhile.
+            const isOpen = keys.get(identity) === idempotencyKey;
+            if (this.#end(id, waiting) && isOpen) onFailure(error);
           },
         );
     };
     const request = { key: Object.freeze({ ...key }), idempotencyKey, signal };
     const isAllowed = this.#target.dispatchEvent(createEvent(request, respond));
-    if (!isAnswered) this.#end(id, controller);
+    if (!isAnswered) this.#end(id, waiting);
     return isAnswered || isAllowed;
   }
 
   /** Aborts the request under way for a key, if there is one; its answer is ignored. */
   abort(id: string): void {
-    const controller = this.#underWay.get(id);
-    this.#underWay.delete(id);
+    const controller = this.#underWay.get(id)?.controller;
+    this.stopWaiting(id);
     controller?.abort();
   }
 
   abortAll(): void {
-    for (const id of [...this.#underWay.keys()]) this.abort(id);
+    this.#stopWaitingForAll();
+    for (const controller of this.#unanswered) controller.abort();
+  }
+
+  /** Waits for no request any more, since other keys follow. The outcome of each still counts. */
+  startOver(): void {
+    this.#stopWaitingForAll();
+    this.#idempotencyKeys = new Map();
+  }
+
+  /** Frees the row of a key. The outcome of its request still counts. */
+  stopWaiting(id: string): void {
+    clearTimeout(this.#underWay.get(id)?.timer);
+    this.#underWay.delete(id);
+  }
+
+  #stopWaitingForAll(): void {
+    for (const id of [...this.#underWay.keys()]) this.stopWaiting(id);
   }
 
   /** @returns false for a request that was aborted */
-  #end(id: string, controller: AbortController): boolean {
-    if (this.#underWay.get(id) !== controller) return false;
-    return this.#underWay.delete(id);
+  #end(id: string, waiting: UnderWay): boolean {
+    this.#unanswered.delete(waiting.controller);
+    if (this.#underWay.get(id) === waiting) this.stopWaiting(id);
+    return !waiting.controller.signal.aborted;
   }
 }

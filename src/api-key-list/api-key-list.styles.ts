@@ -24,6 +24,12 @@ export const listStyles = css`
     min-inline-size: 0;
     text-overflow: ellipsis;
   }
+  /* A generated text: an element that comes and goes makes screen readers say the search field again. */
+  [data-loading]::after {
+    content: attr(data-loading) / '';
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   ::placeholder {
     color: var(--_muted);
     opacity: 1;
@@ -44,6 +50,7 @@ export const listStyles = css`
     background: color-mix(in srgb, currentColor 4%, transparent);
   }
   [part='failure'] p,
+  [part='notice'],
   [part='error'] {
     color: var(--_danger);
     font-weight: 600;
@@ -51,6 +58,9 @@ export const listStyles = css`
   }
   [part='failure'] p {
     flex: 1 1 12em;
+  }
+  [part='notice'] {
+    margin-block-end: 1em;
   }
   [part='message'] {
     border: 1px solid var(--_hairline);
@@ -142,6 +152,7 @@ export const listStyles = css`
 
   /* These buttons look like text; their padding enlarges the target. */
   td button,
+  [part='stop'],
   thead button {
     min-block-size: 2.15em;
     border: 0;

@@ -59,6 +59,7 @@ type ListListener<Type extends string> =
  * @csspart search - The search field.
  * @csspart failure - The error of a load, with its button.
  * @csspart retry - The button that loads again.
+ * @csspart notice - The failure of an action on a key that is no longer shown.
  * @csspart message - The text in place of the table.
  * @csspart table - The table.
  * @csspart sort - The button in the header of a column.
@@ -76,6 +77,8 @@ type ListListener<Type extends string> =
  * @csspart label - The label of a field.
  * @csspart control - An input or a text area of the editor.
  * @csspart error - The error of a field or of a row.
+ * @csspart slow - The note that an action takes long.
+ * @csspart stop - The button that stops waiting for it.
  * @csspart save - The button that saves an edit.
  * @csspart cancel - The button that discards an edit.
  * @csspart pages - The range of the keys shown, and the buttons to other pages.
@@ -175,6 +178,8 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     rows: this.#rows,
     liveRegion: this.liveRegion,
     texts: () => this.texts,
+    onChange: () => this.#loader.reloadIfLoading(),
+    afterReload: (act) => this.#loader.reload(act),
   });
   readonly #handlers: ListHandlers = {
     onSearch: (query) => this.#loader.search(query),
@@ -240,6 +245,13 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     this.#loader.reload();
   }
 
+  /** @internal Forgets the rows, the search, and what is open: the keys of another source follow. */
+  startOver(): void {
+    this.#rowActions.startOver();
+    this.#loader.startOver();
+    this.renderNow();
+  }
+
   /** Moves the focus to the search field; without one, to the list. */
   override focus(options?: FocusOptions): void {
     this.performUpdate();
@@ -280,10 +292,11 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       formats: this.#formats,
       now: Date.now(),
       query: this.#source.query,
-      sort: this.#source.sort,
+      sort: this.#source.shownSort,
       rows: keys.map((key) => this.#rowActions.rowOf(key)),
       isLoading: this.loading || this.#loader.isOutdated,
       error: this.#errorText,
+      notice: this.#rowActions.notice,
       status: this.liveRegion.said ?? '',
       actions: this.#actions,
       roleOf: (value) => this.#roleOf(value),

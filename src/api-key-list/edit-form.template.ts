@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { COLUMN_COUNT } from './columns.js';
 import type { EditedField, KeyEdit } from './key-edit.js';
+import { slowNote } from './key-row.template.js';
 import { nameOf } from './key-name.js';
 import type { ListTexts, ListView, RowHandlers, RowView } from './list-view.js';
 
@@ -43,7 +44,8 @@ export const editCells = (row: RowView, view: ListView, handlers: RowHandlers): 
             ${messages.cancel}
           </button>
         </div>
-        <p part="error">${edit.formError}</p>
+        <p part="error" .textContent=${edit.formError}></p>
+        ${slowNote(row, view, handlers)}
       </form>
     </td>
   `;

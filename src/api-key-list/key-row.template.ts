@@ -18,7 +18,8 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
     <th scope="row" role="rowheader">
       <bdi part="application">${nameOf(key)}</bdi>
       <bdi part="description">${asString(key.description)}</bdi>
-      <p part="error">${error}</p>
+      <p part="error" .textContent=${error}></p>
+      ${slowNote(row, view, handlers)}
     </th>
     <td role="cell" data-label=${messages.columnRole}>
       <bdi title=${description || nothing}>${label}</bdi>
@@ -33,6 +34,21 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
     ${view.actions.length ? actionCell(row, view, handlers) : nothing}
   `;
 };
+
+/** Says that an action takes long, with a way to use the row again. */
+export const slowNote = (row: RowView, { messages }: ListView, handlers: RowHandlers): unknown =>
+  row.isSlow
+    ? html`<p part="slow"
+        ><span .textContent=${messages.actionSlow}></span>
+        <button
+          part="stop"
+          type="button"
+          aria-label=${messages.actionOn(messages.stopWaiting, nameOf(row.key))}
+          .textContent=${messages.stopWaiting}
+          @click=${() => handlers.onStopWaiting(row)}
+        ></button
+      ></p>`
+    : nothing;
 
 const hint = ({ key }: RowView, { messages, formats, now }: ListView): TemplateResult => {
   const oldSecretEnd = timeOf(key.previousSecretExpiresAt);

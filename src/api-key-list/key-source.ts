@@ -48,6 +48,11 @@ export class KeySource {
     else this.#localPage += direction === 'next' ? 1 : -1;
   }
 
+  /** The order of the rows, which differs from `sort` until a page in that order has come. */
+  get shownSort(): ApiKeySort | null {
+    return this.#pages.page ? this.#pages.page.sort : this.sort;
+  }
+
   /** The page that is shown. A local page that no longer exists becomes the last one. */
   get page(): KeyPage {
     const { page, hasPrevious } = this.#pages;
@@ -62,6 +67,11 @@ export class KeySource {
     const offset = this.#localPage * limit;
     const shown = placed(found.slice(offset, offset + limit), offset);
     return { ...shown, total, hasPrevious: offset > 0, hasNext: shown.to < total };
+  }
+
+  /** Whether a key is on the page that is shown. */
+  has(id: string): boolean {
+    return this.page.keys.some((key) => key.id === id);
   }
 
   /** Merges changes into the record of a key, except its `id`. */

@@ -17,10 +17,18 @@ export interface RowView {
   key: ApiKeyRecord;
   /** An action on the key is under way. */
   isBusy: boolean;
+  /** The action has no answer for a long time. */
+  isSlow: boolean;
   /** Why the last action failed; `''` if it did not. */
   error: string;
   /** The edit that is open in the row. */
   edit: KeyEdit | undefined;
+}
+
+/** A text about a key that has no row. */
+export interface RowNotice {
+  name: string;
+  text: string;
 }
 
 /** The data that the templates render. */
@@ -34,6 +42,7 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
   isLoading: boolean;
   /** Why the keys could not be loaded; `''` if they could. */
   error: string;
+  notice: RowNotice | undefined;
   /** The text of the live region. */
   status: string;
   /** The actions that the host has switched on. */
@@ -43,6 +52,7 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
 
 /** The handlers of the controls in a row. */
 export interface RowHandlers {
+  onStopWaiting(row: RowView): void;
   onAction(action: KeyAction, row: RowView): void;
   onEditInput(row: RowView, field: EditedField, value: string): void;
   onEditSave(row: RowView): void;

@@ -2,14 +2,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { columns } from './columns.js';
 import { isolated } from './isolated.js';
-import type { ListHandlers, ListView } from './list-view.js';
+import type { ListHandlers, ListView, RowNotice } from './list-view.js';
 
 /** The list without its rows, which `KeyRows` renders, and without its questions. */
 export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { rows, query, isLoading, error } = view;
-  const isEmpty = !rows.length && !query && !isLoading && !error;
+  const { rows, query, isLoading, error, notice } = view;
+  const isEmpty = !rows.length && !query && !isLoading && !error && !view.hasNext;
   return html`
     ${isEmpty ? nothing : toolbar(view, handlers)}
+    ${notice ? noticeTemplate(notice) : nothing}
     ${error ? failure(view, handlers) : nothing}
     ${rows.length ? table(view, handlers) : nothing}
     ${rows.length || error ? nothing : html`<div part="message">${message(view)}</div>`}
@@ -19,8 +20,9 @@ export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateRe
 };
 
 /** The text in place of the rows. */
-const message = ({ messages, query, isLoading }: ListView): unknown => {
-  if (isLoading) return messages.loading;
+const message = ({ messages, query, isLoading, hasNext }: ListView): unknown => {
+  if (isLoading || hasNext)
+    return html`<span .textContent=${isLoading ? messages.loading : messages.noneSoFar}></span>`;
   return query
     ? isolated(messages.noMatch, query.trim())
     : html`<slot name="empty">${messages.empty}</slot>`;
@@ -30,7 +32,7 @@ const toolbar = (
   { messages, query, rows, isLoading }: ListView,
   { onSearch }: ListHandlers,
 ) => html`
-  <div part="toolbar">
+  <div part="toolbar" data-loading=${isLoading && rows.length ? messages.loading : nothing}>
     <input
       part="search"
       type="search"
@@ -50,8 +52,11 @@ const toolbar = (
       data-protonpass-ignore="true"
       data-gramm="false"
     />
-    ${isLoading && rows.length ? html`<p>${messages.loading}</p>` : nothing}
   </div>
+`;
+
+const noticeTemplate = ({ name, text }: RowNotice) => html`
+  <p part="notice"><bdi .textContent=${name}></bdi> <span .textContent=${text}></span></p>
 `;
 
 const failure = ({ messages, error }: ListView, { onRetry }: ListHandlers) => html`
@@ -95,10 +100,11 @@ const actionsHeader = ({ messages }: ListView) => html`
 `;
 
 const pages = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { messages, from, to, total, hasPrevious, hasNext } = view;
+  const { messages, rows, from, to, total, hasPrevious, hasNext } = view;
+  const range = rows.length ? messages.range(from, to, total) : '';
   return html`
     <nav part="pages" aria-label=${messages.pages}>
-      <p part="range">${messages.range(from, to, total)}</p>
+      <p part="range" .textContent=${range}></p>
       ${pageButton('previous', hasPrevious, view, handlers)}
       ${pageButton('next', hasNext, view, handlers)}
     </nav>

@@ -12,6 +12,8 @@ import { ServerPages, type LoadObserver, type PageDirection } from './server-pag
 
 /** How long the user has to stop typing before the host is asked. */
 const SEARCH_DEBOUNCE_MS = 250;
+/** How long a load may take before it is announced. */
+const LOADING_SAID_MS = 1000;
 
 interface ListElement extends LitElement {
   loading: boolean;
@@ -38,8 +40,15 @@ export class PageLoader implements ReactiveController, LoadObserver {
   readonly #pages: ServerPages;
   readonly #announcements: Announcements;
   readonly #searchDebounce = new Debounce(() => this.reload(), SEARCH_DEBOUNCE_MS);
+  readonly #loadingSaid = new Debounce(
+    () => this.#liveRegion.say(this.#texts().loading),
+    LOADING_SAID_MS,
+  );
+  #afterLoad: (() => void)[] = [];
   /** The next update fires `load`. */
   #isDue = true;
+  /** Whether `loading` was set for a load; otherwise it is the host's. */
+  #hasSetLoading = false;
 
   constructor(element: ListElement, { liveRegion, texts, settings }: Collaborators) {
     this.#element = element;
@@ -68,15 +77,34 @@ export class PageLoader implements ReactiveController, LoadObserver {
     return this.#searchDebounce.isPending && !!this.#pages.page;
   }
 
-  /** Loads the page that is shown again. */
-  reload(): void {
+  /**
+   * Loads the page that is shown again.
+   * @param act called when the load has ended in one way or another
+   */
+  reload(act?: () => void): void {
+    if (act) this.#afterLoad.push(act);
+    // At once: the answer of the load under way could come before the next update.
+    this.#pages.abort();
     this.#isDue = true;
     this.#element.requestUpdate();
+  }
+
+  /** To be called when an action has succeeded: a load under way may bring the old state back. */
+  reloadIfLoading(): void {
+    if (this.#pages.isLoading) this.reload();
   }
 
   loadFirstPage(): void {
     this.source.goToFirstPage();
     this.reload();
+  }
+
+  /** Takes the rows and the search away, and loads the first page, since other keys follow. */
+  startOver(): void {
+    this.#pages.clear();
+    this.source.query = '';
+    this.#element.error = false;
+    this.loadFirstPage();
   }
 
   /** Searches local keys at once, but asks the host only when the user has stopped typing. */
@@ -94,8 +122,10 @@ export class PageLoader implements ReactiveController, LoadObserver {
 
   /** Sorts by a column: ascending at first, then in turn. */
   toggleSort(column: ApiKeySortColumn): void {
-    const { sort } = this.source;
+    const isUnderWay = this.#isDue || this.#pages.isLoading;
+    const sort = isUnderWay ? this.source.sort : this.source.shownSort;
     const isAscending = sort?.column === column && sort.direction === 'ascending';
+    this.#announcements.expect('sort');
     this.sortBy({ column, direction: isAscending ? 'descending' : 'ascending' });
   }
 
@@ -122,18 +152,24 @@ export class PageLoader implements ReactiveController, LoadObserver {
   }
 
   onLoaded(): void {
-    this.#element.loading = false;
+    this.#endLoading();
     this.#element.error = false;
-    if (this.#pages.leaveEmptyLastPage()) return this.reload();
+    if (this.#pages.passEmptyPage() || this.#pages.leaveEmptyLastPage()) return this.reload();
     this.#announce();
     this.#element.requestUpdate();
+    this.#tellEnd();
+  }
+
+  #tellEnd(): void {
+    for (const act of this.#afterLoad.splice(0)) act();
   }
 
   onFailed(error: unknown): void {
     const message = messageOf(error) || this.#texts().loadFailed;
-    this.#element.loading = false;
+    this.#endLoading();
     this.#element.error = message;
     this.#liveRegion.say(message);
+    this.#tellEnd();
   }
 
   onSlow(): void {
@@ -143,7 +179,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
   /** Aborts the search or the load that is under way; back in a page, the list loads again. */
   #onRemoval(): void {
     if (!this.#searchDebounce.isPending && !this.#pages.isLoading) return;
-    if (this.#pages.isLoading) this.#element.loading = false;
+    this.#endLoading();
     this.#searchDebounce.cancel();
     this.#pages.abort();
     this.#isDue = true;
@@ -152,19 +188,27 @@ export class PageLoader implements ReactiveController, LoadObserver {
   #load(): void {
     this.#searchDebounce.cancel();
     this.#isDue = false;
-    const wasLoading = this.#pages.isLoading;
     const { query, sort } = this.source;
     const { limit } = this.#settings();
     if (this.#pages.load({ query: query.trim(), sort: sort && { ...sort }, limit })) {
-      this.#element.loading = true;
+      this.#element.loading = this.#hasSetLoading = true;
+      this.#loadingSaid.schedule();
       return;
     }
-    // Reset only what an aborted load has set: otherwise `loading` is the host's.
-    if (wasLoading) this.#element.loading = false;
+    this.#endLoading();
     this.#announce();
+    this.#tellEnd();
+  }
+
+  #endLoading(): void {
+    this.#loadingSaid.cancel();
+    if (this.#hasSetLoading) this.#element.loading = false;
+    this.#hasSetLoading = false;
+    if (this.#liveRegion.said === this.#texts().loading) this.#liveRegion.say(undefined);
   }
 
   #announce(): void {
-    this.#announcements.announce(this.source.page, this.#texts());
+    const { page, shownSort } = this.source;
+    this.#announcements.announce(page, shownSort, this.#texts());
   }
 }

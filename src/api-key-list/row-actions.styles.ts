@@ -25,7 +25,8 @@ export const rowActionsStyles = css`
   [part='editor'] [part='actions'] {
     margin-block-start: 1.8em;
   }
-  [part='editor'] > [part='error'] {
+  [part='editor'] > [part='error'],
+  [part='editor'] > [part='slow'] {
     grid-column: 1 / -1;
   }
   [part='editor'] button {

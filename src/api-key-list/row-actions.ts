@@ -5,15 +5,37 @@ import type { LiveRegion } from '../element/live-region.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import type { TextRules } from '../rules/draft.js';
-import { readRevocation } from '../http/answer.js';
+import { isGone, readRevocation } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
-import { ActionRequests } from './action-requests.js';
+import { ActionRequests, type ActionRequest } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
 import { nameOf } from './key-name.js';
 import { questionContent, type KeyQuestion } from './key-question.template.js';
 import type { KeySource } from './key-source.js';
-import type { KeyAction, ListTexts, ListView, RowHandlers, RowView } from './list-view.js';
+import type {
+  KeyAction,
+  ListTexts,
+  ListView,
+  RowHandlers,
+  RowNotice,
+  RowView,
+} from './list-view.js';
 import type { KeyRows } from './key-rows.js';
+
+/** An action that the user has confirmed. */
+interface ConfirmedAction extends Pick<
+  ActionRequest,
+  'key' | 'content' | 'readAnswer' | 'createEvent'
+> {
+  /** Shows the success in the rows. */
+  onSuccess(answer: ApiKeyRecord): void;
+  /** The text that tells the success. */
+  said(): string;
+  /** The name of the text for a failure that has none for the user. */
+  failed: 'revokeFailed' | 'rotateFailed' | 'editFailed';
+  /** Shows a failure in another way than as a text in the row. */
+  onFailure?(error: unknown, text: string): void;
+}
 
 interface ListElement extends LitElement {
   nameMaxLength: number;
@@ -28,6 +50,10 @@ interface Collaborators {
   liveRegion: LiveRegion;
   /** The texts in the current language. */
   texts(): ListTexts;
+  /** Called when an action has succeeded, before the rows change. */
+  onChange(): void;
+  /** Loads the page again, and calls back when that has ended in one way or another. */
+  afterReload(act: () => void): void;
 }
 
 /** The actions of the user on single keys: opens edits and questions, fires their events and shows the outcomes. */
@@ -37,6 +63,8 @@ export class RowActions implements ReactiveController, RowHandlers {
   readonly #rows: KeyRows;
   readonly #liveRegion: LiveRegion;
   readonly #texts: () => ListTexts;
+  readonly #onChange: () => void;
+  readonly #afterReload: Collaborators['afterReload'];
   readonly #requests: ActionRequests;
   readonly #dialog: Question;
   /** The question that is open. */
@@ -45,14 +73,23 @@ export class RowActions implements ReactiveController, RowHandlers {
   #edits = new Map<string, KeyEdit>();
   /** Why the last action on a key failed, by its id. */
   #failures = new Map<string, string>();
+  /** The failure of an action whose key is no longer shown. */
+  notice: RowNotice | undefined;
 
-  constructor(element: ListElement, { source, rows, liveRegion, texts }: Collaborators) {
+  constructor(
+    element: ListElement,
+    { source, rows, liveRegion, texts, onChange, afterReload }: Collaborators,
+  ) {
     this.#element = element;
     this.#source = source;
     this.#rows = rows;
     this.#liveRegion = liveRegion;
     this.#texts = texts;
-    this.#requests = new ActionRequests(element);
+    this.#onChange = onChange;
+    this.#afterReload = afterReload;
+    this.#requests = new ActionRequests(element, () =>
+      this.#liveRegion.say(this.#texts().actionSlow),
+    );
     this.#dialog = new Question(() => element.renderRoot);
     element.addController(this);
     onRemoval(element, () => this.#requests.abortAll());
@@ -63,11 +100,21 @@ export class RowActions implements ReactiveController, RowHandlers {
     this.#closeQuestion();
   }
 
+  /** Forgets questions, edits and failures, since other keys follow. Actions under way go on. */
+  startOver(): void {
+    this.#closeQuestion();
+    this.#edits = new Map();
+    this.#failures = new Map();
+    this.notice = undefined;
+    this.#requests.startOver();
+  }
+
   rowOf(key: ApiKeyRecord): RowView {
     const { id } = key;
     return {
       key,
       isBusy: this.#requests.isBusy(id),
+      isSlow: this.#requests.isSlow(id),
       error: this.#failures.get(id) ?? '',
       edit: this.#edits.get(id),
     };
@@ -82,6 +129,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   onAction(action: KeyAction, { key, isBusy }: RowView): void {
     if (isBusy) return;
     this.#failures.delete(key.id);
+    this.notice = undefined;
     this.#liveRegion.say(undefined);
     if (action === 'edit') this.#openEdit(key);
     else this.#openQuestion({ action, key });
@@ -102,6 +150,11 @@ export class RowActions implements ReactiveController, RowHandlers {
 
   onEditCancel({ key }: RowView): void {
     this.#closeEdit(key.id);
+  }
+
+  onStopWaiting({ key }: RowView): void {
+    this.#requests.stopWaiting(key.id);
+    this.#liveRegion.say(undefined);
   }
 
   /** Called for the buttons of the question, and when its dialog has closed. */
@@ -133,19 +186,20 @@ export class RowActions implements ReactiveController, RowHandlers {
   #saveEdit(key: ApiKeyRecord, edit: KeyEdit): void {
     const { id } = key;
     const { changes } = edit;
-    const canClose = this.#requests.start({
+    const canClose = this.#start({
       key,
       content: { edit: changes },
       createEvent: (request, respond) => new ApiKeyEditEvent({ ...request, changes }, respond),
       onSuccess: (answer) => {
-        this.#edits.delete(id);
+        if (this.#edits.get(id) === edit) this.#edits.delete(id);
         this.#source.update(id, { ...changes, ...answer });
-        this.#liveRegion.say(this.#texts().saidSaved(changes.applicationName));
       },
-      onFailure: (error) => {
-        const { editFailed } = this.#texts();
-        edit.errors.setRejection(error, editFailed);
-        this.#liveRegion.say(messageOf(error) || editFailed);
+      said: () => this.#texts().saidSaved(changes.applicationName),
+      failed: 'editFailed',
+      onFailure: (error, text) => {
+        if (this.#edits.get(id) !== edit) return this.#showFailure(key, text);
+        edit.errors.setRejection(error, text);
+        this.#liveRegion.say(text);
         this.#showEditErrors(id, this.#rows.hasFocus(id));
       },
     });
@@ -177,38 +231,81 @@ export class RowActions implements ReactiveController, RowHandlers {
   }
 
   #revoke(key: ApiKeyRecord): boolean {
-    return this.#requests.start({
+    return this.#start({
       key,
       content: { revoke: true },
       readAnswer: readRevocation,
       createEvent: (request, respond) => new ApiKeyRevokeEvent(request, respond),
       onSuccess: () => {
         if (this.#source.remove(key.id)) this.#element.reload();
-        this.#liveRegion.say(this.#texts().saidRevoked(nameOf(key)));
       },
-      onFailure: (error) => this.#showFailure(key, messageOf(error) || this.#texts().revokeFailed),
+      said: () => this.#texts().saidRevoked(nameOf(key)),
+      failed: 'revokeFailed',
     });
   }
 
   #rotate(key: ApiKeyRecord): boolean {
     const chosen = this.#element.renderRoot.querySelector('[part=grace] :checked');
     const graceSeconds = Number((chosen as HTMLInputElement).value);
-    return this.#requests.start({
+    return this.#start({
       key,
       content: { rotate: graceSeconds },
       createEvent: (request, respond) =>
         new ApiKeyRotateEvent({ ...request, graceSeconds }, respond),
-      onSuccess: (answer) => {
-        this.#source.update(key.id, answer);
-        this.#liveRegion.say(this.#texts().saidRotated(nameOf(key)));
-      },
-      onFailure: (error) => this.#showFailure(key, messageOf(error) || this.#texts().rotateFailed),
+      onSuccess: (answer) => this.#source.update(key.id, answer),
+      said: () => this.#texts().saidRotated(nameOf(key)),
+      failed: 'rotateFailed',
     });
   }
 
-  #showFailure({ id }: ApiKeyRecord, failure: string): void {
-    this.#failures.set(id, failure);
-    this.#liveRegion.say(failure);
+  /**
+   * Starts a request, and tells its outcome.
+   * @returns whether the control that asked can close
+   */
+  #start({ onSuccess, said, failed, onFailure, ...request }: ConfirmedAction): boolean {
+    const { key } = request;
+    // Replaced by `startOver()`: rows that followed may have the same ids.
+    const failures = this.#failures;
+    return this.#requests.start({
+      ...request,
+      onSuccess: (answer) => {
+        if (failures === this.#failures) {
+          this.#onChange();
+          onSuccess(answer);
+        }
+        this.#liveRegion.say(said());
+      },
+      onFailure: (error) => {
+        const text = messageOf(error) || this.#texts()[failed];
+        if (failures !== this.#failures) this.#showNotice(key, text);
+        else if (isGone(error)) this.#checkGone(key, this.#texts()[failed]);
+        else if (onFailure) onFailure(error, text);
+        else this.#showFailure(key, text);
+      },
+    });
+  }
+
+  /** The server does not have the key: the rows are loaded again, and tell whether that is true. */
+  #checkGone(key: ApiKeyRecord, text: string): void {
+    const failures = this.#failures;
+    this.#afterReload(() => {
+      if (failures !== this.#failures) return;
+      if (this.#source.has(key.id)) return this.#showFailure(key, text);
+      this.#edits.delete(key.id);
+      this.#showNotice(key, this.#texts().keyGone);
+    });
+  }
+
+  #showFailure(key: ApiKeyRecord, text: string): void {
+    this.#failures.set(key.id, text);
+    if (!this.#source.has(key.id)) return this.#showNotice(key, text);
+    this.#liveRegion.say(text);
+  }
+
+  /** Names the key, since it has no row. */
+  #showNotice(key: ApiKeyRecord, text: string): void {
+    this.notice = { name: nameOf(key), text };
+    this.#liveRegion.say(`${nameOf(key)}: ${text}`);
   }
 
   get #rules(): TextRules {

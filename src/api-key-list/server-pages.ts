@@ -1,5 +1,5 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import type { ApiKeyPage, ApiKeyQuery } from '../api/client.js';
+import type { ApiKeyPage, ApiKeyQuery, ApiKeySort } from '../api/client.js';
 import { ApiKeyLoadEvent } from '../api/list-events.js';
 import { readAnswer } from '../http/answer.js';
 import { readPage, type ReportProblem } from '../http/key-answers.js';
@@ -12,10 +12,16 @@ interface PagePosition {
   /** How many keys come before the page. */
   offset: number;
   previous?: PagePosition;
+  /** The cursors that have led here. */
+  seen: readonly string[];
+  /** How many empty pages in a row the list has passed over by itself to get here. */
+  passed: number;
 }
 
-interface LoadedPage extends ApiKeyPage {
+interface LoadedPage extends Omit<ApiKeyPage, 'total'> {
   position: PagePosition;
+  total?: number | undefined;
+  sort: ApiKeySort | null;
 }
 
 export interface LoadObserver {
@@ -28,7 +34,10 @@ export interface LoadObserver {
 /** How long a load may take before the user is told that it is slow. */
 const SLOW_LOAD_MS = 10_000;
 
-const FIRST_PAGE: PagePosition = { cursor: null, offset: 0 };
+/** How many empty pages in a row are passed over before the user is asked. */
+const MAX_PASSED = 5;
+
+const FIRST_PAGE: PagePosition = { cursor: null, offset: 0, seen: [], passed: 0 };
 
 /** Fires `load`, and keeps the page that the host has answered with. */
 export class ServerPages {
@@ -62,16 +71,29 @@ export class ServerPages {
     this.#next = FIRST_PAGE;
   }
 
+  /** Aborts the load under way and forgets the page that is shown. */
+  clear(): void {
+    this.abort();
+    this.page = undefined;
+  }
+
   /** The next `load` asks for the page before or after the one that is shown. */
   turn(direction: PageDirection): void {
-    const { position, items, nextCursor } = this.page!;
-    if (direction === 'previous') this.#next = position.previous ?? FIRST_PAGE;
-    else if (nextCursor)
-      this.#next = {
-        cursor: nextCursor,
-        offset: position.offset + items.length,
-        previous: position,
-      };
+    const page = this.page!;
+    if (direction === 'previous') this.#next = page.position.previous ?? FIRST_PAGE;
+    else if (page.nextCursor) this.#next = positionAfter(page, page.nextCursor);
+  }
+
+  /**
+   * If the page that is shown has no keys but a cursor, the next `load` asks for the page after it.
+   * @returns whether it does: not after too many such pages in a row
+   */
+  passEmptyPage(): boolean {
+    const { items, nextCursor, position } = this.page!;
+    const passed = position.passed + 1;
+    if (items.length || !nextCursor || passed > MAX_PASSED) return false;
+    this.#next = { ...positionAfter(this.page!, nextCursor), passed };
+    return true;
   }
 
   /**
@@ -102,6 +124,7 @@ export class ServerPages {
     const controller = new AbortController();
     const { signal } = controller;
     const position = this.#next;
+    const { sort } = query;
     const { cursor } = position;
     const event = new ApiKeyLoadEvent({ ...query, cursor, signal }, (answer) => {
       this.#start(controller);
@@ -110,8 +133,7 @@ export class ServerPages {
         .then(
           (page) => {
             if (!this.#end(controller)) return;
-            this.page = { ...page, position };
-            this.#observer.onLoaded();
+            this.#show({ ...page, position, sort });
           },
           (error: unknown) => {
             if (this.#end(controller)) this.#observer.onFailed(error);
@@ -130,6 +152,17 @@ export class ServerPages {
     loading?.abort();
   }
 
+  /** A server that repeats a cursor would send the user through the same pages for ever. */
+  #show(page: LoadedPage): void {
+    const { nextCursor, position } = page;
+    const isRepeated = position.seen.includes(nextCursor!);
+    if (isRepeated) page.nextCursor = null;
+    this.page = { ...page, total: possibleTotal(page) };
+    if (!isRepeated) return this.#observer.onLoaded();
+    this.#reportProblem('a cursor came twice, so the pages end here; each has to lead further');
+    this.#observer.onFailed(undefined);
+  }
+
   #start(controller: AbortController): void {
     this.#loading = controller;
     this.#slowTimer = setTimeout(() => {
@@ -146,4 +179,19 @@ export class ServerPages {
     clearTimeout(this.#slowTimer);
     return true;
   }
+}
+
+/** Leads from an empty page back to the page before it: nothing is to be seen on it. */
+function positionAfter({ position, items }: LoadedPage, cursor: string): PagePosition {
+  const next = { ...position, cursor, seen: [...position.seen, cursor], passed: 0 };
+  return items.length
+    ? { ...next, offset: position.offset + items.length, previous: position }
+    : next;
+}
+
+/** The total of the host, unless the keys that are there prove it wrong. */
+function possibleTotal({ total, items, nextCursor, position }: LoadedPage): number | undefined {
+  const known = position.offset + items.length;
+  const isPossible = nextCursor ? Number.isInteger(total) && total! >= known : total === known;
+  return isPossible ? total : undefined;
 }

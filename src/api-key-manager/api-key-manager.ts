@@ -1,9 +1,9 @@
 import '../element/lit-globals.js';
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-dialog.js';
-import type { ApiKeyRecord, ApiKeySnippet } from '../api/api-key.js';
+import { ApiKeyError, type ApiKeyRecord, type ApiKeySnippet } from '../api/api-key.js';
 import type { ApiKeyListElement } from '../api-key-list/api-key-list.js';
-import type { ApiKeyClient, ApiKeyRequestOptions } from '../api/client.js';
+import type { ApiKeyClient, ApiKeyRequestOptions, ApiKeyWithSecret } from '../api/client.js';
 import type {
   ApiKeyCreatedEvent,
   ApiKeyFailedEvent,
@@ -19,6 +19,7 @@ import type {
   ApiKeyRotateEvent,
 } from '../api/list-events.js';
 import type { AnswerableEvent } from '../api/answerable-event.js';
+import { readAnswer, readRevocation } from '../http/answer.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { hasChanged } from '../element/api-key-element.js';
 import { handDown } from '../element/hand-down.js';
@@ -30,7 +31,17 @@ import { uuid } from '../element/uuid.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { managerStyles } from './api-key-manager.styles.js';
 import { clientFromSrc } from './client-from-src.js';
+import { isSameSource } from './same-source.js';
 import { RotatedSecrets } from './rotated-secrets.js';
+
+/** How long the host may take to set a client. */
+const SOURCE_WAIT_MS = 5000;
+
+/** The options of a request that an abort would not undo: it might do its work unseen. */
+const notAborted = (idempotencyKey: string): ApiKeyRequestOptions => ({
+  signal: new AbortController().signal,
+  idempotencyKey,
+});
 
 /**
  * The "API Keys" page: a heading, the button with its dialog, and the list, connected to a client.
@@ -44,7 +55,7 @@ import { RotatedSecrets } from './rotated-secrets.js';
  *
  * @fires {ApiKeyCreatedEvent} created - A key was created.
  * @fires {ApiKeyFailedEvent} failed - A key could not be created.
- * @fires {ApiKeyOrphanedEvent} orphaned - A key was created after the user had cancelled. The manager revokes it if the client can.
+ * @fires {ApiKeyOrphanedEvent} orphaned - A key was created after the user had cancelled: the manager revokes it if the client can. Or a key was rotated, and its secret came when the element had gone.
  *
  * @csspart manager - The whole page.
  * @csspart header - The row of the heading and the button.
@@ -73,9 +84,17 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
 
   /** The client in use: `client`, or the one for `src`; `undefined` until the host has set either. */
   #client: ApiKeyClient | undefined;
+  /** The `client` that the host has set, else its `src`. */
+  #source: ApiKeyClient | string | undefined;
+  /** The client of a dialog that was open when another client came: it is the one that the user sees. */
+  #clientOfDialog: ApiKeyClient | undefined;
+  /** The clients by the drafts that they were given: a key that comes too late is revoked where it was made. */
+  readonly #clients = new WeakMap<object, ApiKeyClient>();
+  /** Whether a creation is under way in the dialog. */
+  #isCreating = false;
   /** Whether the backend has changes that the list does not show yet. */
   #isStale = false;
-  readonly #rotatedSecrets = new RotatedSecrets(() => this.#dialog);
+  readonly #rotatedSecrets = new RotatedSecrets(this, () => this.#dialog);
 
   constructor() {
     super(managerMessages);
@@ -96,9 +115,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!changed.has('client') && !changed.has('src')) return;
-    this.#client = this.client ?? (this.src ? clientFromSrc(this.src) : undefined);
-    this.reload();
+    const source = this.client ?? (this.src || undefined);
+    if (!isSameSource(source, this.#source)) this.#changeSource(source);
   }
 
   protected override render(): TemplateResult {
@@ -163,13 +181,25 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   }
 
   #onLoad(event: ApiKeyLoadEvent): void {
-    const { query, sort, cursor, limit } = event;
+    const { query, sort, cursor, limit, signal } = event;
     if (this.#client)
       void this.#answer(event, (client, options) =>
         client.list({ query, sort, cursor, limit }, options),
       );
-    // Without a client the list keeps loading. Setting one reloads it.
-    else event.respondWith(new Promise<never>(() => undefined));
+    else event.respondWith(this.#waitForSource(signal));
+  }
+
+  /** Frameworks may set the client late, which loads again. Until then the list is loading. */
+  #waitForSource(signal: AbortSignal): Promise<never> {
+    return new Promise((_, reject) => {
+      setTimeout(() => {
+        if (signal.aborted) return;
+        reject(new ApiKeyError(this.texts.noSource));
+        console.error(
+          '<api-key-manager>: expected a client or a src, got neither. Set the attribute "src" to the URL of a backend that implements openapi.yaml, or the property "client".',
+        );
+      }, SOURCE_WAIT_MS);
+    });
   }
 
   #onRevoke(event: ApiKeyRevokeEvent): void {
@@ -178,8 +208,11 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
 
   #onRotate(event: ApiKeyRotateEvent): void {
     const { key, graceSeconds, signal } = event;
-    const answer = this.#answer(event, (client, options) =>
-      client.rotate(key, { graceSeconds }, options),
+    // Read once: the body of a `Response` can be read only once.
+    const answer = this.#answer<Partial<ApiKeyWithSecret>>(
+      event,
+      async (client, { idempotencyKey }) =>
+        readAnswer(await client.rotate(key, { graceSeconds }, notAborted(idempotencyKey))),
     );
     this.#isStale = true;
     void this.#rotatedSecrets.add({ key, answer, roles: this.roles, signal });
@@ -190,15 +223,24 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   }
 
   #onSubmit(event: ApiKeySubmitEvent): void {
-    void this.#answer(event, (client, options) => client.create(event.draft, options));
+    const client = this.#clientOfDialog ?? this.#client;
+    this.#isCreating = true;
+    if (client) this.#clients.set(event.draft, client);
+    void this.#answer(
+      event,
+      (it, { idempotencyKey }) => it.create(event.draft, notAborted(idempotencyKey)),
+      client,
+    );
   }
 
   #onCreated(event: ApiKeyCreatedEvent): void {
     this.#isStale = true;
+    this.#isCreating = false;
     refire(event, this);
   }
 
   #onFailed(event: ApiKeyFailedEvent): void {
+    this.#isCreating = false;
     refire(event, this);
   }
 
@@ -206,9 +248,9 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   async #onOrphaned(event: ApiKeyOrphanedEvent): Promise<void> {
     refire(event, this);
     const key = { ...event.draft, ...event.key } as ApiKeyRecord;
-    const { signal } = new AbortController();
+    const client = this.#clients.get(event.draft!);
     try {
-      if (key.id) await this.#client!.revoke?.(key, { signal, idempotencyKey: uuid() });
+      if (key.id) await readRevocation(client?.revoke?.(key, notAborted(uuid())));
     } catch (error) {
       console.error(
         '<api-key-manager>: a key that was created after a cancel could not be revoked. Revoke it in the list.',
@@ -220,6 +262,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   }
 
   #onClose(): void {
+    this.#isCreating = false;
+    this.#clientOfDialog = undefined;
     if (!this.#rotatedSecrets.showNext()) this.#reloadIfStale();
   }
 
@@ -230,12 +274,27 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   #answer<Answer>(
     event: AnswerableEvent<Answer> & { signal: AbortSignal; idempotencyKey?: string },
     call: (client: Required<ApiKeyClient>, options: ApiKeyRequestOptions) => Promise<Answer>,
+    client = this.#client,
   ): Promise<Answer> {
     const { signal, idempotencyKey = uuid() } = event;
-    const client = this.#client as Required<ApiKeyClient>;
-    const answer = (async () => call(client, { signal, idempotencyKey }))();
+    const answer = (async () => {
+      if (!client) throw new ApiKeyError(this.texts.noSource);
+      return call(client as Required<ApiKeyClient>, { signal, idempotencyKey });
+    })();
     event.respondWith(answer);
     return answer;
+  }
+
+  /** The rows of another source go; an attempt under way or a secret in the dialog stays with its own client. */
+  #changeSource(source: ApiKeyClient | string | undefined): void {
+    const before = this.#client;
+    this.#source = source;
+    this.#client = typeof source === 'string' ? clientFromSrc(source) : source;
+    this.#list?.startOver();
+    const dialog = this.#dialog;
+    if (!before || !dialog?.open) return;
+    if (dialog.step === 'form' && !this.#isCreating) dialog.close();
+    else this.#clientOfDialog ??= before;
   }
 
   /** Waits until the dialog is closed: a reload must not re-render under an open secret. */

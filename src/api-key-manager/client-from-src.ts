@@ -7,13 +7,7 @@ import { keysOverHttp } from '../http/keys-over-http.js';
  */
 export function clientFromSrc(src: string): ApiKeyClient {
   try {
-    const client = keysOverHttp(src, (address, init) => fetch(address, init));
-    // Never abort a creation: its request may have made a key already, which would be live and unknown.
-    const { signal } = new AbortController();
-    return {
-      ...client,
-      create: (draft, { idempotencyKey }) => client.create(draft, { signal, idempotencyKey }),
-    };
+    return keysOverHttp(src, (address, init) => fetch(address, init));
   } catch (error) {
     console.error('<api-key-manager>: cannot use "src".', error);
     const fail = (): Promise<never> => Promise.reject(error as Error);

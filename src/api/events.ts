@@ -80,13 +80,15 @@ export class ApiKeyFailedEvent extends Event {
 
 /**
  * Fired when a key was created after the user had cancelled or the element had been removed. The key is
- * live and nobody has seen its secret: the host should revoke it.
+ * live and nobody has seen its secret: the host should revoke it. The manager also fires it for a rotation
+ * whose secret came too late to be shown: the key can be rotated again.
  */
 export class ApiKeyOrphanedEvent<Key extends CreatedApiKey = CreatedApiKey> extends Event {
   declare readonly key: KeyWithoutSecret<Key>;
-  declare readonly draft: Readonly<ApiKeyDraft>;
+  /** `null` for a rotation. */
+  declare readonly draft: Readonly<ApiKeyDraft> | null;
 
-  constructor(key: KeyWithoutSecret<Key>, draft: Readonly<ApiKeyDraft>) {
+  constructor(key: KeyWithoutSecret<Key>, draft: Readonly<ApiKeyDraft> | null) {
     super('orphaned');
     this.key = key;
     this.draft = draft;

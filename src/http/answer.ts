@@ -5,8 +5,8 @@ import { asString, ownFields } from '../api/own-fields.js';
 
 /**
  * Reads the answer of a host to any of its actions: the JSON of a `Response`, an object as it is, and `{}` for
- * any other value. Clients that resolve instead of throwing are understood: `{ error }`, `{ errors: […] }` and
- * `{ success: false }` are failures, `{ data: { id, secret } }` is read as its `data`.
+ * any other value. Clients that resolve instead of throwing are understood: `{ error }`, `{ errors: […] }`,
+ * `{ success: false }`, `false` and HTML are failures, `{ data: { id, secret } }` is read as its `data`.
  *
  * @throws the `error` of an answer that reports a failure
  * @throws {ApiKeyError} for a `Response` that is not ok and has problem details
@@ -27,6 +27,8 @@ export async function readRevocation(answer: unknown): Promise<object> {
   return readAnswer(settled);
 }
 
+const REFUSED = 'Expected a key, got an answer that reports a failure.';
+
 /** `instanceof` fails for a `Response` of another frame. */
 const isResponse = (value: unknown): value is Response =>
   ({}).toString.call(value) === '[object Response]';
@@ -43,12 +45,13 @@ async function readBody(answer: unknown): Promise<unknown> {
  * class; all else is read by own properties.
  */
 export function readContent(answer: unknown): CreatedApiKey {
+  // Some clients resolve with the text of a sign-in page.
+  if (answer === false || /^\s*</.test(asString(answer))) throw new Error(REFUSED);
   if (answer !== Object(answer)) return {};
   const key = answer as CreatedApiKey;
   if (key.id !== undefined) return key;
   const { error, errors, success, data } = ownFields(answer);
-  if (error || hasContent(errors) || success === false)
-    throw error || new Error('Expected a key, got an answer that reports a failure.');
+  if (error || hasContent(errors) || success === false) throw error || new Error(REFUSED);
   return key.secret === undefined && data !== undefined ? readContent(data) : key;
 }
 
@@ -67,6 +70,16 @@ export function failureOf(response: Response, body: string): Error {
   if (!detail && !errors) return Object.assign(new Error(`HTTP ${status}`), { status });
   const fieldErrors = Object(errors) as ApiKeyErrors;
   return new ApiKeyError(asString(detail), { fieldErrors, status });
+}
+
+/** Whether a failure says that the key is not there any more. */
+export function isGone(error: unknown): boolean {
+  try {
+    return [404, 410].includes(ownFields(error).status as number);
+  } catch {
+    // A getter of the host has thrown.
+    return false;
+  }
 }
 
 /**

@@ -90,6 +90,7 @@ export const messages: Messages = {
 
   addApiKey: 'إضافة مفتاح API',
   managerHeading: 'مفاتيح API',
+  noSource: 'لم يُحدَّد أي مصدر لمفاتيح API.',
 
   keys: 'مفاتيح API',
   search: 'البحث في الاسم أو الوصف',
@@ -106,6 +107,7 @@ export const messages: Messages = {
   expiring: 'ينتهي قريبًا',
   expired: 'منتهي الصلاحية',
   revoked: 'مُبطَل',
+  unknown: 'غير معروف',
   never: 'لا يوجد',
   notKnown: '–',
   oldSecretUntil: (until) => `السر السابق صالح حتى ${until}`,
@@ -116,6 +118,9 @@ export const messages: Messages = {
   retry: 'إعادة المحاولة',
   empty: 'لا توجد مفاتيح API بعد',
   noMatch: (query) => `لا يوجد مفتاح يطابق «${query}»`,
+  noneSoFar: 'لم يُعثر على أي مفاتيح حتى الآن',
+  sorted: (column, direction) =>
+    `تم الترتيب حسب «${column}»، ${direction === 'ascending' ? 'تصاعديًا' : 'تنازليًا'}`,
   found: (number) =>
     plural(number, {
       zero: 'لم يُعثر على أي مفتاح',
@@ -151,6 +156,9 @@ export const messages: Messages = {
   revokeFailed: 'تعذّر إبطال المفتاح. حاول مرة أخرى.',
   rotateFailed: 'تعذّر تجديد سر المفتاح. حاول مرة أخرى.',
   editFailed: 'تعذّر حفظ التغييرات. حاول مرة أخرى.',
+  keyGone: 'لم يعد هذا المفتاح موجودًا.',
+  actionSlow: 'يستغرق هذا وقتًا أطول من المعتاد.',
+  stopWaiting: 'إيقاف الانتظار',
 };
 
 registerMessages('ar', messages);

@@ -83,6 +83,7 @@ export const messages: Messages = {
 
   addApiKey: 'API-Schlüssel hinzufügen',
   managerHeading: 'API-Schlüssel',
+  noSource: 'Es ist keine Quelle für API-Schlüssel festgelegt.',
 
   keys: 'API-Schlüssel',
   search: 'Nach Name oder Beschreibung suchen',
@@ -99,6 +100,7 @@ export const messages: Messages = {
   expiring: 'Läuft bald ab',
   expired: 'Abgelaufen',
   revoked: 'Widerrufen',
+  unknown: 'Unbekannt',
   never: 'nie',
   notKnown: '–',
   oldSecretUntil: (until) => `Bisheriges Secret gültig bis ${until}`,
@@ -109,6 +111,9 @@ export const messages: Messages = {
   retry: 'Erneut versuchen',
   empty: 'Noch keine API-Schlüssel',
   noMatch: (query) => `Keine Schlüssel für „${query}“ gefunden`,
+  noneSoFar: 'Bisher keine Schlüssel gefunden',
+  sorted: (column, direction) =>
+    `Sortiert nach „${column}“, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -144,6 +149,9 @@ export const messages: Messages = {
   revokeFailed: 'Der Schlüssel konnte nicht widerrufen werden. Versuchen Sie es erneut.',
   rotateFailed: 'Der Schlüssel konnte nicht rotiert werden. Versuchen Sie es erneut.',
   editFailed: 'Die Änderungen konnten nicht gespeichert werden. Versuchen Sie es erneut.',
+  keyGone: 'Dieser Schlüssel existiert nicht mehr.',
+  actionSlow: 'Das dauert länger als üblich.',
+  stopWaiting: 'Nicht mehr warten',
 };
 
 registerMessages('de', messages);

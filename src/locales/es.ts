@@ -87,6 +87,7 @@ export const messages: Messages = {
 
   addApiKey: 'Añadir clave de API',
   managerHeading: 'Claves de API',
+  noSource: 'No se ha definido ningún origen de claves de API.',
 
   keys: 'Claves de API',
   search: 'Buscar por nombre o descripción',
@@ -103,6 +104,7 @@ export const messages: Messages = {
   expiring: 'Caduca pronto',
   expired: 'Caducada',
   revoked: 'Revocada',
+  unknown: 'Desconocido',
   never: 'nunca',
   notKnown: '–',
   oldSecretUntil: (until) => `Secreto anterior válido hasta el ${until}`,
@@ -113,6 +115,9 @@ export const messages: Messages = {
   retry: 'Reintentar',
   empty: 'Aún no hay claves de API',
   noMatch: (query) => `Ninguna clave coincide con «${query}»`,
+  noneSoFar: 'Ninguna clave encontrada hasta ahora',
+  sorted: (column, direction) =>
+    `Ordenado por «${column}», ${direction === 'ascending' ? 'ascendente' : 'descendente'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -148,6 +153,9 @@ export const messages: Messages = {
   revokeFailed: 'No se ha podido revocar la clave. Inténtelo de nuevo.',
   rotateFailed: 'No se ha podido rotar la clave. Inténtelo de nuevo.',
   editFailed: 'No se han podido guardar los cambios. Inténtelo de nuevo.',
+  keyGone: 'Esta clave ya no existe.',
+  actionSlow: 'La operación está tardando más de lo habitual.',
+  stopWaiting: 'Dejar de esperar',
 };
 
 registerMessages('es', messages);

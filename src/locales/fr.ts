@@ -89,6 +89,7 @@ export const messages: Messages = {
 
   addApiKey: 'Ajouter une clé API',
   managerHeading: 'Clés API',
+  noSource: 'Aucune source de clés API n’est définie.',
 
   keys: 'Clés API',
   search: 'Rechercher par nom ou description',
@@ -105,6 +106,7 @@ export const messages: Messages = {
   expiring: 'Expire bientôt',
   expired: 'Expirée',
   revoked: 'Révoquée',
+  unknown: 'Inconnu',
   never: 'jamais',
   notKnown: '–',
   oldSecretUntil: (until) => `Ancien secret valable jusqu’au ${until}`,
@@ -115,6 +117,9 @@ export const messages: Messages = {
   retry: 'Réessayer',
   empty: 'Aucune clé API pour le moment',
   noMatch: (query) => `Aucune clé ne correspond à «\u00A0${query}\u00A0»`,
+  noneSoFar: 'Aucune clé trouvée jusqu’ici',
+  sorted: (column, direction) =>
+    `Trié par «\u00A0${column}\u00A0», ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -150,6 +155,9 @@ export const messages: Messages = {
   revokeFailed: 'La clé n’a pas pu être révoquée. Réessayez.',
   rotateFailed: 'La clé n’a pas pu être renouvelée. Réessayez.',
   editFailed: 'Les modifications n’ont pas pu être enregistrées. Réessayez.',
+  keyGone: 'Cette clé n’existe plus.',
+  actionSlow: 'L’opération prend plus de temps que d’habitude.',
+  stopWaiting: 'Ne plus attendre',
 };
 
 registerMessages('fr', messages);

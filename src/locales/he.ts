@@ -83,6 +83,7 @@ export const messages: Messages = {
 
   addApiKey: 'הוספת מפתח API',
   managerHeading: 'מפתחות API',
+  noSource: 'לא הוגדר מקור למפתחות API.',
 
   keys: 'מפתחות API',
   search: 'חיפוש לפי שם או תיאור',
@@ -99,6 +100,7 @@ export const messages: Messages = {
   expiring: 'יפוג בקרוב',
   expired: 'פג תוקף',
   revoked: 'נשלל',
+  unknown: 'לא ידוע',
   never: 'אף פעם',
   notKnown: '–',
   oldSecretUntil: (until) => `הסוד הקודם בתוקף עד ${until}`,
@@ -109,6 +111,9 @@ export const messages: Messages = {
   retry: 'ניסיון נוסף',
   empty: 'אין עדיין מפתחות API',
   noMatch: (query) => `אין מפתח שמתאים לחיפוש ”${query}”`,
+  noneSoFar: 'לא נמצאו מפתחות עד כה',
+  sorted: (column, direction) =>
+    `ממוין לפי „${column}”, ${direction === 'ascending' ? 'בסדר עולה' : 'בסדר יורד'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -143,6 +148,9 @@ export const messages: Messages = {
   revokeFailed: 'לא ניתן היה לשלול את המפתח. יש לנסות שוב.',
   rotateFailed: 'לא ניתן היה להחליף את הסוד של המפתח. יש לנסות שוב.',
   editFailed: 'לא ניתן היה לשמור את השינויים. יש לנסות שוב.',
+  keyGone: 'המפתח הזה אינו קיים עוד.',
+  actionSlow: 'הפעולה אורכת יותר זמן מהרגיל.',
+  stopWaiting: 'הפסקת ההמתנה',
 };
 
 registerMessages('he', messages);

@@ -86,6 +86,7 @@ export const messages: Messages = {
 
   addApiKey: 'Aggiungi chiave API',
   managerHeading: 'Chiavi API',
+  noSource: 'Non è impostata alcuna origine per le chiavi API.',
 
   keys: 'Chiavi API',
   search: 'Cerca per nome o descrizione',
@@ -102,6 +103,7 @@ export const messages: Messages = {
   expiring: 'In scadenza',
   expired: 'Scaduta',
   revoked: 'Revocata',
+  unknown: 'Sconosciuto',
   never: 'mai',
   notKnown: '–',
   oldSecretUntil: (until) => `Segreto precedente valido fino a: ${until}`,
@@ -112,6 +114,9 @@ export const messages: Messages = {
   retry: 'Riprova',
   empty: 'Ancora nessuna chiave API',
   noMatch: (query) => `Nessuna chiave corrisponde a «${query}»`,
+  noneSoFar: 'Nessuna chiave trovata finora',
+  sorted: (column, direction) =>
+    `Ordinamento per «${column}», ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -147,6 +152,9 @@ export const messages: Messages = {
   revokeFailed: 'Impossibile revocare la chiave. Riprova.',
   rotateFailed: 'Impossibile ruotare la chiave. Riprova.',
   editFailed: 'Impossibile salvare le modifiche. Riprova.',
+  keyGone: 'Questa chiave non esiste più.',
+  actionSlow: 'L’operazione sta richiedendo più tempo del solito.',
+  stopWaiting: 'Non attendere più',
 };
 
 registerMessages('it', messages);

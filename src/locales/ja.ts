@@ -81,6 +81,7 @@ export const messages: Messages = {
 
   addApiKey: 'API キーを追加',
   managerHeading: 'API キー',
+  noSource: 'API キーの取得元が設定されていません。',
 
   keys: 'API キー',
   search: '名前または説明で検索',
@@ -97,6 +98,7 @@ export const messages: Messages = {
   expiring: 'まもなく期限切れ',
   expired: '期限切れ',
   revoked: '失効済み',
+  unknown: '不明',
   never: 'なし',
   notKnown: '–',
   oldSecretUntil: (until) => `以前のシークレットは ${until} まで有効`,
@@ -107,6 +109,9 @@ export const messages: Messages = {
   retry: '再試行',
   empty: 'API キーはまだありません',
   noMatch: (query) => `「${query}」に一致するキーはありません`,
+  noneSoFar: 'これまでのところキーは見つかっていません',
+  sorted: (column, direction) =>
+    `「${column}」の${direction === 'ascending' ? '昇順' : '降順'}で並べ替えました`,
   found: (number) =>
     number ? `${count(number)} 件のキーが見つかりました` : 'キーは見つかりませんでした',
   pages: 'ページ',
@@ -136,6 +141,9 @@ export const messages: Messages = {
   revokeFailed: 'キーを失効させることができませんでした。もう一度お試しください。',
   rotateFailed: 'キーをローテーションできませんでした。もう一度お試しください。',
   editFailed: '変更を保存できませんでした。もう一度お試しください。',
+  keyGone: 'このキーはすでに存在しません。',
+  actionSlow: '通常より時間がかかっています。',
+  stopWaiting: '待機をやめる',
 };
 
 registerMessages('ja', messages);

@@ -81,6 +81,7 @@ export const messages: Messages = {
 
   addApiKey: 'API 키 추가',
   managerHeading: 'API 키',
+  noSource: 'API 키의 출처가 설정되지 않았습니다.',
 
   keys: 'API 키',
   search: '이름 또는 설명 검색',
@@ -97,6 +98,7 @@ export const messages: Messages = {
   expiring: '곧 만료',
   expired: '만료됨',
   revoked: '폐기됨',
+  unknown: '알 수 없음',
   never: '없음',
   notKnown: '–',
   oldSecretUntil: (until) => `이전 시크릿은 ${until}까지 유효`,
@@ -107,6 +109,9 @@ export const messages: Messages = {
   retry: '다시 시도',
   empty: '아직 API 키가 없습니다',
   noMatch: (query) => `‘${query}’ 검색과 일치하는 키가 없습니다`,
+  noneSoFar: '아직 찾은 키가 없습니다',
+  sorted: (column, direction) =>
+    `‘${column}’ 기준 ${direction === 'ascending' ? '오름차순' : '내림차순'}으로 정렬됨`,
   found: (number) =>
     number ? `키 ${count(number)}개를 찾았습니다` : '일치하는 키를 찾지 못했습니다',
   pages: '페이지',
@@ -135,6 +140,9 @@ export const messages: Messages = {
   revokeFailed: '키를 폐기하지 못했습니다. 다시 시도하세요.',
   rotateFailed: '키를 교체하지 못했습니다. 다시 시도하세요.',
   editFailed: '변경 사항을 저장하지 못했습니다. 다시 시도하세요.',
+  keyGone: '이 키는 더 이상 존재하지 않습니다.',
+  actionSlow: '평소보다 오래 걸리고 있습니다.',
+  stopWaiting: '그만 기다리기',
 };
 
 registerMessages('ko', messages);

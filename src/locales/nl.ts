@@ -84,6 +84,7 @@ export const messages: Messages = {
 
   addApiKey: 'API-sleutel toevoegen',
   managerHeading: 'API-sleutels',
+  noSource: 'Er is geen bron voor API-sleutels ingesteld.',
 
   keys: 'API-sleutels',
   search: 'Zoeken op naam of beschrijving',
@@ -100,6 +101,7 @@ export const messages: Messages = {
   expiring: 'Verloopt binnenkort',
   expired: 'Verlopen',
   revoked: 'Ingetrokken',
+  unknown: 'Onbekend',
   never: 'nooit',
   notKnown: '–',
   oldSecretUntil: (until) => `Vorig geheim geldig tot ${until}`,
@@ -110,6 +112,9 @@ export const messages: Messages = {
   retry: 'Opnieuw proberen',
   empty: 'Nog geen API-sleutels',
   noMatch: (query) => `Geen sleutels gevonden voor ‘${query}’`,
+  noneSoFar: 'Tot nu toe geen sleutels gevonden',
+  sorted: (column, direction) =>
+    `Gesorteerd op ‘${column}’, ${direction === 'ascending' ? 'oplopend' : 'aflopend'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -145,6 +150,9 @@ export const messages: Messages = {
   revokeFailed: 'De sleutel kon niet worden ingetrokken. Probeer het opnieuw.',
   rotateFailed: 'De sleutel kon niet worden geroteerd. Probeer het opnieuw.',
   editFailed: 'De wijzigingen konden niet worden opgeslagen. Probeer het opnieuw.',
+  keyGone: 'Deze sleutel bestaat niet meer.',
+  actionSlow: 'Dit duurt langer dan gewoonlijk.',
+  stopWaiting: 'Niet langer wachten',
 };
 
 registerMessages('nl', messages);

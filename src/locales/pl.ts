@@ -85,6 +85,7 @@ export const messages: Messages = {
 
   addApiKey: 'Dodaj klucz API',
   managerHeading: 'Klucze API',
+  noSource: 'Nie ustawiono źródła kluczy API.',
 
   keys: 'Klucze API',
   search: 'Szukaj według nazwy lub opisu',
@@ -101,6 +102,7 @@ export const messages: Messages = {
   expiring: 'Wkrótce wygaśnie',
   expired: 'Wygasł',
   revoked: 'Unieważniony',
+  unknown: 'Nieznany',
   never: 'nigdy',
   notKnown: '–',
   oldSecretUntil: (until) => `Poprzedni sekret działa do ${until}`,
@@ -111,6 +113,9 @@ export const messages: Messages = {
   retry: 'Spróbuj ponownie',
   empty: 'Nie ma jeszcze kluczy API',
   noMatch: (query) => `Żaden klucz nie pasuje do „${query}”`,
+  noneSoFar: 'Na razie nie znaleziono kluczy',
+  sorted: (column, direction) =>
+    `Posortowano według kolumny „${column}”, ${direction === 'ascending' ? 'rosnąco' : 'malejąco'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -148,6 +153,9 @@ export const messages: Messages = {
   revokeFailed: 'Nie udało się unieważnić klucza. Spróbuj ponownie.',
   rotateFailed: 'Nie udało się zmienić sekretu klucza. Spróbuj ponownie.',
   editFailed: 'Nie udało się zapisać zmian. Spróbuj ponownie.',
+  keyGone: 'Ten klucz już nie istnieje.',
+  actionSlow: 'To trwa dłużej niż zwykle.',
+  stopWaiting: 'Nie czekaj dłużej',
 };
 
 registerMessages('pl', messages);

@@ -86,6 +86,7 @@ export const messages: Messages = {
 
   addApiKey: 'Adicionar chave de API',
   managerHeading: 'Chaves de API',
+  noSource: 'Nenhuma origem de chaves de API foi definida.',
 
   keys: 'Chaves de API',
   search: 'Buscar por nome ou descrição',
@@ -102,6 +103,7 @@ export const messages: Messages = {
   expiring: 'Expira em breve',
   expired: 'Expirada',
   revoked: 'Revogada',
+  unknown: 'Desconhecido',
   never: 'nunca',
   notKnown: '–',
   oldSecretUntil: (until) => `Segredo anterior válido até ${until}`,
@@ -112,6 +114,9 @@ export const messages: Messages = {
   retry: 'Tentar novamente',
   empty: 'Ainda não há chaves de API',
   noMatch: (query) => `Nenhuma chave corresponde a “${query}”`,
+  noneSoFar: 'Nenhuma chave encontrada até agora',
+  sorted: (column, direction) =>
+    `Ordenado por “${column}”, ordem ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -147,6 +152,9 @@ export const messages: Messages = {
   revokeFailed: 'Não foi possível revogar a chave. Tente novamente.',
   rotateFailed: 'Não foi possível rotacionar a chave. Tente novamente.',
   editFailed: 'Não foi possível salvar as alterações. Tente novamente.',
+  keyGone: 'Esta chave não existe mais.',
+  actionSlow: 'Isto está demorando mais do que o normal.',
+  stopWaiting: 'Parar de esperar',
 };
 
 registerMessages('pt-BR', messages);

@@ -84,6 +84,7 @@ export const messages: Messages = {
 
   addApiKey: 'Додати ключ API',
   managerHeading: 'Ключі API',
+  noSource: 'Джерело ключів API не задано.',
 
   keys: 'Ключі API',
   search: 'Пошук за назвою або описом',
@@ -100,6 +101,7 @@ export const messages: Messages = {
   expiring: 'Скоро закінчиться',
   expired: 'Прострочений',
   revoked: 'Відкликаний',
+  unknown: 'Невідомо',
   never: 'ніколи',
   notKnown: '–',
   oldSecretUntil: (until) => `Попередній секрет діє до ${until}`,
@@ -110,6 +112,9 @@ export const messages: Messages = {
   retry: 'Спробувати ще раз',
   empty: 'Ключів API ще немає',
   noMatch: (query) => `Немає ключів, що відповідають запиту «${query}»`,
+  noneSoFar: 'Поки що ключів не знайдено',
+  sorted: (column, direction) =>
+    `Відсортовано за стовпцем «${column}», ${direction === 'ascending' ? 'за зростанням' : 'за спаданням'}`,
   found: (number) =>
     number
       ? plural(number, {
@@ -146,6 +151,9 @@ export const messages: Messages = {
   revokeFailed: 'Не вдалося відкликати ключ. Спробуйте ще раз.',
   rotateFailed: 'Не вдалося замінити секрет ключа. Спробуйте ще раз.',
   editFailed: 'Не вдалося зберегти зміни. Спробуйте ще раз.',
+  keyGone: 'Цей ключ більше не існує.',
+  actionSlow: 'Це триває довше, ніж зазвичай.',
+  stopWaiting: 'Більше не чекати',
 };
 
 registerMessages('uk', messages);

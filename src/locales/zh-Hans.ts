@@ -78,6 +78,7 @@ export const messages: Messages = {
 
   addApiKey: '添加 API 密钥',
   managerHeading: 'API 密钥',
+  noSource: '尚未设置 API 密钥的来源。',
 
   keys: 'API 密钥',
   search: '搜索名称或描述',
@@ -94,6 +95,7 @@ export const messages: Messages = {
   expiring: '即将过期',
   expired: '已过期',
   revoked: '已吊销',
+  unknown: '未知',
   never: '无',
   notKnown: '–',
   oldSecretUntil: (until) => `旧密钥值有效期至 ${until}`,
@@ -104,6 +106,9 @@ export const messages: Messages = {
   retry: '重试',
   empty: '暂无 API 密钥',
   noMatch: (query) => `没有与“${query}”匹配的密钥`,
+  noneSoFar: '目前尚未找到密钥',
+  sorted: (column, direction) =>
+    `已按“${column}”${direction === 'ascending' ? '升序' : '降序'}排列`,
   found: (number) => (number ? `找到 ${count(number)} 个密钥` : '未找到密钥'),
   pages: '页面',
   range: (from, to, total) =>
@@ -131,6 +136,9 @@ export const messages: Messages = {
   revokeFailed: '无法吊销密钥。请重试。',
   rotateFailed: '无法轮换密钥。请重试。',
   editFailed: '无法保存更改。请重试。',
+  keyGone: '此密钥已不存在。',
+  actionSlow: '所需时间比平时长。',
+  stopWaiting: '停止等待',
 };
 
 registerMessages('zh-Hans', messages);

@@ -20,6 +20,8 @@ export interface ListMessages {
   expiring: string;
   expired: string;
   revoked: string;
+  /** The status of a key whose end cannot be read. */
+  unknown: string;
   /** Shown in place of a date, for a key that was never used or does not expire. */
   never: string;
   /** Shown in place of a value that is missing or cannot be read. */
@@ -34,6 +36,10 @@ export interface ListMessages {
   retry: string;
   empty: string;
   noMatch: (query: string) => string;
+  /** Shown after several pages without a key, while more may follow. */
+  noneSoFar: string;
+  /** Announced by the live region after a sort. `column` is the label of a column. */
+  sorted: (column: string, direction: 'ascending' | 'descending') => string;
   /** Announced by the live region after a search. */
   found: (count: number) => string;
   /** The accessible name of the page navigation. */
@@ -69,6 +75,11 @@ export interface ListMessages {
   revokeFailed: string;
   rotateFailed: string;
   editFailed: string;
+  /** Shown with the name of a key that the server no longer has. */
+  keyGone: string;
+  /** Shown in a row after ten seconds without an answer, with the button `stopWaiting`. */
+  actionSlow: string;
+  stopWaiting: string;
 }
 
 // The same formats as in messages.ts.
@@ -91,6 +102,7 @@ export const listMessages: ListMessages = {
   expiring: 'Expiring',
   expired: 'Expired',
   revoked: 'Revoked',
+  unknown: 'Unknown',
   never: 'never',
   notKnown: '–',
   oldSecretUntil: (date) => `Old secret works until ${date}`,
@@ -101,6 +113,8 @@ export const listMessages: ListMessages = {
   retry: 'Try again',
   empty: 'No API keys yet',
   noMatch: (query) => `No keys match “${query}”`,
+  noneSoFar: 'No keys found so far',
+  sorted: (column, direction) => `Sorted by ${column.toLowerCase()}, ${direction}`,
   found: (number) => (number === 1 ? '1 key found' : `${number ? count(number) : 'No'} keys found`),
   pages: 'Pages',
   range: (from, to, total) =>
@@ -128,4 +142,7 @@ export const listMessages: ListMessages = {
   revokeFailed: 'The key could not be revoked. Try again.',
   rotateFailed: 'The key could not be rotated. Try again.',
   editFailed: 'The changes could not be saved. Try again.',
+  keyGone: 'This key no longer exists.',
+  actionSlow: 'This is taking longer than usual.',
+  stopWaiting: 'Stop waiting',
 };

@@ -119,6 +119,8 @@ export interface DialogMessages {
 /** The texts of the manager itself. */
 export interface ManagerMessages {
   managerHeading: string;
+  /** Shown in place of the keys while the manager has neither a `client` nor a `src`. */
+  noSource: string;
 }
 
 // English for readers everywhere: British formats have the month in words, and 24 hours.
@@ -215,4 +217,7 @@ export const dialogMessages: DialogMessages = {
   addApiKey: 'Add API Key',
 };
 
-export const managerMessages: ManagerMessages = { managerHeading: 'API Keys' };
+export const managerMessages: ManagerMessages = {
+  managerHeading: 'API Keys',
+  noSource: 'No source of API keys is set.',
+};

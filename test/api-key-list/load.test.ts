@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
-import { ApiKeyError, type ApiKeyLoadEvent, type ApiKeyPage } from '../../src/index.js';
+import { ApiKeyError, type ApiKeyPage } from '../../src/index.js';
 import {
   deferred,
   never,
@@ -10,9 +10,10 @@ import {
 } from '../add-api-key-form/support.js';
 import {
   buttonOf,
-  manyKeys,
   mountList,
+  mountServed,
   namesOf,
+  pageOf,
   settle,
   someKeys,
   withoutErrors,
@@ -22,32 +23,6 @@ import { allByRole, byRole, click } from '../support.js';
 /** Reading the body of a `Response` takes more than one task. */
 const loaded = async (list: ApiKeyListElement) => {
   while (list.loading) await settle(list);
-};
-
-/** The page of a server that has 60 keys. */
-const pageOf = ({ cursor, limit }: ApiKeyLoadEvent): ApiKeyPage => {
-  const keys = manyKeys(60);
-  const start = Number(cursor?.slice(1) ?? 0);
-  const next = start + limit;
-  return { items: keys.slice(start, next), nextCursor: next < 60 ? `c${next}` : null, total: 60 };
-};
-
-type Respond = (
-  event: ApiKeyLoadEvent,
-) => ApiKeyPage | Response | PromiseLike<ApiKeyPage | Response>;
-
-/** A list whose host answers each `load`, and these events. */
-const mountServed = async (respond: Respond = pageOf) => {
-  const page = await fixture(html`<main></main>`);
-  const list = document.createElement('api-key-list');
-  const loads: ApiKeyLoadEvent[] = [];
-  list.addEventListener('load', (event) => {
-    loads.push(event);
-    event.respondWith(respond(event));
-  });
-  page.append(list);
-  await settle(list);
-  return { list, loads };
 };
 
 const rangeOf = (list: ApiKeyListElement) =>

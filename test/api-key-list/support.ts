@@ -3,6 +3,8 @@ import { fixture, html } from '@open-wc/testing';
 import '../../src/api-key-list/define.js';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
 import type { ApiKeyRecord } from '../../src/api/api-key.js';
+import type { ApiKeyPage } from '../../src/api/client.js';
+import type { ApiKeyLoadEvent } from '../../src/api/list-events.js';
 import { turn } from '../add-api-key-form/support.js';
 import { allByRole, byLabel, byRole, click } from '../support.js';
 
@@ -102,6 +104,33 @@ export const mountList = async (given: Given = {}): Promise<ApiKeyListElement> =
 /** A list with every action, and by default with the five keys. */
 export const mountActive = (given: Given = {}): Promise<ApiKeyListElement> =>
   mountList({ keys: someKeys(), revocable: true, rotatable: true, editable: true, ...given });
+
+/** The page of a server that has 60 keys. */
+export const pageOf = ({ cursor, limit }: ApiKeyLoadEvent): ApiKeyPage => {
+  const keys = manyKeys(60);
+  const start = Number(cursor?.slice(1) ?? 0);
+  const next = start + limit;
+  return { items: keys.slice(start, next), nextCursor: next < 60 ? `c${next}` : null, total: 60 };
+};
+
+type Respond = (
+  event: ApiKeyLoadEvent,
+) => ApiKeyPage | Response | PromiseLike<ApiKeyPage | Response>;
+
+/** A list whose host answers each `load`, and these events. */
+export const mountServed = async (respond: Respond = pageOf, given: Given = {}) => {
+  const page = await fixture(html`<main></main>`);
+  const list = document.createElement('api-key-list');
+  Object.assign(list, given);
+  const loads: ApiKeyLoadEvent[] = [];
+  list.addEventListener('load', (event) => {
+    loads.push(event);
+    event.respondWith(respond(event));
+  });
+  page.append(list);
+  await settle(list);
+  return { list, loads };
+};
 
 /** Waits until all queued tasks have run and the list has rendered. */
 export const settle = async (list: ApiKeyListElement): Promise<void> => {

@@ -1,5 +1,6 @@
 import { expect, html, waitUntil } from '@open-wc/testing';
 import type { ApiKeyClient } from '../../src/api/client.js';
+import { withFakeTimers } from '../add-api-key-form/support.js';
 import {
   Backend,
   dialogIn,
@@ -114,6 +115,46 @@ describe('<api-key-manager>', () => {
     await settle(manager);
     expect(logged.join()).to.contain('could not be revoked');
     expect(backend.loads).to.equal(2);
+  });
+
+  describe('without a client and a src', () => {
+    it('says so after five seconds, and the console says what to set', () =>
+      withFakeTimers(async (tick) => {
+        const manager = await mountManager(undefined);
+        tick(4_999);
+        await settle(manager);
+        expect(listIn(manager).error).to.equal(false);
+        expect(logged).to.deep.equal([]);
+        tick(1);
+        await settle(manager);
+        expect(listIn(manager).error).to.equal('No source of API keys is set.');
+        expect(logged.join()).to.match(/<api-key-manager>.*client.*src/);
+        manager.client = new Backend();
+        await settle(manager);
+        expect(namesIn(manager)).to.deep.equal(['Grafana', 'CI deploy']);
+      }));
+
+    it('says so in the form, too', async () => {
+      const manager = await mountManager(undefined);
+      await fillIn(manager);
+      const failed = nextEvent(manager, 'failed');
+      formIn(manager).requestSubmit();
+      await failed;
+      await settle(manager);
+      expect(byRole(formIn(manager), 'status').textContent).to.contain('No source of API keys');
+    });
+
+    for (const end of ['a client comes', 'it is removed'])
+      it(`says nothing if ${end} in time`, () =>
+        withFakeTimers(async (tick) => {
+          const manager = await mountManager(undefined);
+          if (end === 'it is removed') manager.remove();
+          else manager.client = new Backend();
+          await settle(manager);
+          tick(5_000);
+          await settle(manager);
+          expect(logged).to.deep.equal([]);
+        }));
   });
 
   describe('src', () => {

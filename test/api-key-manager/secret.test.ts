@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ApiKeyError } from '../../src/api/api-key.js';
+import type { ApiKeyOrphanedEvent } from '../../src/api/events.js';
 import { deferred } from '../add-api-key-form/support.js';
 import {
   aSecret,
@@ -118,6 +119,26 @@ describe('<api-key-manager>', () => {
       expect(backend.calls).to.deep.equal(['list', 'revoke 7', 'list']);
     });
 
+    it('is not aborted by Cancel nor by a removal, which would not undo it', async () => {
+      const answer = deferred<{ id: string; role: string; applicationName: string }>();
+      const signals: AbortSignal[] = [];
+      backend.create = (_, { signal }) => {
+        signals.push(signal);
+        return answer.promise;
+      };
+      await fillIn(manager);
+      formIn(manager).requestSubmit();
+      await pressButton(manager, 'Cancel');
+      await fillIn(manager);
+      formIn(manager).requestSubmit();
+      manager.remove();
+      await settle(manager);
+      expect(signals.map(({ aborted }) => aborted)).to.deep.equal([false, false]);
+      answer.resolve({ id: '7', role: 'admin', applicationName: 'Late' });
+      await settle(manager);
+      expect(backend.calls.filter((call) => call === 'revoke 7').length).to.equal(2);
+    });
+
     it('is not loaded beneath the secret of another, but once that is closed', async () => {
       const late = deferred<{ id: string }>();
       const create = backend.create.bind(backend);
@@ -201,22 +222,68 @@ describe('<api-key-manager>', () => {
       expect(dialogIn(manager).open).to.equal(false);
     });
 
-    it('shows nothing once the element is gone', async () => {
-      const answer = deferred<undefined>();
-      const real = backend.rotate.bind(backend);
-      backend.rotate = async (...call) => {
-        await answer.promise;
-        return real(...call);
+    describe('while the element is removed', () => {
+      let answer: ReturnType<typeof deferred<undefined>>;
+      let orphans: ApiKeyOrphanedEvent[];
+      let signal: AbortSignal;
+
+      beforeEach(() => {
+        answer = deferred<undefined>();
+        orphans = [];
+        const real = backend.rotate.bind(backend);
+        backend.rotate = async (...call) => {
+          ({ signal } = call[2]);
+          await answer.promise;
+          return real(...call);
+        };
+        manager.addEventListener('orphaned', (event) => orphans.push(event));
+      });
+
+      const expectOrphan = (): void => {
+        expect(orphans.map(({ draft, key: { id } }) => [draft, id])).to.deep.equal([[null, '1']]);
+        expect(JSON.stringify(orphans[0]!.key)).not.to.contain(aSecret);
+        expect(dialogIn(manager).open).to.equal(false);
+        expect(signal.aborted).to.equal(false);
+        expect(backend.calls).not.to.include('revoke 1');
       };
-      await rotate(manager, 'Grafana');
-      const place = manager.parentElement!;
-      manager.remove();
-      await settle(manager);
-      answer.resolve(undefined);
-      await settle(manager);
-      place.append(manager);
-      await settle(manager);
-      expect(dialogIn(manager).open).to.equal(false);
+
+      for (const when of ['while it is away', 'when it is back'])
+        it(`is told of as an orphan: the answer comes ${when}`, async () => {
+          await rotate(manager, 'Grafana');
+          const place = manager.parentElement!;
+          manager.remove();
+          await settle(manager);
+          if (when === 'when it is back') place.append(manager);
+          await settle(manager);
+          answer.resolve(undefined);
+          await settle(manager);
+          place.append(manager);
+          await settle(manager);
+          expectOrphan();
+        });
+
+      it('is told of as an orphan: it waited for the dialog', async () => {
+        await rotate(manager, 'Grafana');
+        await fillIn(manager);
+        answer.resolve(undefined);
+        await settle(manager);
+        manager.remove();
+        await settle(manager);
+        expectOrphan();
+      });
+
+      it('is not told of if there was no secret', async () => {
+        backend.rotate = async (key) => {
+          await answer.promise;
+          return key;
+        };
+        await rotate(manager, 'Grafana');
+        manager.remove();
+        await settle(manager);
+        answer.resolve(undefined);
+        await settle(manager);
+        expect(orphans).to.deep.equal([]);
+      });
     });
   });
 });

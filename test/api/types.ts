@@ -131,7 +131,7 @@ form.expiry = { presets: ['30 days'] };
 // @ts-expect-error a policy has presets
 form.expiry = { maxDays: 90 };
 // @ts-expect-error there is no such text
-form.messages = { unknown: 'text' };
+form.messages = { missing: 'text' };
 
 // The dialog has the events of the form and its own; the secret others.
 const dialog = document.createElement('add-api-key-dialog');

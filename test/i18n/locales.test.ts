@@ -44,6 +44,10 @@ const calls: Calls = {
   unsaved: each(['', ...names]),
   oldSecretUntil: each(['3 Jan 2027, 12:00']),
   noMatch: each(names),
+  sorted: names.flatMap((name) => [
+    [name, 'ascending'],
+    [name, 'descending'],
+  ]),
   found: each(numbers),
   range: numbers.flatMap((number) => [
     [number, number + 1, undefined],
@@ -101,6 +105,8 @@ const expectedIn = (lang: string, { name, args }: Rendered): string[] =>
     if (typeof arg === 'number') return written(lang, arg);
     if (arg instanceof Date)
       return [arg.toLocaleDateString(lang, { day: 'numeric', timeZone: 'UTC' })];
+    // English has column labels in lower case; directions are words of each language.
+    if (name === 'sorted') return arg === args[0] && lang !== 'en' ? [arg as string] : [];
     // German keyboards say “Strg” for Ctrl.
     return name === 'copyYourself' ? ['C'] : [(arg as string | undefined) ?? ''];
   });
