@@ -1,3 +1,4 @@
+import { callHost } from '../api/call-host.js';
 import { logOnce } from '../api/log-once.js';
 import { ownFields } from '../api/own-fields.js';
 import type { Messages } from '../messages/messages.js';
@@ -36,7 +37,7 @@ export function messagesFor<Texts extends Partial<Messages>>(
   const texts = { ...english };
   const catalogue = ownFields(catalogues.get(tag));
   const missing = assignTexts(texts, catalogue);
-  assignTexts(texts, ownFields(overrides));
+  assignTexts(texts, ownFields(callHost(() => ownFields(overrides))));
   if (missing[0] && Object.keys(catalogue)[0] && !/^en/.test(tag))
     logOnce('warn', `api-key-elements: "${tag}" lacks the messages ${missing}`);
   return texts;
@@ -57,7 +58,18 @@ const catalogueTagOf = (element: Element): string => {
 const assignTexts = (texts: Record<string, unknown>, given: Record<string, unknown>): string[] => {
   const missing: string[] = [];
   for (const name of Object.keys(texts))
-    if (typeof given[name] === typeof texts[name]) texts[name] = given[name];
+    if (typeof given[name] === typeof texts[name]) texts[name] = guard(given[name], texts[name]);
     else missing.push(name);
   return missing;
 };
+
+type MessageFunction = (...values: unknown[]) => string;
+
+/** Makes a message function of a host give the text that it replaces where it throws, or returns no string. */
+const guard = (given: unknown, replaced: unknown): unknown =>
+  typeof given === 'function'
+    ? (...values: unknown[]) => {
+        const text = callHost(() => (given as MessageFunction)(...values));
+        return typeof text === 'string' ? text : (replaced as MessageFunction)(...values);
+      }
+    : given;
