@@ -86,7 +86,7 @@ export abstract class KeyCreationElement<
   }
   set expiry(policy: ExpiryPolicy | null | undefined) {
     if (isSameContent(policy ?? null, this.#expiry)) return;
-    this.#expiry = policy ? { ...policy } : null;
+    this.#expiry = policy ?? null;
     this.settingChanged('expiry');
   }
 

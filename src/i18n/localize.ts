@@ -37,7 +37,7 @@ export function messagesFor<Texts extends Partial<Messages>>(
   const texts = { ...english };
   const catalogue = ownFields(catalogues.get(tag));
   const missing = assignTexts(texts, catalogue);
-  assignTexts(texts, ownFields(callHost(() => ownFields(overrides))));
+  callHost(() => assignTexts(texts, ownFields(overrides)));
   if (missing[0] && Object.keys(catalogue)[0] && !/^en/.test(tag))
     logOnce('warn', `api-key-elements: "${tag}" lacks the messages ${missing}`);
   return texts;
