@@ -32,7 +32,8 @@ export function messagesFor<Texts extends Partial<Messages>>(
   english: Texts,
   overrides?: Partial<Messages> | null,
 ): Texts {
-  const tag = catalogueTagOf(element);
+  // Do not observe `lang` attributes on a page without catalogues.
+  const tag = catalogues.size ? catalogueTagFor(languageOf(element)) : '';
   if (!tag && !overrides) return english;
   const texts = { ...english };
   const catalogue = ownFields(catalogues.get(tag));
@@ -43,10 +44,31 @@ export function messagesFor<Texts extends Partial<Messages>>(
   return texts;
 }
 
-/** The tag of the catalogue for an element: that of its language, else of a broader one, else `''`. */
-const catalogueTagOf = (element: Element): string => {
-  // Do not observe `lang` attributes on a page without catalogues.
-  let tag = catalogues.size ? languageOf(element).toLowerCase() : '';
+/**
+ * The language for the formats of an element: that of its texts, so that no sentence mixes two. It is the language
+ * of the element, with its region, if a catalogue serves it or it is English, and else English.
+ * @returns a BCP 47 tag that `Intl` accepts
+ */
+export function formatLanguageOf(element: Element): string {
+  const lang = languageOf(element);
+  const tag = catalogueTagFor(lang);
+  const isServed = /^en\b/i.test(lang) || Object.keys(ownFields(catalogues.get(tag)))[0];
+  // A page can have any text as `lang`: try the broader tag of the catalogue for `de_DE.UTF-8`.
+  const candidates = isServed ? [lang, tag] : [];
+  return candidates.find(isLanguageTag) ?? 'en-GB';
+}
+
+const isLanguageTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** The tag of the catalogue for a language: its own, else that of a broader one, else `''`. */
+const catalogueTagFor = (lang: string): string => {
+  let tag = lang.toLowerCase();
   while (tag && !catalogues.has(tag)) tag = tag.replace(/-?[^-]*$/, '');
   return tag;
 };
