@@ -22,7 +22,7 @@ export const formStyles = css`
     color: var(--_muted);
     font-size: var(--_small);
   }
-  label:has(+ :required)::after {
+  label:has(+ [aria-required])::after {
     content: '*' / '';
   }
   [part='note'] b,
@@ -78,7 +78,6 @@ export const formStyles = css`
     min-inline-size: 1.5em;
     border: 1px solid;
     border-radius: 1em;
-    font-size: 0.85em;
     line-height: 1.4;
     text-align: center;
   }

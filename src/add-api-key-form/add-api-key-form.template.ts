@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { describeRole } from '../rules/roles.js';
 import { expiryTemplate } from './expiry-field.template.js';
 import type { FormView } from './form-view.js';
-import { richText } from './rich-text.js';
+import { boldText, plainText, richText } from './rich-text.js';
 
 /**
  * The whole form in one template: a template for each field would take more time at each update.
@@ -16,6 +16,9 @@ import { richText } from './rich-text.js';
  *   control. They stand on each, since a spread directive would run at each update.
  *   No id is a word that password managers look for (`name`, `user`, `login`): in zulip#12523 one filled
  *   the user's password into such a field.
+ * - The controls have `aria-required` instead of `required`, which makes an empty control invalid from the
+ *   start: a screen reader then hears no change when its error comes. So `aria-invalid` is only there with an error.
+ * - The placeholder of a select is disabled: type-ahead chooses hidden options, even while busy.
  * - Save is never `disabled`, which would lose the focus. While busy it keeps its accessible name.
  */
 // eslint-disable-next-line max-lines-per-function -- one template, for the reason above
@@ -47,9 +50,9 @@ export function formTemplate(view: FormView): TemplateResult {
               part="control"
               id="application"
               aria-describedby="application-text"
-              aria-invalid=${!!nameError}
+              aria-invalid=${!!nameError || nothing}
               ?readonly=${busy}
-              required
+              aria-required="true"
               spellcheck="false"
               autocapitalize="off"
               autocorrect="off"
@@ -74,7 +77,7 @@ export function formTemplate(view: FormView): TemplateResult {
               part="control"
               id="description"
               aria-describedby="description-text"
-              aria-invalid=${!!descriptionError}
+              aria-invalid=${!!descriptionError || nothing}
               ?readonly=${busy}
               rows="3"
               autocomplete="off"
@@ -94,8 +97,8 @@ export function formTemplate(view: FormView): TemplateResult {
               part="control"
               id="role"
               aria-describedby="role-text"
-              aria-invalid=${!!roleError}
-              required
+              aria-invalid=${!!roleError || nothing}
+              aria-required="true"
               autocomplete="off"
               class="keeper-ignore"
               data-1p-ignore
@@ -105,11 +108,11 @@ export function formTemplate(view: FormView): TemplateResult {
               data-protonpass-ignore="true"
               data-gramm="false"
             >
-              <option value="" hidden .textContent=${messages.rolePlaceholder}></option>
+              <option value="" hidden disabled .textContent=${messages.rolePlaceholder}></option>
             </select>
             <div id="role-text">
               <div class=${chosenRole ? '' : 'text'}>
-                <p part="hint">${describeRole(chosenRole) || roleHint(view)}</p>
+                <p part="hint">${roleHint(view)}</p>
                 <p part="error" .textContent=${roleError}></p>
               </div>
               <p part="caution" .textContent=${chosenRole?.privileged ? messages.privileged : ''}></p>
@@ -124,7 +127,8 @@ export function formTemplate(view: FormView): TemplateResult {
             <button part="cancel" type="button" .textContent=${messages.cancel}></button>
           </div>
           <div part="status" role="status">
-            <p class=${formError ? 'failure' : 'unseen'} .textContent=${formError || view.status || ''}></p>
+            <p class="failure" .textContent=${formError}></p>
+            <p class="unseen" .textContent=${view.status}></p>
           </div>
         </fieldset>
       </form>
@@ -136,8 +140,10 @@ const headingOf = ({ heading, headingLevel }: FormView): unknown =>
   heading &&
   html`<div part="heading" role="heading" aria-level=${headingLevel} .textContent=${heading}></div>`;
 
-const roleHint = ({ messages, roles }: FormView): unknown => {
-  if (!roles.length) return html`<b>${messages.rolesEmpty}</b>`;
+const roleHint = ({ messages, roles, chosenRole }: FormView): unknown => {
+  const description = describeRole(chosenRole);
+  if (description) return plainText(description);
+  if (!roles.length) return boldText(messages.rolesEmpty);
   const hasBoth = ['admin', 'readonly'].every((known) =>
     roles.some(({ value }) => value === known),
   );

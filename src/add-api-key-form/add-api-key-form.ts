@@ -26,9 +26,6 @@ import type { FormHandlers } from './form-view.js';
 import { asksToSubmit } from './implicit-submission.js';
 import { pickerStyles } from './picker.styles.js';
 
-/** The names of the messages that the live region announces, besides errors. */
-type FormStatus = 'saving' | 'created';
-
 /** Announce only a save that takes longer: most do not. */
 const SAVING_DELAY_MS = 1000;
 
@@ -68,10 +65,10 @@ const SAVING_DELAY_MS = 1000;
  * @cssstate dirty - The fields differ from `defaultValue`.
  * @cssstate invalid - An error is shown.
  */
-export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormStatus> {
+export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {
-    busy: { type: Boolean, reflect: true },
+    busy: { type: Boolean },
     disabled: { type: Boolean, reflect: true },
     value: { attribute: false, noAccessor: true },
   };
@@ -139,7 +136,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
   reset(): void {
     this.#attempts.abort();
     this.busy = false;
-    this.liveRegion.say(undefined);
+    this.liveRegion.say();
     this.#clear();
   }
 
@@ -187,7 +184,6 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
   protected override render(): TemplateResult {
     const { texts, roles, busy, headingLevel } = this;
     const { chosenRole, expiryField } = this.#fields;
-    const { said } = this.liveRegion;
     return formTemplate({
       messages: texts,
       heading: this.heading ?? texts.heading,
@@ -196,7 +192,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
       chosenRole,
       expiry: expiryField,
       busy,
-      status: said && texts[said],
+      status: this.liveRegion.said,
       errors: this.#errors,
       handlers: this.#handlers,
     });
@@ -210,7 +206,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
     if (this.busy || this.#attempts.isPending || this.matches(':disabled')) return;
-    this.liveRegion.say(undefined);
+    this.liveRegion.say();
     if (!this.reportValidity()) return;
     this.#fields.expiryField.keepForRetry();
     this.#attempts.start(normalizeDraft(this.value));
@@ -218,7 +214,11 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
 
   #onInput(event: Event): void {
     this.#isJustSaved = false;
-    this.#recheck(this.#fields.handleEdit(event.target));
+    const field = this.#fields.handleEdit(event.target);
+    // The caution describes the role, but a screen reader reads a description only with the focus.
+    const isPrivileged = field === 'role' && this.#fields.chosenRole?.privileged;
+    this.liveRegion.say(isPrivileged ? this.texts.privileged : undefined);
+    this.#recheck(field);
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -234,12 +234,13 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
   }
 
   #onCreated(): void {
-    this.liveRegion.say('created');
+    this.liveRegion.say(this.texts.created);
     this.#isJustSaved = true;
     this.#clear();
   }
 
   #onFailed(error: unknown): void {
+    this.liveRegion.say();
     this.#errors.setRejection(error, this.texts.failed);
     const { activeElement, body } = this.ownerDocument;
     // Do not steal focus if the user has moved elsewhere on the page.
@@ -275,7 +276,10 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
     // Render first: the control has to be described by its error when it gets the focus.
     this.renderNow();
     if (!takesFocus) return;
-    const first = this.renderRoot.querySelector<HTMLElement>('[aria-invalid=true]');
+    const first = this.#fields.controls.find(({ ariaInvalid }) => ariaInvalid);
+    // A control that has the focus already is not read again, so say its error.
+    if (first?.matches(':focus'))
+      this.liveRegion.say(this.#errors.textOf(this.#fields.fieldOf(first)!));
     (first ?? this.#invalidExtra)?.focus();
   }
 
@@ -291,7 +295,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
   #announceSaving(): void {
     clearTimeout(this.#savingTimer);
     if (!this.busy) return;
-    this.#savingTimer = setTimeout(() => this.liveRegion.say('saving'), SAVING_DELAY_MS);
+    this.#savingTimer = setTimeout(() => this.liveRegion.say(this.texts.saving), SAVING_DELAY_MS);
   }
 
   #updateStates(): void {

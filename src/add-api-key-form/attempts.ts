@@ -8,6 +8,7 @@ import {
   type ApiKeyAttempt,
   type KeyWithoutSecret,
 } from '../api/events.js';
+import { callHost } from '../api/call-host.js';
 import { readAnswer, withoutSecret } from '../http/answer.js';
 import { onRemoval } from '../element/removal.js';
 import { uuid } from '../element/uuid.js';
@@ -109,7 +110,7 @@ export class Attempts {
     }
     this.#settle();
     this.#keyedDraft = '';
-    this.#outcome.created();
+    callHost(() => this.#outcome.created());
     this.#host.dispatchEvent(new ApiKeyCreatedEvent(key, attempt.draft));
   }
 
@@ -117,7 +118,7 @@ export class Attempts {
     // Ignore the rejection that our own abort caused: the user waits for nothing any more.
     if (this.#current !== attempt) return;
     this.#settle();
-    this.#outcome.failed(error);
+    callHost(() => this.#outcome.failed(error));
     this.#host.dispatchEvent(new ApiKeyFailedEvent(error, attempt.draft));
   }
 

@@ -28,7 +28,7 @@ export class DraftFields implements ReactiveController {
   controls: Control[] = [];
   /** The slot `fields`, with the host's own controls. */
   extraSlot: HTMLSlotElement | null | undefined;
-  /** The role that was chosen at the last update. */
+  /** The role that was chosen at the last update or edit. */
   chosenRole: ApiKeyRole | undefined;
   readonly expiryField = new ExpiryField();
   #host: FieldsHost;
@@ -97,14 +97,20 @@ export class DraftFields implements ReactiveController {
    * @returns the field of the control; `undefined` for a control of the host
    */
   handleEdit(target: EventTarget | null): FieldName | undefined {
-    const field = fieldNames[this.controls.indexOf(target as Control)];
+    const field = this.fieldOf(target);
     if (!field) this.#isExtraEdited = true;
     // The user's choice wins over a role that the host may still add.
     if (field === 'role') this.#awaitedRole = '';
+    this.chosenRole = this.#role;
     this.expiryField.readControls();
     const isText = field === 'applicationName' || field === 'description';
     if (!isText) this.#host.requestUpdate();
     return field;
+  }
+
+  /** The field of a control; `undefined` for a control of the host. */
+  fieldOf(control: unknown): FieldName | undefined {
+    return fieldNames[this.controls.indexOf(control as Control)];
   }
 
   hostUpdate(): void {

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import type { FormMessages } from '../messages/messages.js';
-import { latestDay, localDayOf, parseInstant, type ResolvedExpiry } from '../rules/expiry.js';
+import { latestDay, localDayOf, type ResolvedExpiry } from '../rules/expiry.js';
 import type { FormView } from './form-view.js';
+import { boldText, plainText } from './rich-text.js';
 
 /**
  * The Expiration field; nothing without a policy. The date field is hidden, not removed, when another
@@ -9,20 +10,19 @@ import type { FormView } from './form-view.js';
  */
 // eslint-disable-next-line max-lines-per-function -- one template, as that of the form
 export function expiryTemplate({ messages, expiry, busy, errors }: FormView): unknown {
-  const { policy, choice } = expiry;
+  const { policy, choice, shownEnd } = expiry;
   if (!policy) return nothing;
   const error = errors.textOf('expiresAt');
   const now = Date.now();
   const isCustom = choice === 'custom';
-  const date = parseInstant(expiry.value);
   return html`<div part="field">
     <label part="label" for="expiry" .textContent=${messages.expiration}></label>
     <select
       part="control"
       id="expiry"
       aria-describedby="expiry-text"
-      aria-invalid=${!!error && !isCustom}
-      required
+      aria-invalid=${(!!error && !isCustom) || nothing}
+      aria-required="true"
       autocomplete="off"
       class="keeper-ignore"
       data-1p-ignore
@@ -32,7 +32,7 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
       data-protonpass-ignore="true"
       data-gramm="false"
     >
-      <option value="" hidden .textContent=${messages.expirationPlaceholder}></option>
+      <option value="" hidden disabled .textContent=${messages.expirationPlaceholder}></option>
       ${policy.choices.map(
         (each) =>
           html`<option
@@ -49,9 +49,9 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
         id="day"
         type="date"
         aria-describedby="expiry-text"
-        aria-invalid=${!!error && isCustom}
+        aria-invalid=${(!!error && isCustom) || nothing}
         ?readonly=${busy}
-        required
+        aria-required="true"
         min=${localDayOf(new Date(now))}
         max=${latestDay(policy, now)}
         placeholder=${messages.expirationDateFormat}
@@ -66,7 +66,7 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
       />
     </div>
     <div id="expiry-text">
-      <p part="result" .textContent=${date ? messages.expiresOn(date) : ''}></p>
+      <p part="result" .textContent=${shownEnd ? messages.expiresOn(shownEnd) : ''}></p>
       <div class="text">
         <p part="hint">${hintOf(policy, messages)}</p>
         <p part="error" .textContent=${error}></p>
@@ -81,6 +81,6 @@ const labelOf = (choice: string, messages: FormMessages): string => {
 };
 
 const hintOf = ({ choices, maxDays }: ResolvedExpiry, messages: FormMessages): unknown => {
-  if (!choices.length) return html`<b>${messages.expirationEmpty}</b>`;
-  return maxDays < Infinity ? messages.expirationHint(maxDays) : nothing;
+  if (!choices.length) return boldText(messages.expirationEmpty);
+  return maxDays < Infinity ? plainText(messages.expirationHint(maxDays)) : nothing;
 };

@@ -18,6 +18,11 @@ export class ExpiryField {
   policy: ResolvedExpiry | undefined;
   /** A preset in days, `custom` or `never`; `''` for none. */
   choice = '';
+  /**
+   * The moment that is shown. It follows the choice and not the clock: a screen reader speaks a description
+   * again that has changed.
+   */
+  shownEnd: Date | undefined;
   #day = '';
   /** The value that the host set, and the choice and day that represent it. */
   #givenValue: unknown;
@@ -35,6 +40,7 @@ export class ExpiryField {
     this.#savedValue = '';
     if (isUnedited) this.value = this.#givenValue;
     else if (policy && !policy.choices.includes(this.choice)) this.choice = '';
+    this.#updateShownEnd();
   }
 
   /** The `expiresAt` of the draft; `''` for none. A value that was set is returned as it is until an edit. */
@@ -54,6 +60,7 @@ export class ExpiryField {
     this.#savedValue = '';
     this.choice = this.#givenChoice = policy ? choiceFor(given, policy, Date.now()) : '';
     this.#day = this.#givenDay = this.choice === 'custom' ? localDayOf(parseInstant(given)!) : '';
+    this.#updateShownEnd();
     const [, date] = this.#controls;
     if (!date) return;
     // A partly entered date has no value, and WebKit clears it only when the value changes.
@@ -64,14 +71,21 @@ export class ExpiryField {
   /** Keeps the current value for a retry, until the user edits the draft. */
   keepForRetry(): void {
     this.#savedValue = this.value ?? '';
+    this.#updateShownEnd();
   }
 
   /** Reads the controls after an edit of any field of the form. */
   readControls(): void {
     this.#savedValue = '';
     const [choice = this.choice, day = this.#day] = this.#controls.map(({ value }) => value.trim());
+    const isSame = choice === this.choice && day === this.#day;
     this.choice = choice;
     this.#day = day;
+    if (!isSame) this.#updateShownEnd();
+  }
+
+  #updateShownEnd(): void {
+    this.shownEnd = parseInstant(this.value);
   }
 
   /** Fills the controls after an update. */

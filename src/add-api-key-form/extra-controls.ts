@@ -1,5 +1,6 @@
 import type { ApiKeyDraft } from '../api/api-key.js';
-import { ownFields } from '../api/own-fields.js';
+import { callHost } from '../api/call-host.js';
+import { asString, ownFields } from '../api/own-fields.js';
 
 type Extra = NonNullable<ApiKeyDraft['extra']>;
 type Slot = HTMLSlotElement | null | undefined;
@@ -27,13 +28,19 @@ export const NO_VALUE = /^(button|file|image|output|reset|submit)$/;
 const controlsOf = (slot: Slot): Control[] =>
   (slot?.assignedElements({ flatten: true }) ?? [])
     .flatMap((element) => [element, ...element.querySelectorAll('[name]')] as Control[])
-    .filter(
-      (control) =>
-        control.name &&
-        'value' in control &&
-        !NO_VALUE.test(control.type!) &&
-        !control.matches(':disabled'),
+    .filter((control) =>
+      callHost(
+        () =>
+          control.name &&
+          'value' in control &&
+          !NO_VALUE.test(control.type!) &&
+          !control.matches(':disabled'),
+      ),
     );
+
+/** Acts on each control. One that throws, such as by a property without a setter, does not stop the others. */
+const forEachControl = (slot: Slot, act: (control: Control) => void): void =>
+  controlsOf(slot).forEach((control) => callHost(() => act(control)));
 
 /** A custom element is checkable if it has a boolean `checked`; every native input has one. */
 const isCheckable = ({ type, localName, checked }: Control): boolean =>
@@ -55,14 +62,14 @@ const textsOf = (control: Control): string[] => {
 export function readExtra(slot: Slot): Extra | undefined {
   const extra = new Map<string, string | string[]>();
   const names = new Set<string>();
-  for (const control of controlsOf(slot)) {
+  forEachControl(slot, (control) => {
     const { name, type, value, multiple } = control;
     const texts = textsOf(control);
     const isList = multiple || Array.isArray(value) || (names.has(name) && type !== 'radio');
     if (isList) extra.set(name, [extra.get(name) ?? [], texts].flat());
     else if (texts.length) extra.set(name, texts[0]!);
     names.add(name);
-  }
+  });
   return names.size ? Object.fromEntries(extra) : undefined;
 }
 
@@ -70,10 +77,10 @@ export function readExtra(slot: Slot): Extra | undefined {
 export function writeExtra(slot: Slot, extra: unknown): void {
   const given = Object.entries(ownFields(extra));
   const textsByName = new Map(given.map(([name, value]) => [name, toTexts(value)]));
-  for (const control of controlsOf(slot)) {
+  forEachControl(slot, (control) => {
     const texts = textsByName.get(control.name);
     if (texts) setTexts(control, texts);
-  }
+  });
 }
 
 /** Takes the text that it sets off the list, so that the next control of that name gets the next one. */
@@ -89,7 +96,7 @@ function setTexts(control: Control, texts: string[]): void {
 
 /** Resets the host's controls to the values in the markup. */
 export function resetExtra(slot: Slot): void {
-  for (const control of controlsOf(slot)) {
+  forEachControl(slot, (control) => {
     if (control.options) {
       for (const option of control.options) option.selected = option.defaultSelected;
     } else if (isCheckable(control)) {
@@ -97,13 +104,16 @@ export function resetExtra(slot: Slot): void {
     } else if ('defaultValue' in control) {
       control.value = control.defaultValue;
     }
-  }
+  });
 }
 
 /** The first invalid control of the host, with its label and validation message as one text. */
 export function findInvalidExtra(slot: Slot): { control: HTMLElement; text: string } | undefined {
-  const control = controlsOf(slot).find((candidate) => candidate.checkValidity?.() === false);
+  const control = controlsOf(slot).find((candidate) =>
+    callHost(() => candidate.checkValidity?.() === false),
+  );
   if (!control) return undefined;
   const label = control.labels?.[0]?.textContent?.trim() || control.name;
-  return { control, text: `${label}: ${control.validationMessage ?? ''}` };
+  const reason = asString(callHost(() => control.validationMessage));
+  return { control, text: `${label}: ${reason}` };
 }

@@ -13,7 +13,7 @@ export interface FormView {
   chosenRole: ApiKeyRole | undefined;
   expiry: ExpiryField;
   busy: boolean;
-  /** The text of the live region when there is no error. */
+  /** The text that the live region says besides the error of the form. */
   status: string | undefined;
   errors: FormErrors;
   handlers: FormHandlers;

@@ -36,7 +36,7 @@ export const pickerStyles = css`
       content: attr(aria-description) / '';
       grid-column: 2;
       color: var(--_muted);
-      font-size: 0.87em;
+      font-size: var(--_small);
     }
   }
 `;

@@ -8,7 +8,7 @@ import { asString } from '../api/own-fields.js';
 import { ApiKeyElement } from '../element/api-key-element.js';
 import { setStates } from '../element/states.js';
 import { readRecords } from '../http/key-answers.js';
-import { languageOf } from '../i18n/language.js';
+import { formatLanguageOf } from '../i18n/localize.js';
 import { listMessages } from '../messages/list-messages.js';
 import { formMessages } from '../messages/messages.js';
 import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
@@ -262,7 +262,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const lang = languageOf(this);
+    const lang = formatLanguageOf(this);
     if (lang !== this.#lang) this.#formats = new Formats(lang);
     this.#lang = lang;
     if (changed.has('pageSize') && this.hasUpdated) this.#loader.loadFirstPage();

@@ -19,11 +19,11 @@ export class Formats {
   readonly date: (time: number) => string;
   readonly dateTime: (time: number) => string;
   #relative: Intl.RelativeTimeFormat;
-  #lang: string | undefined;
+  #lang: string;
 
-  /** @param lang a BCP 47 tag; anything else stands for the language of the browser */
+  /** @param lang a BCP 47 tag that `Intl` accepts */
   constructor(lang: string) {
-    this.#lang = canonicalTag(lang);
+    this.#lang = lang;
     const format = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(this.#lang, options).format;
     this.collator = new Intl.Collator(this.#lang, { numeric: true });
@@ -46,14 +46,5 @@ export class Formats {
     const isLong = days > 1;
     const options = { style: 'unit', unit: isLong ? 'day' : 'hour', unitDisplay: 'long' } as const;
     return new Intl.NumberFormat(this.#lang, options).format(isLong ? days : days * 24);
-  }
-}
-
-/** `undefined` if the text is no language tag, since a page can have any text as `lang`. */
-function canonicalTag(lang: string): string | undefined {
-  try {
-    return Intl.getCanonicalLocales(lang)[0];
-  } catch {
-    return undefined;
   }
 }

@@ -22,9 +22,13 @@ export class LiveRegion<Said extends string = string> {
     return this.#said;
   }
 
-  say(said: Said | undefined): void {
-    if (said && said === this.#said) {
-      // Clear first: repeating identical text is no DOM change, so screen readers stay silent.
+  /** Says a text; without one, empties the region. */
+  say(said?: Said): void {
+    const isRepeated = said === this.#said;
+    // Without a change, do not re-render: the form empties its region at each edit.
+    if (isRepeated && !said) return;
+    // Clear first: repeating identical text is no DOM change, so screen readers stay silent.
+    if (isRepeated) {
       this.#said = undefined;
       this.#host.renderNow();
     }

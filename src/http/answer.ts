@@ -1,5 +1,5 @@
-import type { CreatedApiKey } from '../api/api-key.js';
-import { ApiKeyError, type ApiKeyErrors } from '../api/api-key.js';
+import { ApiKeyError, type ApiKeyErrors, type CreatedApiKey } from '../api/api-key.js';
+import { callHost } from '../api/call-host.js';
 import type { KeyWithoutSecret } from '../api/events.js';
 import { asString, ownFields } from '../api/own-fields.js';
 
@@ -41,18 +41,31 @@ async function readBody(answer: unknown): Promise<unknown> {
 }
 
 /**
- * Reads the key in an answer. `id` and `secret` may be inherited, since an answer may be an instance of a
- * class; all else is read by own properties.
+ * Copies the key in an answer, so that its getters are called here alone. `id` and `secret` may be inherited,
+ * since an answer may be an instance of a class; all else is read by own properties.
  */
 export function readContent(answer: unknown): CreatedApiKey {
   // Some clients resolve with the text of a sign-in page.
   if (answer === false || /^\s*</.test(asString(answer))) throw new Error(REFUSED);
-  if (answer !== Object(answer)) return {};
-  const key = answer as CreatedApiKey;
+  const key = readFields(answer);
   if (key.id !== undefined) return key;
-  const { error, errors, success, data } = ownFields(answer);
+  const { error, errors, success, data } = key;
   if (error || hasContent(errors) || success === false) throw error || new Error(REFUSED);
   return key.secret === undefined && data !== undefined ? readContent(data) : key;
+}
+
+/** Copies the fields of an answer, except those whose getter throws: the key exists all the same. */
+function readFields(answer: unknown): Record<string, unknown> & CreatedApiKey {
+  const fields = ownFields({});
+  if (answer !== Object(answer)) return fields;
+  const given = answer as Record<string, unknown>;
+  for (const name of new Set([...Object.keys(given), 'id', 'secret']))
+    callHost(() => {
+      const value = given[name];
+      // Neither `undefined`, nor what a page has added to `Object.prototype`.
+      if (value !== ({} as typeof given)[name]) fields[name] = value;
+    });
+  return fields;
 }
 
 const hasContent = (errors: unknown): boolean => Object.keys(Object(errors) as object).length > 0;
@@ -73,20 +86,9 @@ export function failureOf(response: Response, body: string): Error {
 }
 
 /** Whether a failure says that the key is not there any more. */
-export function isGone(error: unknown): boolean {
-  try {
-    return [404, 410].includes(ownFields(error).status as number);
-  } catch {
-    // A getter of the host has thrown.
-    return false;
-  }
-}
+export const isGone = (error: unknown): boolean =>
+  !!callHost(() => [404, 410].includes(ownFields(error).status as number));
 
-/**
- * Copies an answer without its secret, for events. Also copies an inherited `id`, since an answer may be
- * an instance of a class.
- */
-export function withoutSecret(answer: CreatedApiKey): KeyWithoutSecret {
-  const { secret: _, ...key } = answer;
-  return Object.freeze(answer.id === undefined ? key : { ...key, id: answer.id });
-}
+/** Copies an answer without its secret, for events. */
+export const withoutSecret = ({ secret: _, ...key }: CreatedApiKey): KeyWithoutSecret =>
+  Object.freeze(key);

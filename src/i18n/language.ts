@@ -9,14 +9,14 @@ export const updateAll = (): void => elements.forEach((element) => element.reque
 
 /**
  * The language of an element: the nearest `lang` attribute, also outside of its shadow roots, or
- * `''` without one. A later change of any `lang` in these roots re-renders all connected elements.
+ * `''` without one, with hyphens: `de_DE` is read as `de-DE`. A later change of any `lang` in these roots re-renders all connected elements.
  */
 export function languageOf(element: Element): string {
   const root = element.getRootNode();
   observer ??= new MutationObserver(updateAll);
   observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
   const nearest = element.closest('[lang]');
-  if (nearest) return nearest.getAttribute('lang') ?? '';
+  if (nearest) return nearest.getAttribute('lang')!.replaceAll('_', '-');
   return root instanceof ShadowRoot ? languageOf(root.host) : '';
 }
 

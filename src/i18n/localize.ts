@@ -1,3 +1,4 @@
+import { callHost } from '../api/call-host.js';
 import { logOnce } from '../api/log-once.js';
 import { ownFields } from '../api/own-fields.js';
 import type { Messages } from '../messages/messages.js';
@@ -31,21 +32,43 @@ export function messagesFor<Texts extends Partial<Messages>>(
   english: Texts,
   overrides?: Partial<Messages> | null,
 ): Texts {
-  const tag = catalogueTagOf(element);
+  // Do not observe `lang` attributes on a page without catalogues.
+  const tag = catalogues.size ? catalogueTagFor(languageOf(element)) : '';
   if (!tag && !overrides) return english;
   const texts = { ...english };
   const catalogue = ownFields(catalogues.get(tag));
   const missing = assignTexts(texts, catalogue);
-  assignTexts(texts, ownFields(overrides));
+  callHost(() => assignTexts(texts, ownFields(overrides)));
   if (missing[0] && Object.keys(catalogue)[0] && !/^en/.test(tag))
     logOnce('warn', `api-key-elements: "${tag}" lacks the messages ${missing}`);
   return texts;
 }
 
-/** The tag of the catalogue for an element: that of its language, else of a broader one, else `''`. */
-const catalogueTagOf = (element: Element): string => {
-  // Do not observe `lang` attributes on a page without catalogues.
-  let tag = catalogues.size ? languageOf(element).toLowerCase() : '';
+/**
+ * The language for the formats of an element: that of its texts, so that no sentence mixes two. It is the language
+ * of the element, with its region, if a catalogue serves it or it is English, and else English.
+ * @returns a BCP 47 tag that `Intl` accepts
+ */
+export function formatLanguageOf(element: Element): string {
+  const lang = languageOf(element);
+  const tag = catalogueTagFor(lang);
+  const isServed = /^en\b/i.test(lang) || Object.keys(ownFields(catalogues.get(tag)))[0];
+  // A page can have any text as `lang`: try the broader tag of the catalogue for `de_DE.UTF-8`.
+  const candidates = isServed ? [lang, tag] : [];
+  return candidates.find(isLanguageTag) ?? 'en-GB';
+}
+
+const isLanguageTag = (tag: string): boolean => {
+  try {
+    return Intl.getCanonicalLocales(tag).length > 0;
+  } catch {
+    return false;
+  }
+};
+
+/** The tag of the catalogue for a language: its own, else that of a broader one, else `''`. */
+const catalogueTagFor = (lang: string): string => {
+  let tag = lang.toLowerCase();
   while (tag && !catalogues.has(tag)) tag = tag.replace(/-?[^-]*$/, '');
   return tag;
 };
@@ -57,7 +80,18 @@ const catalogueTagOf = (element: Element): string => {
 const assignTexts = (texts: Record<string, unknown>, given: Record<string, unknown>): string[] => {
   const missing: string[] = [];
   for (const name of Object.keys(texts))
-    if (typeof given[name] === typeof texts[name]) texts[name] = given[name];
+    if (typeof given[name] === typeof texts[name]) texts[name] = guard(given[name], texts[name]);
     else missing.push(name);
   return missing;
 };
+
+type MessageFunction = (...values: unknown[]) => string;
+
+/** Makes a message function of a host give the text that it replaces where it throws, or returns no string. */
+const guard = (given: unknown, replaced: unknown): unknown =>
+  typeof given === 'function'
+    ? (...values: unknown[]) => {
+        const text = callHost(() => (given as MessageFunction)(...values));
+        return typeof text === 'string' ? text : (replaced as MessageFunction)(...values);
+      }
+    : given;

@@ -1,4 +1,5 @@
 import type { ApiKeyErrors, ApiKeyField } from '../api/api-key.js';
+import { callHost } from '../api/call-host.js';
 import { ownFields, asString } from '../api/own-fields.js';
 
 /** A field, or `'form'` for the form as a whole. */
@@ -15,7 +16,7 @@ const fields: readonly string[] = [
 
 /** The message of an error with `fieldErrors`, which is meant for the user; `''` for any other error. */
 export const messageOf = (error: unknown): string =>
-  ownFields(error).fieldErrors ? asString((error as Error).message) : '';
+  asString(callHost(() => ownFields(error).fieldErrors && (error as Error).message));
 
 /** Joins the texts of each field by line breaks. Texts under unknown names belong to the form. */
 function joinByKey(errors: ApiKeyErrors | ErrorTexts | null | undefined): Map<string, string> {
@@ -53,12 +54,14 @@ export class FormErrors {
    * @param fallback the text for an error without texts for the user
    */
   setRejection(error: unknown, fallback: string): void {
-    // The empty name is no field, so that the message is joined to the texts of the form.
-    this.setHostErrors({
-      '': messageOf(error),
-      ...ownFields(ownFields(error).fieldErrors),
-    } as ApiKeyErrors);
-    if (!this.hasAny) this.setHostErrors({ form: fallback });
+    const texts = callHost(() =>
+      // The empty name is no field, so that the message is joined to the texts of the form.
+      joinByKey({
+        '': messageOf(error),
+        ...ownFields(ownFields(error).fieldErrors),
+      } as ApiKeyErrors),
+    );
+    this.#fromHost = texts?.size ? texts : new Map([['form', fallback]]);
   }
 
   /**

@@ -17,7 +17,7 @@ import {
   validDraft,
   withFakeTimers,
 } from './support.js';
-import { click, nextEvent, type } from '../support.js';
+import { byLabel, click, nextEvent, press, type } from '../support.js';
 
 describe('<add-api-key-form>', () => {
   let form: AddApiKeyFormElement;
@@ -33,10 +33,10 @@ describe('<add-api-key-form>', () => {
       await form.updateComplete;
     };
 
-    it('says so as a property, an attribute and a state', async () => {
+    it('says so as a property and a state, and not as an attribute, which a morph would remove', async () => {
       await startSaving();
       expect(form.busy).to.equal(true);
-      expect(form.hasAttribute('busy')).to.equal(true);
+      expect(form.hasAttribute('busy')).to.equal(false);
       expect(form.matches(':state(busy)')).to.equal(true);
     });
 
@@ -63,6 +63,28 @@ describe('<add-api-key-form>', () => {
       const open = [...role.options].filter(({ disabled, hidden }) => !disabled && !hidden);
       expect(open.map(({ value }) => value)).to.deep.equal(['readonly']);
       expect(role.disabled).to.equal(false);
+    });
+
+    it('lets no key choose another role or expiration, nor undo what was typed', async () => {
+      form.expiry = { presets: [7, 30], allowNever: true };
+      nameOf(form).focus();
+      await press('End');
+      await type('!');
+      const value = { ...form.value, expiresAt: undefined };
+      await startSaving();
+      for (const label of ['Role', 'Expiration']) {
+        const select = byLabel<HTMLSelectElement>(form, label);
+        select.focus();
+        const before = select.value;
+        for (const start of ['c', 's', 'a', 'r', 'n', '7']) {
+          await type(start);
+          expect(select.value, start).to.equal(before);
+        }
+      }
+      nameOf(form).focus();
+      await press('Control+z');
+      await press('Control+x');
+      expect({ ...form.value, expiresAt: undefined }).to.deep.equal(value);
     });
 
     it('leaves Cancel as it is', async () => {

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import '../../src/locales/fr.js';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
 import { localDayOf, addDays, endOfLocalDay } from '../../src/rules/expiry.js';
 import type { ApiKeySubmitEvent } from '../../src/index.js';
@@ -74,8 +75,18 @@ describe('<add-api-key-form>', () => {
       'equal messages': (it) => (it.messages = { ...it.messages }),
       'an equal defaultValue': (it) => (it.defaultValue = { ...it.defaultValue }),
       'an equal defaultRole': (it) => (it.defaultRole = `${it.defaultRole}`),
+      'equal limits': (it) => Object.assign(it, { nameMaxLength: 255, descriptionMaxLength: 1000 }),
+      'equal states': (it) => Object.assign(it, { busy: false, disabled: false }),
       'another level of the heading': (it) => (it.headingLevel = 3),
-      'another language': (it) => (it.lang = 'de'),
+      'another language': (it) => {
+        it.lang = 'fr';
+      },
+      'another place in the page': (it) => it.parentElement!.prepend(it),
+      'disabled, and enabled again': (it) => {
+        it.disabled = true;
+        it.renderNow();
+        it.disabled = false;
+      },
     };
     for (const [what, render] of Object.entries(renders))
       it(`is the same for a retry after the host has set ${what}, with the same key`, async () => {

@@ -82,8 +82,24 @@ describe('<add-api-key-form>', () => {
 
     it('is required, in the accessibility tree too', async () => {
       const form = await mountWith();
-      expect(expiryOf(form).required).to.equal(true);
+      expect(expiryOf(form).ariaRequired).to.equal('true');
       expect(getComputedStyle(expiryOf(form).labels[0]!, '::after').content).to.contain('*');
+    });
+
+    it('changes the date that is shown with the choice, and not with the clock', async () => {
+      const pass = stopClock(Date.parse('2030-01-01T10:00:00Z'));
+      const form = await mountWith();
+      const shown = (): string => descriptionsOf(expiryOf(form));
+      const first = shown();
+      pass(61_000);
+      form.heading = 'Key';
+      nameOf(form).focus();
+      await type('x');
+      await form.updateComplete;
+      expect(shown()).to.equal(first);
+      await choose(form, '7 days');
+      await choose(form, '30 days');
+      expect(shown()).not.to.equal(first);
     });
 
     it('says the maximum', async () => {
@@ -124,7 +140,7 @@ describe('<add-api-key-form>', () => {
       const form = await mountWith();
       expect(() => dateOf(form)).to.throw();
       await choose(form, 'Custom date');
-      expect(dateOf(form).required).to.equal(true);
+      expect(dateOf(form).ariaRequired).to.equal('true');
       await choose(form, '7 days');
       expect(() => dateOf(form)).to.throw();
     });

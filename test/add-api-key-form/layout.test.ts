@@ -20,6 +20,13 @@ const textSpacing = `
   p { margin-block-end: 2em !important; }
 `;
 
+/** Whether an element, or its generated content, has a text of its own. */
+const hasText = (element: Element, pseudo: string): boolean =>
+  pseudo
+    ? !/^(none|normal|)$/.test(getComputedStyle(element, pseudo).content)
+    : element.matches('[part=control], option') ||
+      [...element.childNodes].some((node) => node instanceof Text && !!node.data.trim());
+
 const adopt = ({ shadowRoot }: Element, css: string): void => {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
@@ -121,13 +128,20 @@ describe('<add-api-key-form>', () => {
       expect(parseFloat(getComputedStyle(nameOf(form)).fontSize)).to.equal(before * 2);
     });
 
-    it('is never under 12 pixels, on a page of 14', async () => {
-      await mountIn('font-size: 14px');
-      const sizes = [...form.shadowRoot!.querySelectorAll('[part], [part] *')].map((element) =>
-        parseFloat(getComputedStyle(element).fontSize),
-      );
-      expect(Math.min(...sizes)).to.be.at.least(12);
-    });
+    for (const size of [10, 12, 14, 16, 32])
+      it(`is never under 12 pixels, on a page of ${size}`, async () => {
+        await mountIn(`font-size: ${size}px`);
+        form.expiry = { presets: [7], maxDays: 30, allowCustom: true };
+        await form.updateComplete;
+        const small = [...form.shadowRoot!.querySelectorAll('[part], [part] *')].flatMap(
+          (element) =>
+            ['', '::before', '::after']
+              .filter((pseudo) => hasText(element, pseudo))
+              .filter((pseudo) => parseFloat(getComputedStyle(element, pseudo).fontSize) < 12)
+              .map((pseudo) => element.localName + pseudo),
+        );
+        expect(small).to.deep.equal([]);
+      });
 
     it('stands on the side of its direction', async () => {
       await mountIn('', 'rtl');
@@ -147,15 +161,30 @@ describe('<add-api-key-form>', () => {
       for (const { width, height } of sizes()) expect(Math.min(width, height)).to.be.at.least(24);
     });
 
-    it('are at least 44 pixels high on touch', async () => {
-      await mountIn('font-size: 12px');
+    const applyTouchRules = (): void => {
       // No browser here can be given a coarse pointer: what would apply then is applied now.
       const rules = form.shadowRoot!.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
       const coarse = rules.filter(
         (rule) => rule instanceof CSSMediaRule && rule.conditionText.includes('pointer: coarse'),
       ) as CSSMediaRule[];
       adopt(form, coarse.flatMap(({ cssRules }) => [...cssRules].map((it) => it.cssText)).join(''));
+    };
+
+    it('are at least 44 pixels high on touch', async () => {
+      await mountIn('font-size: 12px');
+      applyTouchRules();
       for (const { height } of sizes()) expect(height).to.be.at.least(44);
+    });
+
+    it('have a text of at least 16 pixels in each field on touch', async () => {
+      await mountIn('font-size: 12px');
+      form.expiry = { presets: [7], allowCustom: true };
+      await form.updateComplete;
+      applyTouchRules();
+      const fields = [...form.shadowRoot!.querySelectorAll('input, textarea, select')];
+      const sizesOfText = fields.map((field) => parseFloat(getComputedStyle(field).fontSize));
+      expect(Math.min(...sizesOfText)).to.be.at.least(16);
+      expect(sizesOfText).to.have.length(5);
     });
   });
 });

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ApiKeyError } from '../../src/api/api-key.js';
+import { formMessages } from '../../src/messages/messages.js';
 import {
   answer,
   cancelOf,
@@ -14,6 +15,7 @@ import {
   roleOf,
   saveOf,
   statusOf,
+  withFakeTimers,
 } from './support.js';
 import { byRole, click, deepActiveElement, emulate, nextEvent, press, type } from '../support.js';
 
@@ -150,6 +152,64 @@ describe('<add-api-key-form>', () => {
       expect(said[0]).to.equal(said[1]);
       expect(said[2]).to.equal('API key created');
     });
+
+    it('says the error of a field once for each Save where the focus is there already', async () => {
+      const form = await mount();
+      const said = insertionsInto(byRole(form, 'status'));
+      nameOf(form).focus();
+      for (const count of [1, 2]) {
+        await press('Enter');
+        await form.updateComplete;
+        expect(said).to.deep.equal(Array(count).fill('Enter an application name'));
+      }
+      await type('a');
+      await form.updateComplete;
+      expect(statusOf(form)).to.equal('');
+    });
+
+    it('says the error of a server at the field with the focus, beside that of the form', async () => {
+      const form = await mountFilled();
+      const fieldErrors = { applicationName: 'Taken', role: 'Not yours' };
+      answer(form, () => Promise.reject(new ApiKeyError('Refused', { fieldErrors })));
+      const said = insertionsInto(byRole(form, 'status'));
+      nameOf(form).focus();
+      const failed = nextEvent(form, 'failed');
+      await press('Enter');
+      await failed;
+      await form.updateComplete;
+      await Promise.resolve();
+      expect(said).to.deep.equal(['Refused', 'Taken']);
+    });
+
+    it('says the caution of a privileged role when it is chosen', async () => {
+      const form = await mount();
+      const said = insertionsInto(byRole(form, 'status'));
+      roleOf(form).focus();
+      await type('admin');
+      await form.updateComplete;
+      await Promise.resolve();
+      expect(said).to.deep.equal([formMessages.privileged]);
+      expect(roleOf(form).value).to.equal('admin');
+      roleOf(form).value = 'readonly';
+      roleOf(form).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+      await form.updateComplete;
+      expect(statusOf(form)).to.equal('');
+    });
+
+    it('no longer says that it saves when a field is refused', () =>
+      withFakeTimers(async (tick) => {
+        const form = await mountFilled();
+        const saving = deferred();
+        answer(form, () => saving.promise);
+        form.requestSubmit();
+        await form.updateComplete;
+        tick(1000);
+        const failed = nextEvent(form, 'failed');
+        saving.reject(new ApiKeyError('', { fieldErrors: { role: 'No' } }));
+        await failed;
+        await form.updateComplete;
+        expect(statusOf(form)).to.equal('');
+      }));
 
     it('says nothing of the errors of fields, which the focus does', async () => {
       const form = await mount();

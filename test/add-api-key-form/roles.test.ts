@@ -206,6 +206,25 @@ describe('<add-api-key-form>', () => {
     expect(mutations).to.equal(0);
   });
 
+  it('of a label that is no text, or blank, is its value', async () => {
+    const labels = [Symbol('a'), { toString: () => 'b' }, ['c'], 4, '  ', null];
+    const description = { toString: () => 'of another' };
+    await give(labels.map((label, index) => ({ value: `v${index}`, label, description })) as never);
+    expect(offered()).to.deep.equal(labels.map((_, index) => `v${index}`));
+    form.value = { ...validDraft, role: 'v3' };
+    await form.updateComplete;
+    expect(roleOf(form).selectedOptions[0]!.text).to.equal('v3');
+    expect(descriptionsOf(roleOf(form))).to.equal('');
+  });
+
+  it('cannot be left by a key that begins the placeholder', async () => {
+    form.value = { ...validDraft, role: 'readonly' };
+    await form.updateComplete;
+    roleOf(form).focus();
+    await type('choose');
+    expect(roleOf(form).value).to.equal('readonly');
+  });
+
   it('leaves the options alone while the roles stay the same', async () => {
     const option = roleOf(form).options[1]!;
     // As a page translator does.

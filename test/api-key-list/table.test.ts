@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { html } from 'lit';
 import { fixture } from '@open-wc/testing';
+import '../../src/locales/de.js';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
 import type { ApiKeySort } from '../../src/index.js';
 import {
@@ -51,8 +52,8 @@ describe('<api-key-list>', () => {
       const list = await mountList({ keys: [key] });
       const time = list.shadowRoot!.querySelector('time')!;
       expect(time.dateTime).to.equal('2026-03-01T12:00:00.000Z');
-      expect(time.title).to.match(/Mar 1, 2026, \d/);
-      expect(time.textContent).to.match(/Mar 1, 2026$/);
+      expect(time.title).to.match(/1 Mar 2026, \d/);
+      expect(time.textContent).to.match(/1 Mar 2026$/);
     });
 
     it('shows a dash for a value that is no date', async () => {
@@ -139,7 +140,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('the language', () => {
-    it('of dates is that of the page around', async () => {
+    it('of dates is that of the texts', async () => {
       const page = await fixture(html`<div lang="de"><api-key-list></api-key-list></div>`);
       const list = page.querySelector('api-key-list')!;
       list.keys = someKeys();

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { ApiKeyError } from '../../src/api/api-key.js';
 import { readAnswer, readRevocation } from '../../src/http/answer.js';
+import { withUncaught } from '../add-api-key-form/support.js';
 
 /** Fetches a real answer of the test server. */
 const answerOf = (status: number, type: string, body: string, location = ''): Promise<Response> => {
@@ -80,7 +81,7 @@ describe('readAnswer()', () => {
       data: {},
       success: false,
     };
-    expect(await readAnswer(key)).to.equal(key);
+    expect(await readAnswer(key)).to.deep.equal(key);
   });
 
   it('reads an id and a secret that a class gives by getters', async () => {
@@ -94,6 +95,30 @@ describe('readAnswer()', () => {
     }
     const { id, secret } = await readAnswer(new Key());
     expect([id, secret]).to.deep.equal(['k1', 'sk_live_1']);
+  });
+
+  it('reads a secret beside a getter that throws, and calls each getter once', async () => {
+    let calls = 0;
+    const key = {
+      get id(): string {
+        return `k${(calls += 1)}`;
+      },
+      secret: 'sk_live_1',
+      get owner(): string {
+        throw new Error('of the host');
+      },
+    };
+    const errors = await withUncaught(async () => {
+      const read = await readAnswer(key);
+      expect([read.id, read.id, read.secret]).to.deep.equal(['k1', 'k1', 'sk_live_1']);
+    });
+    expect(errors).to.have.length(1);
+  });
+
+  it('reads `__proto__` as a field like any other', async () => {
+    const read = await readAnswer(JSON.parse('{ "__proto__": { "id": "k1" } }'));
+    expect(read.id).to.equal(undefined);
+    expect(Object.keys(read)).to.deep.equal(['__proto__']);
   });
 
   for (const value of [undefined, null, true, 'k1', 5, []])

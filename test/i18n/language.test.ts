@@ -160,20 +160,65 @@ describe('the language', () => {
       });
     });
 
-  it('formats the dates of a list even without a catalogue', async () => {
-    const page = await fixture<HTMLElement>(html`<div lang="sv"></div>`);
-    const list = document.createElement('api-key-list');
-    list.keys = [
-      { id: '1', applicationName: 'A', role: 'admin', createdAt: '2020-05-03T12:00:00Z' },
+  describe('of formats is that of the texts', () => {
+    /** What a browser in French does for a script that names no language. */
+    const inFrench = async (act: () => Promise<void>): Promise<void> => {
+      const real = { ...Object.getOwnPropertyDescriptors(Intl) };
+      for (const name of ['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat'] as const) {
+        const construct = (
+          target: new (lang: unknown, ...rest: unknown[]) => object,
+          [lang = 'fr', ...rest]: unknown[],
+        ) => new target(lang, ...rest);
+        Object.defineProperty(Intl, name, { value: new Proxy(Intl[name], { construct } as never) });
+      }
+      try {
+        await act();
+      } finally {
+        Object.defineProperties(Intl, real);
+      }
+    };
+
+    const english = /ago|in \d/;
+    const german = /vor \d|in \d+ Tagen/;
+    const chinese = /\d+天/;
+    const served: [lang: string | null, RegExp][] = [
+      [null, english],
+      ['', english],
+      ['en_US', english],
+      ['auto', english],
+      ['x_no language', english],
+      ['sv', english],
+      ['zh_TW', english],
+      ['de_DE', german],
+      ['de-AT', german],
+      ['de_DE.UTF-8', german],
+      ['zh_CN', chinese],
+      ['zh_Hans_CN', chinese],
     ];
-    page.append(list);
-    await list.updateComplete;
-    const date = (): string => list.shadowRoot!.querySelector('time')!.textContent;
-    expect(date()).to.contain('maj');
-    page.lang = 'it';
-    await turn();
-    await list.updateComplete;
-    expect(date()).to.contain('mag');
+    for (const [lang, wanted] of served)
+      it(`for ${JSON.stringify(lang)} in a French browser`, () =>
+        inFrench(async () => {
+          const { messages: germanMessages } = await import('../../src/locales/de.js');
+          const { messages: chineseMessages } = await import('../../src/locales/zh-Hans.js');
+          // Another test registers words of its own.
+          registerMessages('de', germanMessages);
+          const page = await fixture<HTMLElement>(html`<div></div>`);
+          if (lang !== null) page.lang = lang;
+          const list = document.createElement('api-key-list');
+          const lastUsedAt = new Date(Date.now() - 5 * 24 * 3_600_000).toISOString();
+          list.keys = [{ id: '1', applicationName: 'A', role: 'admin', lastUsedAt }];
+          page.append(list);
+          await list.updateComplete;
+          const used = list.shadowRoot!.querySelector('time')!.textContent;
+          expect(used).to.match(wanted);
+          const { columnLastUsed } =
+            wanted === german
+              ? germanMessages
+              : wanted === chinese
+                ? chineseMessages
+                : listMessages;
+          expect(list.shadowRoot!.querySelector('table')!.innerText).to.contain(columnLastUsed);
+        }));
   });
 
   it('forgets removed elements, and observes nothing once all are removed', async () => {
