@@ -8,13 +8,13 @@ export type CloseRequest = 'escape' | 'backdrop';
 const isOpenPicker = (target: EventTarget): boolean =>
   target instanceof HTMLSelectElement && CSS.supports('selector(:open)') && target.matches(':open');
 
-/** Whether a control, an input method or an inner dialog uses this Escape. */
+/** WebKit marks a key that an input method has used by its code alone (webkit.org/b/165004). */
+const isForInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean =>
+  isComposing || keyCode === 229;
+
+/** Whether a control or an input method uses this Escape. */
 const isTaken = (event: KeyboardEvent): boolean =>
-  event.defaultPrevented ||
-  event.isComposing ||
-  // WebKit's mark for a key that an input method has used (webkit.org/b/165004).
-  event.keyCode === 229 ||
-  event.composedPath().some(isOpenPicker);
+  event.defaultPrevented || isForInputMethod(event) || event.composedPath().some(isOpenPicker);
 
 /**
  * The listeners of a `<dialog>` that recognize requests to close it.
@@ -32,13 +32,13 @@ export class CloseRequests {
     this.#onRequest = onRequest;
   }
 
-  readonly onKeydown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
+  onEscape(event: KeyboardEvent): void {
     this.#isEscapeTaken = isTaken(event);
+    if (!isForInputMethod(event)) event.stopPropagation();
     if (this.#isEscapeTaken) return;
     event.preventDefault();
-    this.#onRequest('escape');
-  };
+    if (!event.repeat) this.#onRequest('escape');
+  }
 
   readonly onKeyup = (): void => {
     this.#isEscapeTaken = false;

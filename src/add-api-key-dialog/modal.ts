@@ -1,4 +1,6 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
+import { logOnce } from '../api/log-once.js';
+import { ModalLayer } from '../element/modal-layer.js';
 import { PressGuard } from '../element/press-guard.js';
 import { CloseRequests, type CloseRequest } from './close-requests.js';
 import { FocusMemory, refocus } from './focus-memory.js';
@@ -17,9 +19,15 @@ export class Modal implements ReactiveController {
   readonly #host: ModalHost;
   readonly #onCloseRequest: (by: CloseRequest) => void;
   readonly #requests = new CloseRequests((by) => this.#requestClose(by));
+  readonly #layer = new ModalLayer({
+    onEscape: (event) => this.#requests.onEscape(event),
+    onVisibilityChange: (isVisible) => this.#onVisibilityChange(isVisible),
+  });
   readonly #focus = new FocusMemory();
   #pressGuard: PressGuard | undefined;
   #isOpen = false;
+  /** Whether something around the dialog hides it while it is open. */
+  #isHidden = false;
 
   /** @param onCloseRequest decides what happens when the user presses Escape or clicks the backdrop */
   constructor(host: ModalHost, onCloseRequest: (by: CloseRequest) => void) {
@@ -36,6 +44,7 @@ export class Modal implements ReactiveController {
   /** @param opener gets the focus on closing */
   open(opener: HTMLElement | undefined): void {
     this.#isOpen = true;
+    this.#isHidden = false;
     this.#focus.opener = opener;
     if (this.#host.isConnected) this.#host.renderNow();
     else this.#host.requestUpdate();
@@ -45,7 +54,7 @@ export class Modal implements ReactiveController {
   close(): void {
     this.#isOpen = false;
     this.#pressGuard = undefined;
-    this.#dialog.close();
+    this.#layer.close();
     unlockScroll(this);
   }
 
@@ -60,6 +69,7 @@ export class Modal implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isHidden = false;
     // A moved <dialog> is no longer modal; the update makes it modal again.
     this.#host.requestUpdate();
   }
@@ -72,22 +82,20 @@ export class Modal implements ReactiveController {
   update(content: Element | null): void {
     const dialog = this.#dialog;
     this.#focus.follow(dialog, content?.shadowRoot);
-    if (!this.#isOpen || !this.#host.isConnected || dialog.matches(':modal')) return;
+    const isWanted = this.#isOpen && !this.#isHidden && this.#host.isConnected;
+    if (!isWanted || dialog.matches(':modal')) return;
     // Read first: showModal() moves the focus.
     const { control } = this.#focus;
-    // A moved <dialog> keeps its `open` attribute, and showModal() would throw.
-    dialog.open = false;
-    dialog.showModal();
+    this.#layer.open(dialog);
     lockScroll(this);
     if (!refocus(control)) this.#host.focus();
   }
 
   template(label: string, content: TemplateResult): TemplateResult {
-    const { onKeydown, onKeyup, onCancel, onMousedown, onClick } = this.#requests;
+    const { onKeyup, onCancel, onMousedown, onClick } = this.#requests;
     return html`<dialog
       part="dialog"
       aria-label=${label}
-      @keydown=${onKeydown}
       @keyup=${onKeyup}
       @cancel=${onCancel}
       @close=${this.#onClose}
@@ -114,9 +122,21 @@ export class Modal implements ReactiveController {
   readonly #onClose = (event: Event): void => {
     // Slotted content may fire a `close` that bubbles up to here.
     if (event.target !== event.currentTarget || !this.#isOpen || this.#dialog.open) return;
-    this.#dialog.showModal();
+    this.#layer.open(this.#dialog);
     this.#requestClose('escape');
   };
+
+  #onVisibilityChange(isVisible: boolean): void {
+    this.#isHidden = !isVisible;
+    if (isVisible) return this.#host.requestUpdate();
+    this.#layer.suspend();
+    unlockScroll(this);
+    logOnce(
+      'warn',
+      `<${this.#host.localName}>: The dialog is hidden while open. Move the element out of what hides it, and open it by \`commandfor\`.`,
+      this.#host,
+    );
+  }
 
   readonly #onSurfaceMousedown = (event: MouseEvent): void => this.#pressGuard?.press(event);
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ModalLayer } from './modal-layer.js';
 import { PressGuard } from './press-guard.js';
 
 /** The content of a question, as values that a template can render. */
@@ -16,6 +17,15 @@ export interface QuestionContent {
 export class Question {
   #root: () => ParentNode | undefined;
   #guard = new PressGuard();
+  #layer = new ModalLayer({
+    onEscape: (event) => {
+      event.preventDefault();
+      event.stopPropagation();
+      if (!event.repeat) this.close();
+    },
+    // Nobody can answer it any more.
+    onVisibilityChange: () => this.close(),
+  });
 
   /** @param root the shadow root with the template; it has no other `<dialog>` */
   constructor(root: () => ParentNode | undefined) {
@@ -24,16 +34,14 @@ export class Question {
 
   /** Opens the dialog, after its content has been rendered. */
   open(): void {
-    const dialog = this.#dialog;
+    const dialog = this.#root()?.querySelector('dialog');
     if (!dialog) return;
-    // Open it again: a dialog that is open is below those opened after it, and not modal once it has moved.
-    dialog.close();
     this.#guard.renew();
-    dialog.showModal();
+    this.#layer.open(dialog);
   }
 
   close(): void {
-    this.#dialog?.close();
+    this.#layer.close();
   }
 
   /** Whether a click on a button was aimed at what was there before the question. */
@@ -52,7 +60,6 @@ export class Question {
         role=${content?.role ?? nothing}
         aria-labelledby="asked"
         aria-describedby="asked-text"
-        @keydown=${this.#onKeyDown}
         @mousedown=${this.#onMouseDown}
         @close=${onClose}
       >
@@ -61,18 +68,7 @@ export class Question {
     </div>`;
   }
 
-  readonly #onKeyDown = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape') return;
-    // Without this, the browser or a dialog around this one would act on the same Escape.
-    event.preventDefault();
-    this.close();
-  };
-
   readonly #onMouseDown = (event: MouseEvent): void => this.#guard.press(event);
-
-  get #dialog(): HTMLDialogElement | null | undefined {
-    return this.#root()?.querySelector('dialog');
-  }
 }
 
 const contentTemplate = ({

@@ -6,6 +6,9 @@ import { css } from 'lit';
  */
 export const surfaceStyles = css`
   dialog {
+    /* In view wherever the element stands, so that it is noticed when it is shown again. */
+    position: fixed;
+    inset: 0;
     inline-size: calc(100% - 2em);
     max-inline-size: 30em;
     max-block-size: calc(100% - 2em);
