@@ -1,4 +1,6 @@
 import { answerApi } from './api.mjs';
+import { isBusy } from './database-errors.mjs';
+import { errorLineWithPlace } from './error-line.mjs';
 import { errorPage } from './error-page.mjs';
 import { sendFile } from './files.mjs';
 import { COMMON_HEADERS } from './headers.mjs';
@@ -9,6 +11,8 @@ import { Problem } from './problem.mjs';
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {import('./key-store.mjs').KeyStore} KeyStore
  */
+
+const MAX_LOGGED_REQUEST_LENGTH = 100;
 
 /**
  * Creates the request listener for an HTTP server on 127.0.0.1.
@@ -22,7 +26,7 @@ export function createRequestListener(keys) {
     try {
       await answer(request, path, response, keys);
     } catch (error) {
-      sendError(error, path, response);
+      sendError(error, request, path, response);
     }
   };
 }
@@ -84,25 +88,32 @@ function setHeaders(response, headers) {
 
 /**
  * @param {unknown} error
+ * @param {IncomingMessage} request
  * @param {string} path
  * @param {ServerResponse} response
  */
-function sendError(error, path, response) {
+function sendError(error, { method }, path, response) {
   // The answer has begun or the client has gone: there is nobody to send an error to.
   if (response.headersSent || response.destroyed) {
     response.destroy();
     return;
   }
-  const problem = error instanceof Problem ? error : unexpectedProblem(error);
+  const problem = toProblem(error, `${method} ${path}`);
   setHeaders(response, problem.headers);
   if (isApi(path)) return sendJson(response, problem.status, problem, 'application/problem+json');
   response.writeHead(problem.status, { 'Content-Type': 'text/html; charset=utf-8' });
   response.end(errorPage(problem));
 }
 
-/** @param {unknown} error */
-function unexpectedProblem(error) {
-  console.error(error);
+/** @param {unknown} error @param {string} request for the log */
+function toProblem(error, request) {
+  if (error instanceof Problem) return error;
+  if (isBusy(error)) {
+    return new Problem(503, 'The database is busy. Try again.', {
+      headers: { 'Retry-After': '1' },
+    });
+  }
+  console.error(`${request.slice(0, MAX_LOGGED_REQUEST_LENGTH)}: ${errorLineWithPlace(error)}`);
   return new Problem(500, 'Something went wrong on the server. Try again.');
 }
 

@@ -1,4 +1,4 @@
-/** @typedef {import('@libsql/client').Client} Client */
+/** @typedef {import('./file-client.mjs').DatabaseClient} Client */
 
 /** How long a use stays in memory: a killed server loses the uses of this time. */
 const FLUSH_DELAY_MS = 2000;

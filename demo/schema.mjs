@@ -1,6 +1,6 @@
 import { fold, gramsOf } from './search.mjs';
 
-/** @typedef {import('@libsql/client').Client} Client */
+/** @typedef {import('./file-client.mjs').DatabaseClient} Client */
 
 const TABLES = [
   `CREATE TABLE IF NOT EXISTS api_keys (

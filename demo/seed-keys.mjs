@@ -4,7 +4,7 @@ import { fold, gramsOf } from './search.mjs';
 import { seedKey } from './seed-data.mjs';
 
 /**
- * @typedef {import('@libsql/client').Client} Client
+ * @typedef {import('./file-client.mjs').DatabaseClient} Client
  * @typedef {import('@libsql/client').InValue} Value
  * @typedef {import('./seed-data.mjs').SeedKey} SeedKey
  * @typedef {{ signal?: AbortSignal, onProgress?: (made: number, count: number) => void, now?: number }} SeedOptions

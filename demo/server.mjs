@@ -22,7 +22,7 @@ try {
 
 /** @param {string[]} args */
 async function main(args) {
-  const { help, port, database } = readArguments(args);
+  const { help, port, ...databaseSettings } = readArguments(args);
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -33,7 +33,7 @@ async function main(args) {
   // Import these late: they import the built package.
   const { openKeyStore } = await import('./database.mjs');
   const { createRequestListener } = await import('./app.mjs');
-  const keys = await openKeyStore(database, process.env);
+  const keys = await openKeyStore(databaseSettings, process.env);
   const server = createServer(LIMITS, createRequestListener(keys));
   try {
     await listen(server, port);

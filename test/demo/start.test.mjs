@@ -67,7 +67,7 @@ describe('starting', () => {
     const { code, output, errors } = await run(['--help']);
     assert.equal(code, 0);
     assert.equal(errors, '');
-    for (const word of ['--port', '--database', 'API_KEY_SERVER_KEY'])
+    for (const word of [...['--port', '--database', '--busy-timeout'], 'API_KEY_SERVER_KEY'])
       assert.ok(output.includes(word));
   });
 
@@ -81,6 +81,8 @@ describe('starting', () => {
       [['--port', '-1'], /--port/],
       [['--port', '1.5'], /--port/],
       [['--port', ''], /--port/],
+      [['--busy-timeout', '1.5'], /--busy-timeout.*1\.5/],
+      [['--busy-timeout', '600001'], /--busy-timeout/],
       [['--database', ''], /--database/],
       [['--database', 'keys.db'], /--database/],
       [['--database', 'file:'], /--database/],
@@ -103,8 +105,10 @@ describe('starting', () => {
     t.after(() => other.close());
     await once(other, 'listening');
     const { port } = /** @type {import('node:net').AddressInfo} */ (other.address());
-    const args = ['--port', String(port), '--database', newDatabase(t)];
-    assertOneLine(await run(args), new RegExp(`^Port ${port} is in use`));
+    for (const option of ['--port']) {
+      const args = ['--port', '0', option, String(port), '--database', newDatabase(t)];
+      assertOneLine(await run(args), new RegExp(`^Port ${port} is in use.* ${option}\\.`));
+    }
   });
 
   it('says in one line that the database cannot be used', async (t) => {
@@ -128,14 +132,17 @@ describe('starting', () => {
     assertOneLine(proc, /\/proc\/keys\.db: /);
   });
 
-  it('says in one line that another process locks the database', async (t) => {
+  it('waits for another process that locks the database, but not for ever', async (t) => {
     const database = newDatabase(t);
     await (await startDemo(t, { database })).stop();
     const client = createClient({ url: database });
     t.after(() => client.close());
     const transaction = await client.transaction('write');
-    assertOneLine(await run(['--port', '0', '--database', database]), /keys\.db: .*locked/);
+    const started = startDemo(t, { database, busyTimeoutMs: 600_000 });
+    const args = ['--port', '0', '--database', database, '--busy-timeout', '50'];
+    assertOneLine(await run(args), /keys\.db: .*locked/);
     await transaction.rollback();
+    assert.equal((await createKey(await started)).status, 201);
   });
 
   it('says in one line that the libSQL server does not answer', async (t) => {
