@@ -11,6 +11,7 @@ const DEFAULT_FILE = fileURLToPath(new URL('demo.db', import.meta.url));
 export const HELP = `Usage: node demo/server.mjs [options]
 
   --port N            port on 127.0.0.1; 0 chooses a free one (default ${DEFAULT_PORT})
+  --storybook-port N  port of Storybook (default: the one after --port)
   --database URL      file:PATH, or the libsql:, https: or http: URL of a libSQL
                       server (default: demo.db beside the server)
   --busy-timeout MS   how many milliseconds a request waits for a file that
@@ -30,7 +31,7 @@ export class StartError extends Error {}
 /**
  * @typedef {{ url: string, file?: string }} DatabaseAddress `file` is the absolute path of a file
  * @typedef {{ database: DatabaseAddress, busyTimeoutMs: number }} DatabaseSettings
- * @typedef {DatabaseSettings & { help: boolean, port: number }} Settings
+ * @typedef {DatabaseSettings & { help: boolean, port: number, storybookPort: number }} Settings
  */
 
 /** The options of every program that uses the database. */
@@ -49,12 +50,16 @@ export function readArguments(args) {
   const options = parseOptions(args, {
     ...DATABASE_OPTIONS,
     port: { type: 'string', default: DEFAULT_PORT },
+    'storybook-port': { type: 'string' },
     help: { type: 'boolean', default: false },
   });
   const port = readNumber('--port', options.port, 0, MAX_PORT);
+  const nextPort = port === 0 ? 0 : Math.min(port + 1, MAX_PORT);
+  const storybookPort = options['storybook-port'] ?? String(nextPort);
   return {
     help: options.help,
     port,
+    storybookPort: readNumber('--storybook-port', storybookPort, 0, MAX_PORT),
     ...readDatabaseSettings(options),
   };
 }

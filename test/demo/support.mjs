@@ -11,7 +11,7 @@ import { randomUUID } from 'node:crypto';
 
 /**
  * @typedef {{ after(done: () => unknown): void }} Cleanup the context of a test, or `{ after }` of a whole file
- * @typedef {{ port: number, url: string, stop(signal?: NodeJS.Signals): Promise<Ending> }} Demo
+ * @typedef {{ port: number, url: string, storybookPort: number, stop(signal?: NodeJS.Signals): Promise<Ending> }} Demo
  * @typedef {{ env?: Record<string, string>, repository?: string, maxFileKilobytes?: number }} LaunchOptions
  * @typedef {{ database?: string | null, port?: number, busyTimeoutMs?: number } & LaunchOptions} StartOptions
  * the default is a new database; `null` is the server's own default
@@ -69,7 +69,7 @@ export async function run(args, options) {
 }
 
 /**
- * Starts the server on a free port, and waits until it prints its address.
+ * Starts the server on free ports, and waits until it prints its addresses.
  * @param {Cleanup} t
  * @param {StartOptions} [options]
  * @returns {Promise<Demo>}
@@ -79,7 +79,7 @@ export async function startDemo(
   { database = newDatabase(t), port = 0, busyTimeoutMs = 2000, ...options } = {},
 ) {
   const databaseArgs = database === null ? [] : ['--database', database];
-  const args = ['--port', String(port), ...databaseArgs];
+  const args = ['--port', String(port), '--storybook-port', '0', ...databaseArgs];
   const child = launch([...args, '--busy-timeout', String(busyTimeoutMs)], options);
   const ended = ending(child);
   t.after(async () => {
@@ -90,10 +90,12 @@ export async function startDemo(
   const nextPort = async () =>
     /http:\/\/127\.0\.0\.1:(\d+)\/$/.exec((await lines.next()).value)?.[1];
   const demoPort = await nextPort();
-  if (!demoPort) throw new Error(`The server ended: ${(await ended).errors}`);
+  const storybookPort = await nextPort();
+  if (!storybookPort) throw new Error(`The server ended: ${(await ended).errors}`);
   return {
     url: `http://127.0.0.1:${demoPort}/`,
     port: Number(demoPort),
+    storybookPort: Number(storybookPort),
     stop(signal = 'SIGTERM') {
       child.kill(signal);
       return ended;
