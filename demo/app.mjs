@@ -1,6 +1,8 @@
 import { answerApi } from './api.mjs';
+import { isBusy } from './database-errors.mjs';
+import { errorLineWithPlace } from './error-line.mjs';
 import { errorPage } from './error-page.mjs';
-import { sendFile } from './files.mjs';
+import { sendDemoFile, sendStorybookFile } from './files.mjs';
 import { COMMON_HEADERS } from './headers.mjs';
 import { Problem } from './problem.mjs';
 
@@ -8,47 +10,65 @@ import { Problem } from './problem.mjs';
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
  * @typedef {import('node:http').ServerResponse} ServerResponse
  * @typedef {import('./key-store.mjs').KeyStore} KeyStore
+ * @typedef {(request: IncomingMessage, path: string, response: ServerResponse) => Promise<void>} Answer
+ * @typedef {(problem: Problem, path: string, response: ServerResponse) => void} SendProblem
  */
 
+const MAX_LOGGED_REQUEST_LENGTH = 100;
+
 /**
- * Creates the request listener for an HTTP server on 127.0.0.1.
+ * Creates the request listener for the demo's server on 127.0.0.1: the API and the pages.
  * @param {KeyStore} keys
+ * @param {() => number} storybookPort
  */
-export function createRequestListener(keys) {
+export function createDemoListener(keys, storybookPort) {
+  return createListener(async (request, path, response) => {
+    if (isApi(path)) {
+      const { status, body } = await answerApi(request, path, keys);
+      return sendJson(response, status, body);
+    }
+    refuseOtherMethods(request);
+    if (/^\/storybook(\/|$)/.test(path)) {
+      return redirectToStorybook(request, storybookPort(), response);
+    }
+    return sendDemoFile(path, response);
+  }, sendDemoProblem);
+}
+
+/** Creates the request listener for Storybook's server on 127.0.0.1. */
+export function createStorybookListener() {
+  return createListener(async (request, path, response) => {
+    refuseOtherMethods(request);
+    return sendStorybookFile(path, response);
+  }, sendPlainProblem);
+}
+
+/**
+ * @param {Answer} answer
+ * @param {SendProblem} sendProblem
+ */
+function createListener(answer, sendProblem) {
   /** @param {IncomingMessage} request @param {ServerResponse} response */
   return async (request, response) => {
     const [path = ''] = (request.url ?? '').split('?');
     setHeaders(response, COMMON_HEADERS);
     try {
-      await answer(request, path, response, keys);
+      refuseForeignRequest(request, path);
+      await answer(request, path, response);
     } catch (error) {
-      sendError(error, path, response);
+      // The answer has begun or the client has gone: there is nobody to send an error to.
+      if (response.headersSent || response.destroyed) return void response.destroy();
+      const problem = toProblem(error, `${request.method} ${path}`);
+      setHeaders(response, problem.headers);
+      sendProblem(problem, path, response);
     }
   };
 }
 
 /**
- * @param {IncomingMessage} request
- * @param {string} path
- * @param {ServerResponse} response
- * @param {KeyStore} keys
- */
-async function answer(request, path, response, keys) {
-  refuseForeignRequest(request, path);
-  if (isApi(path)) {
-    const { status, body } = await answerApi(request, path, keys);
-    return sendJson(response, status, body);
-  }
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    throw new Problem(405, 'Use GET here.', { headers: { Allow: 'GET, HEAD' } });
-  }
-  return sendFile(path, response);
-}
-
-/**
  * Refuses every request that does not come from this server's own pages or from a program on this
  * machine. A foreign `Host` is a sign of DNS rebinding. A foreign `Origin` is a page of another
- * site; another port and `null` are foreign too.
+ * site; another port (such as Storybook's) and `null` are foreign too.
  * @param {IncomingMessage} request
  * @param {string} path
  * @throws {Problem}
@@ -82,28 +102,47 @@ function setHeaders(response, headers) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
 }
 
+/** @param {IncomingMessage} request @throws {Problem} */
+function refuseOtherMethods({ method }) {
+  if (method === 'GET' || method === 'HEAD') return;
+  throw new Problem(405, 'Use GET here.', { headers: { Allow: 'GET, HEAD' } });
+}
+
 /**
- * @param {unknown} error
- * @param {string} path
+ * Redirects to the same page on Storybook's port.
+ * @param {IncomingMessage} request
+ * @param {number} port
  * @param {ServerResponse} response
  */
-function sendError(error, path, response) {
-  // The answer has begun or the client has gone: there is nobody to send an error to.
-  if (response.headersSent || response.destroyed) {
-    response.destroy();
-    return;
+function redirectToStorybook({ headers, url = '' }, port, response) {
+  const [host] = String(headers.host).split(':');
+  const path = url.replace(/^\/storybook\/?/, '');
+  response.writeHead(307, { Location: `http://${host}:${port}/${path}` }).end();
+}
+
+/** @param {unknown} error @param {string} request for the log */
+function toProblem(error, request) {
+  if (error instanceof Problem) return error;
+  if (isBusy(error)) {
+    return new Problem(503, 'The database is busy. Try again.', {
+      headers: { 'Retry-After': '1' },
+    });
   }
-  const problem = error instanceof Problem ? error : unexpectedProblem(error);
-  setHeaders(response, problem.headers);
+  console.error(`${request.slice(0, MAX_LOGGED_REQUEST_LENGTH)}: ${errorLineWithPlace(error)}`);
+  return new Problem(500, 'Something went wrong on the server. Try again.');
+}
+
+/** @type {SendProblem} */
+function sendDemoProblem(problem, path, response) {
   if (isApi(path)) return sendJson(response, problem.status, problem, 'application/problem+json');
   response.writeHead(problem.status, { 'Content-Type': 'text/html; charset=utf-8' });
   response.end(errorPage(problem));
 }
 
-/** @param {unknown} error */
-function unexpectedProblem(error) {
-  console.error(error);
-  return new Problem(500, 'Something went wrong on the server. Try again.');
+/** @type {SendProblem} */
+function sendPlainProblem({ status, message }, _path, response) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${message}\n`);
 }
 
 /**

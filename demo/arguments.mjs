@@ -3,14 +3,20 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const DEFAULT_PORT = '8080';
+const DEFAULT_BUSY_TIMEOUT_MS = '2000';
+const MAX_PORT = 65_535;
+const MAX_BUSY_TIMEOUT_MS = 600_000;
 const DEFAULT_FILE = fileURLToPath(new URL('demo.db', import.meta.url));
 
-export const HELP = `Usage: node demo/server.mjs [--port N] [--database URL]
+export const HELP = `Usage: node demo/server.mjs [options]
 
-  --port N        port on 127.0.0.1; 0 chooses a free one (default ${DEFAULT_PORT})
-  --database URL  file:PATH, or the libsql:, https: or http: URL of a libSQL
-                  server (default: demo.db beside the server)
-  --help          show this text
+  --port N            port on 127.0.0.1; 0 chooses a free one (default ${DEFAULT_PORT})
+  --storybook-port N  port of Storybook (default: the one after --port)
+  --database URL      file:PATH, or the libsql:, https: or http: URL of a libSQL
+                      server (default: demo.db beside the server)
+  --busy-timeout MS   how many milliseconds a request waits for a file that
+                      another process uses (default ${DEFAULT_BUSY_TIMEOUT_MS})
+  --help              show this text
 
 Environment
   API_KEY_SERVER_KEY  64 hexadecimal digits from which secrets are derived.
@@ -24,8 +30,15 @@ export class StartError extends Error {}
 
 /**
  * @typedef {{ url: string, file?: string }} DatabaseAddress `file` is the absolute path of a file
- * @typedef {{ help: boolean, port: number, database: DatabaseAddress }} Settings
+ * @typedef {{ database: DatabaseAddress, busyTimeoutMs: number }} DatabaseSettings
+ * @typedef {DatabaseSettings & { help: boolean, port: number, storybookPort: number }} Settings
  */
+
+/** The options of every program that uses the database. */
+export const DATABASE_OPTIONS = /** @type {const} */ ({
+  database: { type: 'string' },
+  'busy-timeout': { type: 'string', default: DEFAULT_BUSY_TIMEOUT_MS },
+});
 
 /**
  * Reads the command line of the server.
@@ -34,12 +47,21 @@ export class StartError extends Error {}
  * @throws {StartError} when an argument is unknown or invalid
  */
 export function readArguments(args) {
-  const { help, port, database } = parseOptions(args, {
+  const options = parseOptions(args, {
+    ...DATABASE_OPTIONS,
     port: { type: 'string', default: DEFAULT_PORT },
-    database: { type: 'string' },
+    'storybook-port': { type: 'string' },
     help: { type: 'boolean', default: false },
   });
-  return { help, port: readPort(port), database: readDatabase(database) };
+  const port = readNumber('--port', options.port, 0, MAX_PORT);
+  const nextPort = port === 0 ? 0 : Math.min(port + 1, MAX_PORT);
+  const storybookPort = options['storybook-port'] ?? String(nextPort);
+  return {
+    help: options.help,
+    port,
+    storybookPort: readNumber('--storybook-port', storybookPort, 0, MAX_PORT),
+    ...readDatabaseSettings(options),
+  };
 }
 
 /**
@@ -58,22 +80,38 @@ export function parseOptions(args, options) {
   }
 }
 
-/** @param {string} text */
-function readPort(text) {
-  const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65535) {
-    throw new StartError(`--port must be a number from 0 to 65535, not "${text}".`);
-  }
-  return port;
+/**
+ * Reads a number.
+ * @param {string} option its name, for the error
+ * @param {string} text
+ * @param {number} min
+ * @param {number} max
+ * @throws {StartError} when the text is no whole number, or is out of range
+ */
+export function readNumber(option, text, min, max) {
+  const number = /^\d{1,8}$/.test(text) ? Number(text) : NaN;
+  if (number >= min && number <= max) return number;
+  throw new StartError(`${option} must be a number from ${min} to ${max}, not "${text}".`);
 }
 
 /**
- * Reads the `--database` argument.
+ * Reads the values of `DATABASE_OPTIONS`.
+ * @param {{ database?: string, 'busy-timeout': string }} options
+ * @returns {DatabaseSettings}
+ * @throws {StartError} when one is invalid
+ */
+export function readDatabaseSettings({ database, 'busy-timeout': busyTimeout }) {
+  return {
+    database: readDatabase(database),
+    busyTimeoutMs: readNumber('--busy-timeout', busyTimeout, 0, MAX_BUSY_TIMEOUT_MS),
+  };
+}
+
+/**
  * @param {string | undefined} url the default is a file beside the server
  * @returns {DatabaseAddress}
- * @throws {StartError} when the URL is not one of a database
  */
-export function readDatabase(url) {
+function readDatabase(url) {
   if (url === undefined) return fileAt(DEFAULT_FILE);
   // libSQL takes relative paths, `URL` does not: parse these by hand.
   const path = /^file:(?:\/\/(?=\/))?([^?#:]+)$/i.exec(url)?.[1];

@@ -29,17 +29,27 @@ const CONTENT_TYPES = {
 };
 
 /**
- * Sends the file at a path of the demo or of Storybook's static build.
+ * Sends the file at a path of the demo.
  * @param {string} path the path of the request, still percent-encoded
  * @param {ServerResponse} response
  * @throws {Problem} when there is no such file
  */
-export async function sendFile(path, response) {
-  if (path === '/storybook') {
-    response.writeHead(308, { Location: `${path}/` }).end();
-    return;
-  }
-  const target = locate(path);
+export async function sendDemoFile(path, response) {
+  return sendFile(locate(path), response);
+}
+
+/**
+ * Sends the file at a path of Storybook's static build.
+ * @param {string} path the path of the request, still percent-encoded
+ * @param {ServerResponse} response
+ * @throws {Problem} when there is no such file
+ */
+export async function sendStorybookFile(path, response) {
+  return sendFile(locateStory(path), response);
+}
+
+/** @param {Target} target @param {ServerResponse} response */
+async function sendFile(target, response) {
   const file = await openFile(target.path);
   try {
     const { size } = await file.stat();
@@ -63,7 +73,6 @@ function locate(path) {
   if (path === '/') return { path: repositoryPath('demo/public/index.html') };
   if (path === '/api-key-elements.js') return { path: repositoryPath('dist/cdn.js') };
   if (/^\/[a-z-]+\.(html|js)$/.test(path)) return { path: repositoryPath(`demo/public${path}`) };
-  if (path.startsWith('/storybook/')) return locateStory(path.slice('/storybook/'.length));
   throw notFound();
 }
 
@@ -72,7 +81,7 @@ function locate(path) {
  * @returns {Target}
  */
 function locateStory(encoded) {
-  const file = join(STORYBOOK, decode(encoded) || 'index.html');
+  const file = join(STORYBOOK, encoded === '/' ? 'index.html' : decode(encoded));
   if (!file.startsWith(STORYBOOK + sep)) throw notFound();
   return { path: file, policy: STORYBOOK_POLICY, isHashed: file.startsWith(HASHED_ASSETS) };
 }

@@ -15,7 +15,10 @@ export const PAGE_POLICY = [
   `trusted-types api-key-elements-${version}`,
 ].join('; ');
 
-/** Storybook's own pages need inline scripts and styles, `eval` and frames. */
+/**
+ * Storybook's own pages need inline scripts and styles, `eval` and frames. Therefore they have an origin
+ * of their own, which the API refuses.
+ */
 export const STORYBOOK_POLICY = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' 'unsafe-eval'",
@@ -29,7 +32,7 @@ export const STORYBOOK_POLICY = [
   "frame-ancestors 'self'",
 ].join('; ');
 
-/** The headers of every answer; files override `Cache-Control`, Storybook the policy. */
+/** The headers of every answer; files override `Cache-Control`, Storybook's files the policy. */
 export const COMMON_HEADERS = {
   'Cache-Control': 'no-store',
   'Content-Security-Policy': PAGE_POLICY,

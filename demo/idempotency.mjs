@@ -4,7 +4,7 @@ import { toRecord } from './key-record.mjs';
 import { deriveSecret, hashSecret } from './secret.mjs';
 
 /**
- * @typedef {import('@libsql/client').Client} Client
+ * @typedef {import('./file-client.mjs').DatabaseClient} Client
  * @typedef {{ caller: string, idempotencyKey: string }} Requester
  */
 

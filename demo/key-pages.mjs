@@ -6,7 +6,7 @@ import { fold, searchExpression } from './search.mjs';
  * on the number of keys nor on how far the page is from the first. Pages start after a position,
  * not at an offset, so keys that are created meanwhile do not shift them.
  *
- * @typedef {import('@libsql/client').Client} Client
+ * @typedef {import('./file-client.mjs').DatabaseClient} Client
  * @typedef {import('@libsql/client').Row} Row
  * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
  * @typedef {keyof typeof SORT_EXPRESSIONS} Column

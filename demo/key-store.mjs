@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isConflict } from './database-errors.mjs';
 import { IdempotencyRecords, hashOf } from './idempotency.mjs';
 import { readPage } from './key-pages.mjs';
 import { keyEnded, nameTaken, noSuchKey } from './key-problems.mjs';
@@ -9,7 +10,7 @@ import { prepareSchema } from './schema.mjs';
 import { hashSecret } from './secret.mjs';
 
 /**
- * @typedef {import('@libsql/client').Client} Client
+ * @typedef {import('./file-client.mjs').DatabaseClient} Client
  * @typedef {import('@libsql/client').Row} Row
  * @typedef {import('api-key-elements').ApiKeyDraft} ApiKeyDraft
  * @typedef {import('./idempotency.mjs').Requester} Requester
@@ -166,11 +167,8 @@ export class KeyStore {
 
   /** Writes the last uses that are still in memory, and closes the database. */
   async close() {
-    try {
-      await this.#lastUsed.flush();
-    } finally {
-      this.#client.close();
-    }
+    await this.#lastUsed.flush();
+    this.#client.close();
   }
 
   /** @param {string} id @returns {Promise<Row | undefined>} */
@@ -245,10 +243,4 @@ function hashedFields({ applicationName, description, role, expiresAt }) {
  */
 function returnedRow(results) {
   return results.find(({ rows }) => rows.length > 0)?.rows[0];
-}
-
-/** @param {unknown} error */
-function isConflict(error) {
-  const code = /** @type {{ code?: string } | undefined} */ (error)?.code;
-  return code?.startsWith('SQLITE_CONSTRAINT') ?? false;
 }

@@ -1,4 +1,6 @@
-/** @typedef {import('@libsql/client').Client} Client */
+import { errorLine } from './error-line.mjs';
+
+/** @typedef {import('./file-client.mjs').DatabaseClient} Client */
 
 /** How long a use stays in memory: a killed server loses the uses of this time. */
 const FLUSH_DELAY_MS = 2000;
@@ -10,6 +12,8 @@ export class LastUsed {
   #unwritten = new Map();
   /** @type {NodeJS.Timeout | undefined} */
   #timer;
+  /** The end of the last write, which may wait for a busy file. */
+  #written = Promise.resolve();
 
   /** @param {Client} client */
   constructor(client) {
@@ -23,16 +27,21 @@ export class LastUsed {
    */
   note(id, time) {
     this.#unwritten.set(id, new Date(time).toISOString());
-    this.#timer ??= setTimeout(() => void this.#flushInBackground(), FLUSH_DELAY_MS).unref();
+    this.#timer ??= setTimeout(() => void this.flush(), FLUSH_DELAY_MS).unref();
   }
 
   /**
-   * Writes all noted uses.
-   * @throws when the database cannot be written; the uses are kept for the next attempt
+   * Writes all noted uses. If the database cannot be written, logs why in one line and keeps the uses
+   * for the next attempt: nobody's request depends on them.
    */
-  async flush() {
+  flush() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#written = this.#written.then(() => this.#write());
+    return this.#written;
+  }
+
+  async #write() {
     const uses = [...this.#unwritten];
     if (uses.length === 0) return;
     this.#unwritten.clear();
@@ -41,18 +50,9 @@ export class LastUsed {
     try {
       await this.#client.batch(statements, 'write');
     } catch (error) {
+      console.error(`Cannot write the last use of keys (${uses.length}): ${errorLine(error)}.`);
       // Uses that were noted meanwhile are newer.
       this.#unwritten = new Map([...uses, ...this.#unwritten]);
-      throw error;
-    }
-  }
-
-  /** No request waits for this: after a failure (such as a busy file), the next use tries again. */
-  async #flushInBackground() {
-    try {
-      await this.flush();
-    } catch (error) {
-      console.error(error);
     }
   }
 }

@@ -1,6 +1,7 @@
+import { isConflict } from './database-errors.mjs';
 import { fold, gramsOf } from './search.mjs';
 
-/** @typedef {import('@libsql/client').Client} Client */
+/** @typedef {import('./file-client.mjs').DatabaseClient} Client */
 
 const TABLES = [
   `CREATE TABLE IF NOT EXISTS api_keys (
@@ -80,27 +81,41 @@ async function columnsOf(client) {
  * @param {Client} client
  */
 async function migrate(client) {
-  const { rows } = await client.execute('SELECT number, name, description FROM api_keys');
+  const { rows } = await client.execute(
+    'SELECT number, name, description FROM api_keys ORDER BY number',
+  );
   try {
-    await client.batch(
-      [
-        'ALTER TABLE create_requests RENAME TO first_requests',
-        'ALTER TABLE api_keys RENAME TO first_keys',
-        ...TABLES,
-        ...TRIGGERS_AND_INDEXES,
-        `INSERT INTO api_keys (${FIRST_COLUMNS}, folded_description)
-          SELECT ${FIRST_COLUMNS}, '' FROM first_keys ORDER BY number`,
-        ...rows.flatMap(indexStatements),
-        'INSERT INTO secret_requests SELECT * FROM first_requests',
-        'DROP TABLE first_requests',
-        'DROP TABLE first_keys',
-      ],
-      'write',
-    );
+    await client.batch(migration(rows), 'write');
   } catch (error) {
-    // The first statement fails if another server has migrated the database meanwhile.
-    if ((await columnsOf(client)) === FIRST_COLUMNS) throw error;
+    // Another server has migrated the database meanwhile, and the first statement failed; or it has
+    // added a key.
+    if ((await columnsOf(client)) !== FIRST_COLUMNS) return;
+    if (!isConflict(error)) throw error;
+    await migrate(client);
   }
+}
+
+/** @param {import('@libsql/client').Row[]} rows of all keys */
+function migration(rows) {
+  return [
+    'ALTER TABLE create_requests RENAME TO first_requests',
+    'ALTER TABLE api_keys RENAME TO first_keys',
+    // Fails if there is a key that is not among the rows: it would be missing from the search index.
+    'CREATE TABLE keys_not_read (number INTEGER CHECK (number IS NULL)) STRICT',
+    {
+      sql: 'INSERT INTO keys_not_read SELECT number FROM first_keys WHERE number > ?',
+      args: [Number(rows.at(-1)?.number ?? 0)],
+    },
+    'DROP TABLE keys_not_read',
+    ...TABLES,
+    ...TRIGGERS_AND_INDEXES,
+    `INSERT INTO api_keys (${FIRST_COLUMNS}, folded_description)
+      SELECT ${FIRST_COLUMNS}, '' FROM first_keys ORDER BY number`,
+    ...rows.flatMap(indexStatements),
+    'INSERT INTO secret_requests SELECT * FROM first_requests',
+    'DROP TABLE first_requests',
+    'DROP TABLE first_keys',
+  ];
 }
 
 /** @param {import('@libsql/client').Row} row */
@@ -113,8 +128,9 @@ function indexStatements({ number, name, description }) {
       args: [foldedDescription, Number(number)],
     },
     {
-      sql: 'INSERT INTO key_grams (rowid, grams) VALUES (?, ?)',
-      args: [Number(number), gramsOf(foldedName, foldedDescription)],
+      // No row if the key was deleted since it was read.
+      sql: 'INSERT INTO key_grams (rowid, grams) SELECT number, ? FROM api_keys WHERE number = ?',
+      args: [gramsOf(foldedName, foldedDescription), Number(number)],
     },
   ];
 }

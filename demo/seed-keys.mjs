@@ -1,18 +1,21 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { isConflict } from './database-errors.mjs';
 import { fold, gramsOf } from './search.mjs';
 import { seedKey } from './seed-data.mjs';
 
 /**
- * @typedef {import('@libsql/client').Client} Client
+ * @typedef {import('./file-client.mjs').DatabaseClient} Client
  * @typedef {import('@libsql/client').InValue} Value
  * @typedef {import('./seed-data.mjs').SeedKey} SeedKey
- * @typedef {{ signal?: AbortSignal, onProgress?: (made: number, count: number) => void, now?: number }} SeedOptions
- * @typedef {{ values: Value[], grams: Value[] }} SeedRow the row of a key in each of the two tables
+ * @typedef {{ signal?: AbortSignal, onProgress?: (made: number, count: number) => void }} SeedOptions
+ * @typedef {{ values: Value[], grams: string }} SeedRow a key and its search index
  */
 
 const FIRST_SEED_AGE_MS = 2 * 365 * 24 * 60 * 60 * 1000;
 const KEYS_PER_TRANSACTION = 10_000;
+/** Longer than a server waits between two attempts to write. */
+const PAUSE_MS = 50;
 /** SQLite takes at most 32,766 values in one statement. */
 const KEYS_PER_STATEMENT = 500;
 
@@ -22,7 +25,7 @@ const WRITE_LARGE_PARTS = "INSERT INTO key_grams (key_grams, rank) VALUES ('hash
 const MERGE_PARTS = "INSERT INTO key_grams (key_grams) VALUES ('optimize')";
 
 const COLUMNS = [
-  ...['number', 'id', 'name', 'folded_name', 'description', 'folded_description', 'role', 'hint'],
+  ...['id', 'name', 'folded_name', 'description', 'folded_description', 'role', 'hint'],
   ...['secret_hash', 'created_at', 'last_used_at', 'expires_at', 'revoked_at'],
 ];
 
@@ -34,27 +37,51 @@ const COLUMNS = [
  * @param {SeedOptions} [options]
  * @returns {Promise<number>} how many were added: fewer than `count` if the signal was aborted
  */
-export async function seedKeys(client, count, { signal, onProgress, now = Date.now() } = {}) {
-  const newest = await readNewest(client);
-  const firstNumber = (newest?.number ?? 0) + 1;
-  const from = Math.min(newest?.createdAt ?? now - FIRST_SEED_AGE_MS, now);
-  const makeRow = (/** @type {number} */ index) => {
-    const createdAt = Math.floor(from + ((now - from) * (index + 1)) / (count + 1));
-    return toRow(firstNumber + index, seedKey(firstNumber + index, createdAt, now));
-  };
-  await client.execute(WRITE_LARGE_PARTS);
+export async function seedKeys(client, count, { signal, onProgress } = {}) {
+  await client.batch([WRITE_LARGE_PARTS], 'write');
   let made = 0;
   while (made < count && !signal?.aborted) {
-    const size = Math.min(KEYS_PER_TRANSACTION, count - made);
-    const rows = Array.from({ length: size }, (_, offset) => makeRow(made + offset));
-    await client.batch(insertStatements(rows), 'write');
-    made += size;
+    made += await insertSome(client, count - made);
     onProgress?.(made, count);
-    // The client blocks the event loop, so a signal can arrive only between transactions.
-    await setImmediate();
+    // Let signals arrive, and other processes write.
+    await delay(PAUSE_MS);
   }
-  if (!signal?.aborted) await client.execute(MERGE_PARTS);
+  if (!signal?.aborted) await client.batch([MERGE_PARTS], 'write');
   return made;
+}
+
+/**
+ * Inserts the keys of one transaction.
+ * @param {Client} client
+ * @param {number} count of all keys that are to come
+ * @returns {Promise<number>} how many it has inserted
+ */
+async function insertSome(client, count) {
+  for (;;) {
+    const newest = await readNewest(client);
+    const rows = makeRows(count, newest);
+    try {
+      await client.batch(insertStatements(rows), 'write');
+      return rows.length;
+    } catch (error) {
+      // Another seed program may have taken the same names meanwhile.
+      if (!isConflict(error) || newest.number === (await readNewest(client)).number) throw error;
+    }
+  }
+}
+
+/**
+ * Makes the rows of one transaction.
+ * @param {number} count of all keys that are to come
+ * @param {{ number: number, createdAt: number }} newest
+ */
+function makeRows(count, newest) {
+  const now = Date.now();
+  const from = Math.min(newest.createdAt, now);
+  return Array.from({ length: Math.min(KEYS_PER_TRANSACTION, count) }, (_, index) => {
+    const createdAt = Math.floor(from + ((now - from) * (index + 1)) / (count + 1));
+    return toRow(seedKey(newest.number + index + 1, createdAt, now));
+  });
 }
 
 /** @param {Client} client */
@@ -63,7 +90,8 @@ async function readNewest(client) {
     'SELECT number, created_at FROM api_keys ORDER BY number DESC LIMIT 1',
   );
   const row = rows[0];
-  return row && { number: Number(row.number), createdAt: Date.parse(String(row.created_at)) };
+  if (!row) return { number: 0, createdAt: Date.now() - FIRST_SEED_AGE_MS };
+  return { number: Number(row.number), createdAt: Date.parse(String(row.created_at)) };
 }
 
 /** @param {SeedRow[]} rows */
@@ -71,20 +99,13 @@ function insertStatements(rows) {
   const statements = [];
   for (let start = 0; start < rows.length; start += KEYS_PER_STATEMENT) {
     const some = rows.slice(start, start + KEYS_PER_STATEMENT);
-    const values = some.map((row) => row.values);
-    const grams = some.map((row) => row.grams);
-    statements.push(insertInto('api_keys', COLUMNS, values));
-    statements.push(insertInto('key_grams', ['rowid', 'grams'], grams));
+    statements.push(insertKeys(some), insertGrams(some));
   }
   return statements;
 }
 
-/**
- * @param {number} number
- * @param {SeedKey} key
- * @returns {SeedRow}
- */
-function toRow(number, key) {
+/** @param {SeedKey} key @returns {SeedRow} */
+function toRow(key) {
   const { name, description, role, createdAt, lastUsedAt, expiresAt, revokedAt } = key;
   const foldedName = fold(name);
   const foldedDescription = fold(description);
@@ -92,11 +113,11 @@ function toRow(number, key) {
   const hint = `ak_live_…${randomBytes(2).toString('hex')}`;
   return {
     values: [
-      ...[number, randomUUID(), name, foldedName, description, foldedDescription, role],
+      ...[randomUUID(), name, foldedName, description, foldedDescription, role],
       ...[hint, secretHash],
       ...[createdAt, lastUsedAt, expiresAt, revokedAt].map(toIso),
     ],
-    grams: [number, gramsOf(foldedName, foldedDescription)],
+    grams: gramsOf(foldedName, foldedDescription),
   };
 }
 
@@ -106,14 +127,25 @@ function toIso(time) {
 }
 
 /**
- * @param {string} table
- * @param {string[]} columns
- * @param {Value[][]} rows
+ * Inserts keys without numbers: SQLite gives them the next ones, whatever a server has added meanwhile.
+ * @param {SeedRow[]} rows
  */
-function insertInto(table, columns, rows) {
-  const placeholders = `(${columns.map(() => '?').join()})`;
+function insertKeys(rows) {
+  const placeholders = `(${COLUMNS.map(() => '?').join()})`;
   return {
-    sql: `INSERT INTO ${table} (${columns.join()}) VALUES ${rows.map(() => placeholders).join()}`,
-    args: rows.flat(),
+    sql: `INSERT INTO api_keys (${COLUMNS.join()}) VALUES ${rows.map(() => placeholders).join()}`,
+    args: rows.flatMap(({ values }) => values),
+  };
+}
+
+/**
+ * Inserts the search index of the keys that were inserted just before.
+ * @param {SeedRow[]} rows
+ */
+function insertGrams(rows) {
+  return {
+    sql: `INSERT INTO key_grams (rowid, grams) SELECT newest + column1, column2
+      FROM (SELECT max(number) AS newest FROM api_keys), (VALUES ${rows.map(() => '(?, ?)').join()})`,
+    args: rows.flatMap(({ grams }, index) => [index - rows.length + 1, grams]),
   };
 }

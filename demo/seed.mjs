@@ -1,12 +1,22 @@
-import { StartError, parseOptions, readDatabase } from './arguments.mjs';
+import {
+  DATABASE_OPTIONS,
+  StartError,
+  parseOptions,
+  readDatabaseSettings,
+  readNumber,
+} from './arguments.mjs';
 import { openDatabase } from './database.mjs';
+import { errorLineWithPlace } from './error-line.mjs';
 import { seedKeys } from './seed-keys.mjs';
 
-const HELP = `Usage: node demo/seed.mjs [--count N] [--database URL]
+const MAX_COUNT = 10_000_000;
 
-  --count N       how many keys to create, 1 to 10000000 (default 1000000)
-  --database URL  as for the server (default: demo.db beside it)
-  --help          show this text
+const HELP = `Usage: node demo/seed.mjs [options]
+
+  --count N          how many keys to create, 1 to ${MAX_COUNT} (default 1000000)
+  --database URL     as for the server (default: demo.db beside it)
+  --busy-timeout MS  as for the server
+  --help             show this text
 
 Nobody can use these keys: the hashes of their secrets are random.
 `;
@@ -21,19 +31,19 @@ try {
 
 /** @param {string[]} args */
 async function main(args) {
-  const { help, count, database } = parseOptions(args, {
+  const { help, count, ...options } = parseOptions(args, {
+    ...DATABASE_OPTIONS,
     count: { type: 'string', default: '1000000' },
-    database: { type: 'string' },
     help: { type: 'boolean', default: false },
   });
   if (help) {
     process.stdout.write(HELP);
     return;
   }
-  const total = readCount(count);
+  const total = readNumber('--count', count, 1, MAX_COUNT);
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => stopping.abort());
-  const client = await openDatabase(readDatabase(database), process.env);
+  const client = await openDatabase(readDatabaseSettings(options), process.env);
   try {
     const made = await seedKeys(client, total, {
       signal: stopping.signal,
@@ -41,18 +51,11 @@ async function main(args) {
     });
     process.stderr.write(`${made} keys created\n`);
     if (made < total) process.exitCode = 130;
+  } catch (error) {
+    throw new StartError(`Cannot add keys: ${errorLineWithPlace(error)}.`);
   } finally {
     client.close();
   }
-}
-
-/** @param {string} text */
-function readCount(text) {
-  const count = /^\d{1,8}$/.test(text) ? Number(text) : 0;
-  if (count < 1 || count > 10_000_000) {
-    throw new StartError(`--count must be a number from 1 to 10000000, not "${text}".`);
-  }
-  return count;
 }
 
 /** @param {number} made @param {number} total */

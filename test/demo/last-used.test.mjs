@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { EventEmitter, once } from 'node:events';
 import { describe, it } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
 import { createClient } from '@libsql/client';
 import { KeyStore } from '../../demo/key-store.mjs';
+import { LastUsed } from '../../demo/last-used.mjs';
 import { bearer, createKey, newDatabase, newDraft, send, startDemo, whoAmI } from './support.mjs';
 
 /** @param {Pick<import('./support.mjs').Demo, 'port'>} demo */
@@ -36,6 +39,21 @@ describe('the last use of a key', () => {
     assert.equal((await demo.stop()).code, 0);
     const [time] = await lastUses(await startDemo(t, { database }));
     assert.ok(Date.parse(time) >= before && Date.parse(time) <= used);
+  });
+
+  it('is written before the server stops, if the write has begun', async () => {
+    /** @type {string[]} */
+    const order = [];
+    const write = new EventEmitter();
+    const client = { batch: () => once(write, 'end').then(() => order.push('written')) };
+    const lastUsed = new LastUsed(/** @type {any} */ (client));
+    lastUsed.note('id', 0);
+    void lastUsed.flush();
+    const stopped = lastUsed.flush().then(() => order.push('stopped'));
+    await setImmediate();
+    write.emit('end');
+    await stopped;
+    assert.deepEqual(order, ['written', 'stopped']);
   });
 
   it('does not count refused requests', async (t) => {

@@ -117,6 +117,47 @@ describe('a database of the first version', () => {
   });
 });
 
+describe('a database of the first version that another process writes to', () => {
+  /** @param {import('node:test').TestContext} t */
+  async function startBesideWriter(t) {
+    const database = newDatabase(t);
+    await createFirstDatabase(database);
+    const client = createClient({ url: database });
+    t.after(() => client.close());
+    const transaction = await client.transaction('write');
+    const started = startDemo(t, { database, busyTimeoutMs: 600_000 });
+    const args = ['--port', '0', '--database', database, '--busy-timeout', '50'];
+    const { code, errors } = await run(args);
+    assert.equal(code, 1);
+    assert.match(errors, /^Cannot use the database [^\n]*: database is locked [^\n]*\n$/);
+    return { started, transaction };
+  }
+
+  it('is migrated with the key that was added meanwhile', async (t) => {
+    const { started, transaction } = await startBesideWriter(t);
+    await transaction.execute(`INSERT INTO api_keys VALUES
+      (8, 'late', 'Late', 'late', 'Added late', 'readonly', 'ak_…', 'late', '2026-01-01T00:00:00Z')`);
+    await transaction.commit();
+    const demo = await started;
+    const { json: found } = await send(demo, 'GET', '/api/keys?q=late');
+    assert.deepEqual(
+      found.items.map((/** @type {{ id: string }} */ { id }) => id),
+      ['late'],
+    );
+    assert.equal((await send(demo, 'GET', '/api/keys')).json.total, 3);
+  });
+
+  it('is migrated without the key that was deleted meanwhile', async (t) => {
+    const { started, transaction } = await startBesideWriter(t);
+    await transaction.execute("DELETE FROM api_keys WHERE id = 'kassel'");
+    await transaction.commit();
+    const demo = await started;
+    assert.equal((await createKey(demo)).status, 201);
+    assert.equal((await send(demo, 'GET', '/api/keys?q=night')).json.total, 0);
+    assert.equal((await send(demo, 'GET', '/api/keys')).json.total, 2);
+  });
+});
+
 describe('a database with other columns', () => {
   it('is refused in one line, and not changed', async (t) => {
     const database = newDatabase(t);

@@ -7,7 +7,17 @@ import { text } from 'node:stream/consumers';
 import { after, describe, it } from 'node:test';
 import { copyOfRepository, createKey, send, startDemo, version } from './support.mjs';
 
-const demo = await startDemo({ after });
+/** Starts a server with a Storybook of two files. */
+async function startWithStorybook() {
+  const repository = copyOfRepository({ after });
+  mkdirSync(join(repository, 'storybook-static/assets'), { recursive: true });
+  writeFileSync(join(repository, 'storybook-static/index.html'), '<!doctype html>Stories');
+  writeFileSync(join(repository, 'storybook-static/assets/a b.css'), 'a {}');
+  return startDemo({ after }, { repository });
+}
+
+const demo = await startWithStorybook();
+const storybook = { port: demo.storybookPort };
 
 describe('a foreign request', () => {
   it('to any host but 127.0.0.1 and localhost is answered 421', async () => {
@@ -164,47 +174,73 @@ describe('the pages of the demo', () => {
 });
 
 describe('Storybook', () => {
-  it('is served with its own policy when it is built', async (t) => {
-    const repository = copyOfRepository(t);
-    mkdirSync(join(repository, 'storybook-static/assets'), { recursive: true });
-    writeFileSync(join(repository, 'storybook-static/index.html'), '<!doctype html>Stories');
-    writeFileSync(join(repository, 'storybook-static/assets/a b.css'), 'a {}');
-    const demo = await startDemo(t, { repository });
-    const page = await send(demo, 'GET', '/storybook/?path=/docs/form');
+  it('is served on a port of its own with its own policy', async () => {
+    assert.notEqual(storybook.port, demo.port);
+    const page = await send(storybook, 'GET', '/?path=/docs/form');
     assert.equal(page.status, 200);
     assert.equal(page.text, '<!doctype html>Stories');
     assert.match(
       String(page.headers['content-security-policy']),
       /style-src 'self' 'unsafe-inline'/,
     );
-    const style = await send(demo, 'GET', '/storybook/assets/a%20b.css');
+    const style = await send(storybook, 'GET', '/assets/a%20b.css');
     assert.equal(style.headers['content-type'], 'text/css; charset=utf-8');
     // The name of an asset contains a hash of its content; the name of a page does not.
     assert.equal(style.headers['cache-control'], 'max-age=31536000, immutable');
     assert.equal(page.headers['cache-control'], 'no-cache');
-    const folder = await send(demo, 'GET', '/storybook');
-    assert.equal(folder.status, 308);
-    assert.equal(folder.headers.location, '/storybook/');
-    assert.doesNotMatch(
-      String((await send(demo, 'GET', '/')).headers['content-security-policy']),
-      /unsafe/,
-    );
+  });
+
+  it('has the same host name as the page that links to it', async () => {
+    for (const name of ['127.0.0.1', 'localhost']) {
+      const headers = { Host: `${name}:${demo.port}` };
+      for (const [path, expected] of /** @type {const} */ ([
+        ['/storybook', ''],
+        ['/storybook/', ''],
+        ['/storybook/?path=/docs/form', '?path=/docs/form'],
+        ['/storybook//evil.example', '/evil.example'],
+      ])) {
+        const { status, headers: answered } = await send(demo, 'GET', path, { headers });
+        assert.equal(status, 307);
+        assert.equal(answered.location, `http://${name}:${demo.storybookPort}/${expected}`);
+      }
+    }
+  });
+
+  it('shares no origin with the API, which refuses its pages', async () => {
+    for (const path of ['/', '/problems.html', '/nothing', '/api/keys', '/storybook/']) {
+      const { headers } = await send(demo, 'GET', path);
+      assert.doesNotMatch(String(headers['content-security-policy']), /unsafe/, path);
+    }
+    for (const path of ['/api/keys', '/api/whoami', '/api-key-elements.js'])
+      assert.equal((await send(storybook, 'GET', path)).status, 404, path);
+    assert.equal((await createKey(storybook)).status, 405);
+    for (const name of ['127.0.0.1', 'localhost']) {
+      const headers = { Origin: `http://${name}:${demo.storybookPort}` };
+      assert.equal((await createKey(demo, undefined, headers)).status, 403);
+    }
+    const read = { headers: { 'Sec-Fetch-Site': 'same-site' } };
+    assert.equal((await send(demo, 'GET', '/api/keys', read)).status, 403);
+  });
+
+  it('answers to this machine only', async (t) => {
+    const rebound = { Host: `evil.example:${storybook.port}` };
+    assert.equal((await send(storybook, 'GET', '/', { headers: rebound })).status, 421);
+    const socket = connect(storybook.port, '127.0.0.2');
+    t.after(() => socket.destroy());
+    await assert.rejects(once(socket, 'connect'), { code: 'ECONNREFUSED' });
   });
 
   it('says how to build it when it is not built', async (t) => {
-    const demo = await startDemo(t, { repository: copyOfRepository(t) });
-    const { status, headers, text: html } = await send(demo, 'GET', '/storybook/');
+    const { storybookPort: port } = await startDemo(t, { repository: copyOfRepository(t) });
+    const { status, headers, text: answer } = await send({ port }, 'GET', '/');
     assert.equal(status, 404);
-    assert.match(html, /npm run build-storybook/);
+    assert.match(answer, /npm run build-storybook/);
     assert.match(String(headers['content-security-policy']), /default-src 'none'/);
   });
 });
 
 describe('other files', () => {
-  it('are answered 404', async (t) => {
-    const repository = copyOfRepository(t);
-    mkdirSync(join(repository, 'storybook-static/assets'), { recursive: true });
-    const demo = await startDemo(t, { repository });
+  it('are answered 404', async () => {
     for (const path of [
       '/package.json',
       '/server.mjs',
@@ -212,22 +248,24 @@ describe('other files', () => {
       '/demo/server.mjs',
       '/../server.mjs',
       '/..%2fserver.mjs',
-      '/storybook/../package.json',
-      '/storybook/..%2fpackage.json',
-      '/storybook/%2e%2e/package.json',
-      '/storybook/..%2f..%2f..%2f..%2fetc%2fpasswd',
-      '/storybook/..%2fstorybook-static-other%2ffile',
-      '/storybook//etc/passwd',
-      '/storybook/assets',
-      '/storybook/%00',
-      '/storybook/%',
-      `/storybook/${'a'.repeat(5000)}`,
+      '/../package.json',
+      '/..%2fpackage.json',
+      '/%2e%2e/package.json',
+      '/..%2f..%2f..%2f..%2fetc%2fpasswd',
+      '/..%2fstorybook-static-other%2ffile',
+      '//etc/passwd',
+      '/assets',
+      '/%00',
+      '/%',
+      `/${'a'.repeat(5000)}`,
       '//evil.example/',
       'http://evil.example/',
     ]) {
-      const { status, text: html } = await send(demo, 'GET', path);
-      assert.equal(status, 404, path);
-      assert.doesNotMatch(html, /dependencies|root:/);
+      for (const server of [demo, storybook]) {
+        const { status, text: html } = await send(server, 'GET', path);
+        assert.equal(status, 404, path);
+        assert.doesNotMatch(html, /dependencies|root:/);
+      }
     }
   });
 });

@@ -66,6 +66,63 @@ describe('the seed program', () => {
     assert.deepEqual(dates, dates.toSorted().reverse());
   });
 
+  it('works beside a server that creates keys', async (t) => {
+    const database = newDatabase(t);
+    const demo = await startDemo(t, { database, busyTimeoutMs: 600_000 });
+    let isSeeding = true;
+    const seeded = seed('--count', '10500', '--database', database).finally(() => {
+      isSeeding = false;
+    });
+    const names = [];
+    while (isSeeding) {
+      const { status, json } = await createKey(demo, newDraft());
+      assert.equal(status, 201);
+      names.push(json.applicationName);
+    }
+    const { code, errors } = await seeded;
+    assert.equal(code, 0, errors);
+    assert.equal((await list(demo)).total, 10_500 + names.length);
+    const [last = ''] = names.slice(-1);
+    const { items: found } = await list(demo, `q=${encodeURIComponent(last)}`);
+    assert.equal(found[0].applicationName, last);
+  });
+
+  it('works beside another seed program', async (t) => {
+    const database = newDatabase(t);
+    const demo = await startDemo(t, { database });
+    const args = ['--count', '600', '--database', database, '--busy-timeout', '600000'];
+    for (const { code, errors } of await Promise.all([seed(...args), seed(...args), seed(...args)]))
+      assert.equal(code, 0, errors);
+    const { items, total } = await list(demo);
+    assert.equal(total, 1800);
+    const { items: found } = await list(demo, `q=${encodeURIComponent(items[0].applicationName)}`);
+    assert.equal(found[0].id, items[0].id);
+  });
+
+  it('says in one line that another process locks the database', async (t) => {
+    const database = newDatabase(t);
+    const timeout = ['--busy-timeout', '50'];
+    const child = launch('--count', '10000000', '--database', database, ...timeout);
+    const ended = once(child, 'close');
+    const other = createClient({ url: database, timeout: 60_000 });
+    t.after(() => other.close());
+    /** @type {import('@libsql/client').Transaction | undefined} */
+    let transaction;
+    const lines = [];
+    for await (const line of createInterface(child.stderr)) {
+      transaction ??= await other.transaction('write');
+      lines.push(line);
+    }
+    assert.deepEqual(await ended, [1, null]);
+    await transaction?.rollback();
+    const progress = lines.slice(0, -1);
+    assert.ok(
+      progress.every((line) => /^\d+ of 10000000 keys$/.test(line)),
+      lines.join('\n'),
+    );
+    assert.match(lines.at(-1) ?? '', /^Cannot add keys: database is locked/);
+  });
+
   it('leaves a consistent database when it is interrupted', async (t) => {
     const database = newDatabase(t);
     const child = launch('--count', '10000000', '--database', database);

@@ -54,11 +54,12 @@ async function beginPost({ port }, body) {
 }
 
 describe('starting', () => {
-  it('prints one line with the address when it is ready', async (t) => {
+  it('prints its two addresses when it is ready', async (t) => {
     const demo = await startDemo(t);
     assert.equal((await fetch(demo.url)).status, 200);
     const { output, errors, code } = await demo.stop();
-    assert.match(output, /^[^\n]*http:\/\/127\.0\.0\.1:\d+\/\n$/);
+    const storybook = `http://127.0.0.1:${demo.storybookPort}/`;
+    assert.equal(output, `API key demo: ${demo.url}\nStorybook: ${storybook}\n`);
     assert.equal(errors, '');
     assert.equal(code, 0);
   });
@@ -67,7 +68,10 @@ describe('starting', () => {
     const { code, output, errors } = await run(['--help']);
     assert.equal(code, 0);
     assert.equal(errors, '');
-    for (const word of ['--port', '--database', 'API_KEY_SERVER_KEY'])
+    for (const word of [
+      ...['--port', '--storybook-port', '--database', '--busy-timeout'],
+      'API_KEY_SERVER_KEY',
+    ])
       assert.ok(output.includes(word));
   });
 
@@ -81,6 +85,9 @@ describe('starting', () => {
       [['--port', '-1'], /--port/],
       [['--port', '1.5'], /--port/],
       [['--port', ''], /--port/],
+      [['--storybook-port', '65536'], /--storybook-port.*65536/],
+      [['--busy-timeout', '1.5'], /--busy-timeout.*1\.5/],
+      [['--busy-timeout', '600001'], /--busy-timeout/],
       [['--database', ''], /--database/],
       [['--database', 'keys.db'], /--database/],
       [['--database', 'file:'], /--database/],
@@ -103,8 +110,10 @@ describe('starting', () => {
     t.after(() => other.close());
     await once(other, 'listening');
     const { port } = /** @type {import('node:net').AddressInfo} */ (other.address());
-    const args = ['--port', String(port), '--database', newDatabase(t)];
-    assertOneLine(await run(args), new RegExp(`^Port ${port} is in use`));
+    for (const option of ['--port', '--storybook-port']) {
+      const args = ['--port', '0', option, String(port), '--database', newDatabase(t)];
+      assertOneLine(await run(args), new RegExp(`^Port ${port} is in use.* ${option}\\.`));
+    }
   });
 
   it('says in one line that the database cannot be used', async (t) => {
@@ -128,14 +137,17 @@ describe('starting', () => {
     assertOneLine(proc, /\/proc\/keys\.db: /);
   });
 
-  it('says in one line that another process locks the database', async (t) => {
+  it('waits for another process that locks the database, but not for ever', async (t) => {
     const database = newDatabase(t);
     await (await startDemo(t, { database })).stop();
     const client = createClient({ url: database });
     t.after(() => client.close());
     const transaction = await client.transaction('write');
-    assertOneLine(await run(['--port', '0', '--database', database]), /keys\.db: .*locked/);
+    const started = startDemo(t, { database, busyTimeoutMs: 600_000 });
+    const args = ['--port', '0', '--database', database, '--busy-timeout', '50'];
+    assertOneLine(await run(args), /keys\.db: .*locked/);
     await transaction.rollback();
+    assert.equal((await createKey(await started)).status, 201);
   });
 
   it('says in one line that the libSQL server does not answer', async (t) => {

@@ -11,7 +11,10 @@ import { randomUUID } from 'node:crypto';
 
 /**
  * @typedef {{ after(done: () => unknown): void }} Cleanup the context of a test, or `{ after }` of a whole file
- * @typedef {{ port: number, url: string, stop(signal?: NodeJS.Signals): Promise<Ending> }} Demo
+ * @typedef {{ port: number, url: string, storybookPort: number, stop(signal?: NodeJS.Signals): Promise<Ending> }} Demo
+ * @typedef {{ env?: Record<string, string>, repository?: string, maxFileKilobytes?: number }} LaunchOptions
+ * @typedef {{ database?: string | null, port?: number, busyTimeoutMs?: number } & LaunchOptions} StartOptions
+ * the default is a new database; `null` is the server's own default
  * @typedef {{ code: number | null, signal: NodeJS.Signals | null, output: string, errors: string }} Ending
  * @typedef {{ headers?: Record<string, string | string[]>, body?: string | Buffer }} Sent
  * @typedef {{ status: number, headers: import('node:http').IncomingHttpHeaders, text: string, json: any }} Received
@@ -55,7 +58,7 @@ export function copyOfRepository(t) {
  * Runs the server until it ends, for starts that are expected to fail. A server that starts anyway
  * is stopped.
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, repository?: string }} [options]
+ * @param {LaunchOptions} [options]
  */
 export async function run(args, options) {
   const child = launch(args, options);
@@ -66,32 +69,33 @@ export async function run(args, options) {
 }
 
 /**
- * Starts the server on a free port, and waits until it prints its address.
+ * Starts the server on free ports, and waits until it prints its addresses.
  * @param {Cleanup} t
- * @param {{ database?: string | null, port?: number, env?: Record<string, string>, repository?: string }} [options]
- * the default is a new database; `null` is the server's own default
+ * @param {StartOptions} [options]
  * @returns {Promise<Demo>}
  */
 export async function startDemo(
   t,
-  { database = newDatabase(t), port: requestedPort = 0, ...options } = {},
+  { database = newDatabase(t), port = 0, busyTimeoutMs = 2000, ...options } = {},
 ) {
   const databaseArgs = database === null ? [] : ['--database', database];
-  const child = launch(['--port', String(requestedPort), ...databaseArgs], options);
+  const args = ['--port', String(port), '--storybook-port', '0', ...databaseArgs];
+  const child = launch([...args, '--busy-timeout', String(busyTimeoutMs)], options);
   const ended = ending(child);
   t.after(async () => {
     child.kill('SIGKILL');
     await ended;
   });
-  const lines = createInterface(child.stdout);
-  const line = await Promise.race([
-    once(lines, 'line').then(([first]) => String(first)),
-    ended.then(({ errors }) => Promise.reject(new Error(`The server ended: ${errors}`))),
-  ]);
-  const [url = '', port = ''] = /http:\/\/127\.0\.0\.1:(\d+)\//.exec(line) ?? [];
+  const lines = createInterface(child.stdout)[Symbol.asyncIterator]();
+  const nextPort = async () =>
+    /http:\/\/127\.0\.0\.1:(\d+)\/$/.exec((await lines.next()).value)?.[1];
+  const demoPort = await nextPort();
+  const storybookPort = await nextPort();
+  if (!storybookPort) throw new Error(`The server ended: ${(await ended).errors}`);
   return {
-    url,
-    port: Number(port),
+    url: `http://127.0.0.1:${demoPort}/`,
+    port: Number(demoPort),
+    storybookPort: Number(storybookPort),
     stop(signal = 'SIGTERM') {
       child.kill(signal);
       return ended;
@@ -101,13 +105,23 @@ export async function startDemo(
 
 /**
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, repository?: string }} [options]
+ * @param {LaunchOptions} [options] the server cannot write files that are larger than `maxFileKilobytes`
  */
-function launch(args, { env = {}, repository = REPOSITORY } = {}) {
-  return spawn(process.execPath, [join(repository, 'demo/server.mjs'), ...args], {
+function launch(args, { env = {}, repository = REPOSITORY, maxFileKilobytes } = {}) {
+  const server = [process.execPath, join(repository, 'demo/server.mjs'), ...args];
+  const [program = '', ...programArgs] = maxFileKilobytes
+    ? limited(server, maxFileKilobytes)
+    : server;
+  return spawn(program, programArgs, {
     env: { ...process.env, API_KEY_SERVER_KEY: undefined, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+}
+
+/** @param {string[]} command @param {number} maxFileKilobytes */
+function limited(command, maxFileKilobytes) {
+  // `ulimit` counts blocks of 512 bytes.
+  return ['/bin/sh', '-c', `ulimit -f ${maxFileKilobytes * 2} && exec "$@"`, 'sh', ...command];
 }
 
 /**

@@ -7,7 +7,7 @@ import { complaints, inBrowser, origin, page } from './storybook.mjs';
 
 /** The code of a story, as the code panel has it. @param {string} id */
 const codeOf = async (id) => {
-  await page.goto(`${origin}/storybook/iframe.html?id=${id}&viewMode=story`);
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
   const code = await page.waitForFunction(
     () =>
       /** @type {any} */ (window).__STORYBOOK_ADDONS_CHANNEL__?.last(

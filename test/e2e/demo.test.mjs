@@ -1,7 +1,9 @@
 /** The demo as a visitor uses it: a real browser, the real server, a real database file. */
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { send, startDemo } from '../demo/support.mjs';
+import { copyOfRepository, send, startDemo } from '../demo/support.mjs';
 import { control, eventually, launch, seen } from './browser.mjs';
 
 /** @type {import('puppeteer-core').Browser} */
@@ -173,5 +175,24 @@ describe('the demo', () => {
       async () => (await send(demo, 'GET', '/api/keys')).json.items,
       (items) => assert.ok(items.length === 1 && items[0].revokedAt),
     );
+  });
+
+  it('links to Storybook, whose scripts cannot read the keys', async (t) => {
+    const repository = copyOfRepository(t);
+    mkdirSync(join(repository, 'storybook-static'));
+    const stories = '<!doctype html><script>document.title = "Stories"</script>';
+    writeFileSync(join(repository, 'storybook-static/index.html'), stories);
+    const demo = await startDemo(t, { repository });
+    await page.goto(demo.url);
+    await Promise.all([page.waitForNavigation(), page.click('::-p-aria([name="Storybook"])')]);
+    assert.equal(page.url(), `http://127.0.0.1:${demo.storybookPort}/`);
+    assert.equal(await page.title(), 'Stories');
+    assert.deepEqual(complaints, []);
+    const api = `${demo.url}api/keys`;
+    const read = page.evaluate(async (url) => (await fetch(url)).status, api);
+    await assert.rejects(read, /fetch/i);
+    const opened = page.waitForResponse((response) => response.url() === api);
+    await page.evaluate((url) => location.assign(url), api);
+    assert.equal((await opened).status(), 403);
   });
 });

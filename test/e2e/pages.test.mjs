@@ -23,7 +23,7 @@ const namesOf = (list) => elements.flatMap((each) => each[list] ?? []).map(({ na
 
 /** @param {string} id */
 const visit = async (id) => {
-  await page.goto(`${origin}/storybook/iframe.html?id=${id}&viewMode=docs`, {
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=docs`, {
     waitUntil: 'networkidle0',
   });
   await page.waitForSelector('.sbdocs-content :is(h1, h2)');

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { env } from 'node:process';
 import { after, beforeEach } from 'node:test';
-import { sendFile } from '../../demo/files.mjs';
+import { sendStorybookFile } from '../../demo/files.mjs';
 import { storyIndex } from '../runner/storybook.mjs';
 import { launch } from './browser.mjs';
 
@@ -22,7 +22,7 @@ const serve = async () => {
     // Chromium asks for it by itself, once.
     if (pathname === '/favicon.ico') return void response.writeHead(204).end();
     // A page that is left lets go of what it was reading.
-    sendFile(pathname, response).catch(() => {
+    sendStorybookFile(pathname, response).catch(() => {
       if (response.headersSent) response.destroy();
       else response.writeHead(404).end();
     });
@@ -79,7 +79,7 @@ const screenOf = (story) => {
 /** @param {string} id @param {Story} [story] @returns {Promise<{ status: string, reporters: Report[] }>} */
 export const visit = async (id, story) => {
   await page.setViewport(screenOf(story));
-  await page.goto(`${origin}/storybook/iframe.html?id=${id}&viewMode=story`);
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
   await page.waitForFunction(
     () => /** @type {any} */ (window).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'),
     { timeout: 60_000 },
@@ -98,7 +98,7 @@ export const inBrowser = () => {
 
 /** All stories, with their parameters and globals. @returns {Promise<Record<string, Story>>} */
 export const allStories = async () => {
-  await page.goto(`${origin}/storybook/iframe.html?id=${entries[0]?.id}&viewMode=docs`);
+  await page.goto(`${origin}/iframe.html?id=${entries[0]?.id}&viewMode=docs`);
   await page.waitForFunction(() => '__STORYBOOK_PREVIEW__' in window);
   // By way of JSON: their functions cannot leave the page.
   const json = await page.evaluate(async () => {

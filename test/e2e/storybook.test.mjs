@@ -7,9 +7,7 @@ describe('Storybook', () => {
   inBrowser();
 
   it('documents what the manifest has', async () => {
-    await page.goto(
-      `${origin}/storybook/iframe.html?id=add-api-key-form-reference--docs&viewMode=docs`,
-    );
+    await page.goto(`${origin}/iframe.html?id=add-api-key-form-reference--docs&viewMode=docs`);
     const table = await page.waitForSelector('.docblock-argstable');
     const text = (await table?.evaluate(({ textContent }) => textContent)) ?? '';
     const names = 'name-max-length roles setErrors( orphaned fields caution dirty'.split(' ');
@@ -20,7 +18,7 @@ describe('Storybook', () => {
   it('shows the events with their fields in the actions panel', async () => {
     const query =
       'path=/story/add-api-key-form-answers--created&addonPanel=storybook/actions/panel';
-    await page.goto(`${origin}/storybook/?${query}`);
+    await page.goto(`${origin}/?${query}`);
     const panel = await page.waitForSelector('#storybook-panel-root');
     await page.waitForFunction(
       (element) => /submit:.*created:/s.test(element?.textContent ?? ''),
@@ -34,7 +32,7 @@ describe('Storybook', () => {
   });
 
   it('has the rules for reduced motion and forced colors in its toolbar', async () => {
-    const frame = `${origin}/storybook/iframe.html?id=add-api-key-dialog-states--form-open`;
+    const frame = `${origin}/iframe.html?id=add-api-key-dialog-states--form-open`;
     /** @param {string} globals */
     const styleBy = async (globals) => {
       await page.goto(`${frame}&globals=${globals}`);
@@ -51,7 +49,7 @@ describe('Storybook', () => {
   });
 
   it('has screens in its toolbar, of which a story may choose one', async () => {
-    await page.goto(`${origin}/storybook/?path=/story/add-api-key-dialog-layout--narrow`);
+    await page.goto(`${origin}/?path=/story/add-api-key-dialog-layout--narrow`);
     await page.waitForFunction(
       () => document.querySelector('#storybook-preview-iframe')?.clientWidth === 320,
     );
@@ -63,7 +61,7 @@ describe('Storybook', () => {
   });
 
   it("takes a library's sheets, and its dark mode, away with the story that shows them", async () => {
-    const start = `${origin}/storybook/iframe.html?id=themes--shadcn-dark&viewMode=story`;
+    const start = `${origin}/iframe.html?id=themes--shadcn-dark&viewMode=story`;
     await page.goto(start);
     const accent = () =>
       page.evaluate(() => {
