@@ -278,8 +278,8 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     if (!takesFocus) return;
     const first = this.#fields.controls.find(({ ariaInvalid }) => ariaInvalid);
     // A control that has the focus already is not read again, so say its error.
-    if (first?.matches(':focus'))
-      this.liveRegion.say(this.#errors.textOf(this.#fields.fieldOf(first)!));
+    const field = first?.matches(':focus') && this.#fields.fieldOf(first);
+    if (field) this.liveRegion.say(this.#errors.textOf(field));
     (first ?? this.#invalidExtra)?.focus();
   }
 

@@ -78,10 +78,10 @@ export class ExpiryField {
   readControls(): void {
     this.#savedValue = '';
     const [choice = this.choice, day = this.#day] = this.#controls.map(({ value }) => value.trim());
-    const isSame = choice === this.choice && day === this.#day;
+    if (choice === this.choice && day === this.#day) return;
     this.choice = choice;
     this.#day = day;
-    if (!isSame) this.#updateShownEnd();
+    this.#updateShownEnd();
   }
 
   #updateShownEnd(): void {

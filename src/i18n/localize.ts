@@ -33,7 +33,7 @@ export function messagesFor<Texts extends Partial<Messages>>(
   overrides?: Partial<Messages> | null,
 ): Texts {
   // Do not observe `lang` attributes on a page without catalogues.
-  const tag = catalogues.size ? catalogueTagFor(languageOf(element)) : '';
+  const tag = catalogueTagFor(catalogues.size ? languageOf(element) : '');
   if (!tag && !overrides) return english;
   const texts = { ...english };
   const catalogue = ownFields(catalogues.get(tag));
