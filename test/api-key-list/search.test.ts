@@ -23,6 +23,7 @@ describe('<api-key-list>', () => {
         ['pipeline', 'CI deploy'],
         ['b81c', 'CI deploy'],
         ['  grafana ', 'Grafana'],
+        ['DÉPLOY', 'CI deploy'],
       ] as const) {
         search(list, query);
         await list.updateComplete;
