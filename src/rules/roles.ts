@@ -16,8 +16,8 @@ export const readRoles = (given: Iterable<unknown>): ApiKeyRole[] =>
   );
 
 /** The name of a role, as the user reads it. */
-export const labelOf = (role: ApiKeyRole): string => role.label || role.value;
+export const labelOf = (role: ApiKeyRole): string => asString(role.label).trim() || role.value;
 
 /** The description of a role and the reason why it is disabled; `''` when the host gave neither. */
 export const describeRole = (role: ApiKeyRole | undefined): string =>
-  [role?.description, role?.disabled && role.disabledReason].filter(Boolean).join(' ');
+  [role?.description, role?.disabled && role.disabledReason].filter(asString).join(' ');

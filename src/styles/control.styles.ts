@@ -74,9 +74,16 @@ export const controlStyles = css`
   }
   @media (pointer: coarse) {
     input,
+    textarea,
     select,
     button {
       min-block-size: max(3em, 44px);
+    }
+    /* Safari on iOS zooms into a field with smaller text. */
+    input,
+    textarea,
+    select {
+      font-size: max(var(--_text), 16px);
     }
   }
 `;

@@ -41,7 +41,7 @@ export const tokenStyles = css`
     /* The height of a button, in its own text size. */
     --_button-size: var(--api-key-button-size, 3.2em);
     /* The text size of a control. */
-    --_text: var(--api-key-text-size, 0.9375em);
+    --_text: var(--api-key-text-size, max(0.9375em, 12px));
     /* The space between the edge of a control and its text. */
     --_inset: var(--api-key-inset, 0.8em);
     /* The space between the edge of a button and its text. */
@@ -51,7 +51,7 @@ export const tokenStyles = css`
     /* The text size of buttons, if it differs. */
     --_button-text: var(--api-key-button-text-size, var(--_small));
     /* The text size of a label. */
-    --_label: var(--api-key-label-size, 0.875em);
+    --_label: var(--api-key-label-size, max(0.875em, 12px));
     /* The font weight of a label. */
     --_label-weight: var(--api-key-label-weight, 600);
     /* The font weight of a button. */
