@@ -1,3 +1,4 @@
+// cspell:words ısparta İstanbul strasse Straße οδος ΟΔΟΣ
 import { expect } from '@open-wc/testing';
 import { isNoDate, isUnreadable, timeOf } from '../../src/rules/dates.js';
 import { searchTextOf } from '../../src/rules/search-text.js';
