@@ -181,7 +181,7 @@ describe('<api-key-list>', () => {
       const sort = { column: 'role', direction: 'ascending' } as const;
       const list = await mountList({ keys: someKeys(), sort });
       expect(namesOf(list)[0]).to.equal('CI deploy');
-      list.roles = [{ value: 'admin', label: 'Zoo keeper' }];
+      list.roles = [{ value: 'admin', label: 'zoo keeper' }];
       await list.updateComplete;
       expect(namesOf(list).at(-1)).to.equal('Old importer');
     });
