@@ -67,7 +67,7 @@ export const listStyles = css`
     border-radius: var(--_radius);
     padding: 2.5em 1em;
     color: var(--_muted);
-    font-size: 0.9375em;
+    font-size: max(0.9375em, 12px);
     text-align: center;
   }
 
@@ -146,7 +146,8 @@ export const listStyles = css`
   .expired {
     color: var(--_danger);
   }
-  .revoked {
+  .revoked,
+  .unknown {
     color: var(--_muted);
   }
 

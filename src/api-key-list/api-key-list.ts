@@ -5,6 +5,7 @@ import type { ApiKeySort } from '../api/client.js';
 import type { ListenerMethod } from '../api/events.js';
 import type { ApiKeyListEventMap } from '../api/list-events.js';
 import { asString } from '../api/own-fields.js';
+import { isSameContent } from '../api/same-content.js';
 import { ApiKeyElement } from '../element/api-key-element.js';
 import { setStates } from '../element/states.js';
 import { readRecords } from '../http/key-answers.js';
@@ -18,6 +19,7 @@ import { hostStyles } from '../styles/host.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
 import { listStyles } from './api-key-list.styles.js';
+import { Clock } from './clock.js';
 import { Formats } from './formats.js';
 import { KeyRows } from './key-rows.js';
 import type { PageSettings } from './key-source.js';
@@ -159,6 +161,8 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   declare descriptionMaxLength: number;
 
   #roles = new Map<string, ApiKeyRole>();
+  /** The keys that the host has set, without the changes since. */
+  #givenKeys: readonly ApiKeyRecord[] = [];
   #lang: string | undefined;
   /** Set before the first render. */
   #formats!: Formats;
@@ -191,6 +195,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
 
   constructor() {
     super(english);
+    this.addController(new Clock(this));
     this.pageSize = DEFAULT_PAGE_SIZE;
     this.loading = false;
     this.error = false;
@@ -206,7 +211,10 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     return this.#source.local.all.map((key) => ({ ...key }));
   }
   set keys(keys: readonly ApiKeyRecord[] | null | undefined) {
-    this.#source.local.all = readRecords(keys, this.#loader.reportProblem);
+    const given = readRecords(keys, this.#loader.reportProblem);
+    // Equal content must not bring back a key that was revoked here since.
+    if (isSameContent(given, this.#givenKeys)) return;
+    this.#givenKeys = this.#source.local.all = given;
     this.requestUpdate();
   }
 
@@ -216,6 +224,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   }
   set roles(roles: readonly ApiKeyRole[] | null | undefined) {
     this.#roles = new Map(readRoles(roles ?? []).map((role) => [role.value, role]));
+    this.#source.local.forgetOrder();
     this.requestUpdate();
   }
 
@@ -237,7 +246,8 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     return this.#source.sort && { ...this.#source.sort };
   }
   set sort(sort: ApiKeySort | null | undefined) {
-    this.#loader.sortBy(readSort(sort));
+    const given = readSort(sort);
+    if (!isSameContent(given, this.#source.sort)) this.#loader.sortBy(given);
   }
 
   /** Loads the page that is shown again. */
@@ -299,6 +309,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       notice: this.#rowActions.notice,
       status: this.liveRegion.said ?? '',
       actions: this.#actions,
+      reportProblem: this.#loader.reportProblem,
       roleOf: (value) => this.#roleOf(value),
     };
   }

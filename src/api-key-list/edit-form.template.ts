@@ -38,11 +38,14 @@ export const editCells = (row: RowView, view: ListView, handlers: RowHandlers): 
             aria-disabled=${isBusy || nothing}
             data-busy=${messages.saving}
           >
-            <span>${messages.save}</span>
+            <span .textContent=${messages.save}></span>
           </button>
-          <button part="cancel" type="button" @click=${() => handlers.onEditCancel(row)}>
-            ${messages.cancel}
-          </button>
+          <button
+            part="cancel"
+            type="button"
+            .textContent=${messages.cancel}
+            @click=${() => handlers.onEditCancel(row)}
+          ></button>
         </div>
         <p part="error" .textContent=${edit.formError}></p>
         ${slowNote(row, view, handlers)}

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 
 /** An object replacement character, which no text of a catalogue contains. */
 const NAME_PLACEHOLDER = '\uFFFC';
@@ -7,4 +7,7 @@ const NAME_PLACEHOLDER = '\uFFFC';
 export const isolated = (message: (name: string) => string, name: string): unknown =>
   message(NAME_PLACEHOLDER)
     .split(NAME_PLACEHOLDER)
-    .map((part, index) => (index ? html`<bdi>${name}</bdi>${part}` : part));
+    .map((part, index) => [
+      index ? html`<bdi .textContent=${name}></bdi>` : nothing,
+      html`<span .textContent=${part}></span>`,
+    ]);

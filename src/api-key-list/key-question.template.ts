@@ -3,7 +3,8 @@ import type { ApiKeyRecord } from '../api/api-key.js';
 import type { QuestionContent } from '../element/question.js';
 import { isolated } from './isolated.js';
 import { nameOf } from './key-name.js';
-import { isInUse, timeOf } from './key-status.js';
+import { timeOf } from '../rules/dates.js';
+import { isInUse } from './key-status.js';
 import type { ListView } from './list-view.js';
 
 /** A question that is asked before a key is revoked or rotated. */
@@ -28,19 +29,23 @@ export const questionContent = (
   return {
     role: isRevoke ? 'alertdialog' : 'dialog',
     heading: isolated(isRevoke ? messages.revokeHeading : messages.rotateHeading, nameOf(key)),
-    text: isRevoke ? revokeText(key, view) : html`<p>${messages.rotateNote}</p>`,
+    text: isRevoke ? revokeText(key, view) : html`<p .textContent=${messages.rotateNote}></p>`,
     field: isRevoke ? nothing : graceField(view),
     buttons: html`
-      <button part="back" type="button" ?autofocus=${isRevoke} @click=${onAnswer}>
-        ${messages.cancel}
-      </button>
+      <button
+        part="back"
+        type="button"
+        ?autofocus=${isRevoke}
+        .textContent=${messages.cancel}
+        @click=${onAnswer}
+      ></button>
       <button
         class=${isRevoke ? 'primary danger' : 'primary'}
         part="confirm"
         type="button"
         @click=${onAnswer}
       >
-        <span>${messages[action]}</span>
+        <span .textContent=${messages[action]}></span>
       </button>
     `,
   };
@@ -51,16 +56,19 @@ const revokeText = (key: ApiKeyRecord, { messages, formats, now }: ListView): Te
   return html`
     ${
       isInUse(key, now)
-        ? html`<p part="caution">${messages.usedRecently(formats.relative(lastUsed, now))}</p>`
+        ? html`<p
+            part="caution"
+            .textContent=${messages.usedRecently(formats.relative(lastUsed, now))}
+          ></p>`
         : nothing
     }
-    <p>${messages.revokeNote}</p>
+    <p .textContent=${messages.revokeNote}></p>
   `;
 };
 
 const graceField = ({ messages, formats }: ListView): TemplateResult => html`
   <fieldset part="grace">
-    <legend>${messages.grace}</legend>
+    <legend .textContent=${messages.grace}></legend>
     ${GRACE_PERIODS_SECONDS.map(
       (seconds) => html`
         <label>
@@ -71,7 +79,9 @@ const graceField = ({ messages, formats }: ListView): TemplateResult => html`
             .checked=${seconds === DEFAULT_GRACE_SECONDS}
             ?autofocus=${seconds === DEFAULT_GRACE_SECONDS}
           />
-          <span>${seconds ? formats.duration(seconds) : messages.graceNone}</span>
+          <span
+            .textContent=${seconds ? formats.duration(seconds) : messages.graceNone}
+          ></span>
         </label>
       `,
     )}

@@ -1,9 +1,18 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { asString } from '../api/own-fields.js';
+import { isNoDate, isUnreadable, timeOf } from '../rules/dates.js';
 import { DAY_MS } from '../rules/expiry.js';
 import { nameOf } from './key-name.js';
-import { statusOf, timeOf } from './key-status.js';
+import { statusOf } from './key-status.js';
 import type { KeyAction, ListView, RowHandlers, RowView } from './list-view.js';
+
+const dateFields = [
+  'createdAt',
+  'lastUsedAt',
+  'expiresAt',
+  'revokedAt',
+  'previousSecretExpiresAt',
+] as const;
 
 /**
  * The cells of a key. Their roles are explicit: on a narrow list CSS draws the parts of the table as
@@ -14,22 +23,27 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
   const { key, error } = row;
   const { label, description } = view.roleOf(asString(key.role));
   const status = statusOf(key, view.now);
+  for (const name of dateFields)
+    if (isUnreadable(key[name]))
+      view.reportProblem(
+        `expected "${name}" to be an ISO 8601 date, got ${asString(key[name]) || typeof key[name]}`,
+      );
   return html`
     <th scope="row" role="rowheader">
-      <bdi part="application">${nameOf(key)}</bdi>
-      <bdi part="description">${asString(key.description)}</bdi>
+      <bdi part="application" .textContent=${nameOf(key)}></bdi>
+      <bdi part="description" .textContent=${asString(key.description)}></bdi>
       <p part="error" .textContent=${error}></p>
       ${slowNote(row, view, handlers)}
     </th>
     <td role="cell" data-label=${messages.columnRole}>
-      <bdi title=${description || nothing}>${label}</bdi>
+      <bdi title=${description || nothing} .textContent=${label}></bdi>
     </td>
     <td role="cell" data-label=${messages.columnHint}>${hint(row, view)}</td>
     <td role="cell" data-label=${messages.columnCreated}>${createdTime(key.createdAt, view)}</td>
     <td role="cell" data-label=${messages.columnLastUsed}>${relativeTime(key.lastUsedAt, view)}</td>
     <td role="cell" data-label=${messages.columnExpires}>${relativeTime(key.expiresAt, view)}</td>
     <td role="cell" data-label=${messages.columnStatus}>
-      <span part="badge" class=${status}>${messages[status]}</span>
+      <span part="badge" class=${status} .textContent=${messages[status]}></span>
     </td>
     ${view.actions.length ? actionCell(row, view, handlers) : nothing}
   `;
@@ -53,10 +67,17 @@ export const slowNote = (row: RowView, { messages }: ListView, handlers: RowHand
 const hint = ({ key }: RowView, { messages, formats, now }: ListView): TemplateResult => {
   const oldSecretEnd = timeOf(key.previousSecretExpiresAt);
   return html`
-    <code part="hint" dir="ltr" translate="no">${asString(key.hint) || messages.notKnown}</code>
+    <code
+      part="hint"
+      dir="ltr"
+      translate="no"
+      .textContent=${asString(key.hint) || messages.notKnown}
+    ></code>
     ${
       oldSecretEnd > now
-        ? html`<small>${messages.oldSecretUntil(formats.dateTime(oldSecretEnd))}</small>`
+        ? html`<small
+            .textContent=${messages.oldSecretUntil(formats.dateTime(oldSecretEnd))}
+          ></small>`
         : nothing
     }
   `;
@@ -66,22 +87,32 @@ const hint = ({ key }: RowView, { messages, formats, now }: ListView): TemplateR
 const createdTime = (value: unknown, view: ListView): unknown => {
   const { formats, now } = view;
   const isOld = Math.abs(now - timeOf(value)) >= DAY_MS;
-  return isOld ? timeElement(value, view, formats.date) : relativeTime(value, view);
+  const format = isOld ? formats.date : (time: number) => formats.relative(time, view.now);
+  return timeElement(value, view, format, view.messages.notKnown);
 };
 
-const relativeTime = (value: unknown, view: ListView): unknown =>
-  timeElement(value, view, (time) => view.formats.relative(time, view.now));
+/** `null` and a zero date are "never"; a missing value is not known. */
+const relativeTime = (value: unknown, view: ListView): unknown => {
+  const { formats, messages, now } = view;
+  const none = (value && isNoDate(value)) || value === null ? messages.never : messages.notKnown;
+  return timeElement(value, view, (time) => formats.relative(time, now), none);
+};
 
-/** A time as formatted, with the exact one as its title. `null` is "never"; what is no date is not known. */
+/** A time as formatted, with the exact one as its title, or a text where there is none. */
 const timeElement = (
   value: unknown,
-  { messages, formats }: ListView,
+  { formats }: ListView,
   format: (time: number) => string,
+  none: string,
 ): unknown => {
   const time = timeOf(value);
-  if (Number.isNaN(time)) return value === null ? messages.never : messages.notKnown;
+  if (Number.isNaN(time)) return html`<span .textContent=${none}></span>`;
   const exact = new Date(time).toISOString();
-  return html`<time datetime=${exact} title=${formats.dateTime(time)}>${format(time)}</time>`;
+  return html`<time
+    datetime=${exact}
+    title=${formats.dateTime(time)}
+    .textContent=${format(time)}
+  ></time>`;
 };
 
 /** A revoked key allows nothing. An expired one cannot be rotated: its new secret would be refused, too. */
@@ -102,9 +133,9 @@ const actionCell = (row: RowView, view: ListView, handlers: RowHandlers): Templa
     type="button"
     aria-label=${messages.actionOn(messages[action], nameOf(row.key))}
     aria-disabled=${row.isBusy || nothing}
+    .textContent=${messages[action]}
     @click=${() => handlers.onAction(action, row)}
-    >${messages[action]}</button
-  >`;
+  ></button>`;
   return html`<td part="actions" role="cell"
     >${(['edit', 'rotate', 'revoke'] as const).map((action) =>
       isAllowed(action, row, view) ? button(action) : nothing,

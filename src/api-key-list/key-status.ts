@@ -1,17 +1,16 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import { asString } from '../api/own-fields.js';
+import { isNoDate, isUnreadable, timeOf } from '../rules/dates.js';
 import { DAY_MS } from '../rules/expiry.js';
 
 /** How long before its end a key counts as expiring. */
 const EXPIRING_MS = 14 * DAY_MS;
 
-export type KeyStatus = 'active' | 'expiring' | 'expired' | 'revoked';
+export type KeyStatus = 'active' | 'expiring' | 'expired' | 'revoked' | 'unknown';
 
-/** The time of an ISO 8601 date in milliseconds; `NaN` for any other value. */
-export const timeOf = (value: unknown): number => Date.parse(asString(value));
-
+/** A date that cannot be read is no reason to call a key active. */
 export function statusOf(key: ApiKeyRecord, now: number): KeyStatus {
-  if (key.revokedAt) return 'revoked';
+  if (!isNoDate(key.revokedAt)) return 'revoked';
+  if (isUnreadable(key.expiresAt)) return 'unknown';
   const leftMs = timeOf(key.expiresAt) - now;
   if (leftMs <= 0) return 'expired';
   return leftMs <= EXPIRING_MS ? 'expiring' : 'active';

@@ -47,6 +47,8 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
   status: string;
   /** The actions that the host has switched on. */
   actions: readonly KeyAction[];
+  /** Tells the developer once of data that the host should not have given. */
+  reportProblem(problem: string): void;
   roleOf(value: string): { label: string; description: string };
 }
 

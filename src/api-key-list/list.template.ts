@@ -25,7 +25,7 @@ const message = ({ messages, query, isLoading, hasNext }: ListView): unknown => 
     return html`<span .textContent=${isLoading ? messages.loading : messages.noneSoFar}></span>`;
   return query
     ? isolated(messages.noMatch, query.trim())
-    : html`<slot name="empty">${messages.empty}</slot>`;
+    : html`<slot name="empty"><span .textContent=${messages.empty}></span></slot>`;
 };
 
 const toolbar = (
@@ -61,8 +61,8 @@ const noticeTemplate = ({ name, text }: RowNotice) => html`
 
 const failure = ({ messages, error }: ListView, { onRetry }: ListHandlers) => html`
   <div part="failure">
-    <p>${error}</p>
-    <button part="retry" type="button" @click=${onRetry}>${messages.retry}</button>
+    <p .textContent=${error}></p>
+    <button part="retry" type="button" .textContent=${messages.retry} @click=${onRetry}></button>
   </div>
 `;
 
@@ -86,17 +86,24 @@ const columnHeader = (
   { messages, sort }: ListView,
   { onSort }: ListHandlers,
 ): TemplateResult => {
-  if (!sortColumn) return html`<th scope="col" role="columnheader">${messages[label]}</th>`;
+  const text = messages[label];
+  if (!sortColumn) return html`<th scope="col" role="columnheader" .textContent=${text}></th>`;
   const direction = sort?.column === sortColumn ? sort.direction : 'none';
   return html`
     <th scope="col" role="columnheader" aria-sort=${direction}>
-      <button part="sort" type="button" @click=${() => onSort(sortColumn)}>${messages[label]}</button>
+      <button
+        part="sort"
+        type="button"
+        .textContent=${text}
+        @click=${() => onSort(sortColumn)}
+      ></button>
     </th>
   `;
 };
 
 const actionsHeader = ({ messages }: ListView) => html`
-  <th scope="col" role="columnheader"><span class="unseen">${messages.columnActions}</span></th>
+  <th scope="col" role="columnheader"><span class="unseen" .textContent=${messages.columnActions}></span
+  ></th>
 `;
 
 const pages = (view: ListView, handlers: ListHandlers): TemplateResult => {
@@ -122,8 +129,7 @@ const pageButton = (
     part=${direction}
     type="button"
     aria-disabled=${!hasPage || nothing}
+    .textContent=${messages[direction]}
     @click=${() => hasPage && onTurnPage(direction)}
-  >
-    ${messages[direction]}
-  </button>
+  ></button>
 `;

@@ -1,7 +1,8 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySort } from '../api/client.js';
 import { asString } from '../api/own-fields.js';
-import { timeOf } from './key-status.js';
+import { timeOf } from '../rules/dates.js';
+import { searchTextOf } from '../rules/search-text.js';
 
 /** A key with the text that a search looks through. */
 interface IndexedKey {
@@ -33,8 +34,13 @@ export class LocalKeys {
     this.#sorted = undefined;
   }
 
+  /** Drops the order, since the labels of roles may have changed. */
+  forgetOrder(): void {
+    this.#sorted = undefined;
+  }
+
   find(query: string, sort: ApiKeySort | null, context: SortContext): readonly ApiKeyRecord[] {
-    const wanted = query.trim().toLowerCase();
+    const wanted = searchTextOf(query.trim());
     if (!wanted && !sort) return this.#all;
     const sorted = sort ? this.#inOrder(sort, context) : this.#indexed();
     const found = wanted ? sorted.filter(({ text }) => text.includes(wanted)) : sorted;
@@ -42,7 +48,7 @@ export class LocalKeys {
   }
 
   #indexed(): IndexedKey[] {
-    this.#index ??= this.#all.map((key) => ({ key, text: searchTextOf(key) }));
+    this.#index ??= this.#all.map((key) => ({ key, text: textOf(key) }));
     return this.#index;
   }
 
@@ -57,8 +63,8 @@ export class LocalKeys {
   }
 }
 
-const searchTextOf = ({ applicationName, description, hint }: ApiKeyRecord): string =>
-  [applicationName, description, hint].map(asString).join('\n').toLowerCase();
+const textOf = ({ applicationName, description, hint }: ApiKeyRecord): string =>
+  searchTextOf([applicationName, description, hint].map(asString).join('\n'));
 
 /** Puts a missing date before all dates, but a missing `expiresAt` after them: that key never expires. */
 function sortKeys(

@@ -159,7 +159,7 @@ export class ServerPages {
     if (isRepeated) page.nextCursor = null;
     this.page = { ...page, total: possibleTotal(page) };
     if (!isRepeated) return this.#observer.onLoaded();
-    this.#reportProblem('a cursor came twice, so the pages end here; each has to lead further');
+    this.#reportProblem('a cursor came twice, so the pages end');
     this.#observer.onFailed(undefined);
   }
 

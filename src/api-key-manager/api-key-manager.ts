@@ -31,7 +31,6 @@ import { uuid } from '../element/uuid.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { managerStyles } from './api-key-manager.styles.js';
 import { clientFromSrc } from './client-from-src.js';
-import { isSameSource } from './same-source.js';
 import { RotatedSecrets } from './rotated-secrets.js';
 
 /** How long the host may take to set a client. */
@@ -116,7 +115,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const source = this.client ?? (this.src || undefined);
-    if (!isSameSource(source, this.#source)) this.#changeSource(source);
+    if (source !== this.#source) this.#changeSource(source);
   }
 
   protected override render(): TemplateResult {
@@ -196,7 +195,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
         if (signal.aborted) return;
         reject(new ApiKeyError(this.texts.noSource));
         console.error(
-          '<api-key-manager>: expected a client or a src, got neither. Set the attribute "src" to the URL of a backend that implements openapi.yaml, or the property "client".',
+          '<api-key-manager>: expected a client or a src, got neither. Set "src" or "client".',
         );
       }, SOURCE_WAIT_MS);
     });

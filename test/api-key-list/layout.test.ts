@@ -49,13 +49,47 @@ describe('<api-key-list>', () => {
         }
       });
 
-    it('has no text under 12 px on a page with a small font', async () => {
+    for (const fontSize of [10, 13, 32])
+      it(`has no text under 12 px on a page with a font of ${fontSize} px`, async () => {
+        const list = await mountActive({ keys: manyKeys(30), error: true });
+        const empty = await mountActive({ keys: [] });
+        for (const each of [list, empty]) each.style.fontSize = `${fontSize}px`;
+        buttonOf(list, 'Edit Application 1').click();
+        await settle(list);
+        buttonOf(list, 'Rotate Application 2').click();
+        await settle(list);
+        const elements = [list, empty].flatMap((each) => [
+          ...each.shadowRoot!.querySelectorAll('[part=list] *, dialog *'),
+        ]);
+        const small = elements.filter(
+          (element) =>
+            (element.matches('input:not([type=radio]), textarea') ||
+              !!element.textContent.trim()) &&
+            !element.matches('.unseen, :has(*), slot, [type=radio]') &&
+            parseFloat(getComputedStyle(element).fontSize) < 12,
+        );
+        expect(small.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      });
+
+    it('has fields of 16 px at least for a coarse pointer', async () => {
       const list = await mountActive();
       list.style.fontSize = '10px';
-      const small = [...list.shadowRoot!.querySelectorAll('[part=table] *')].filter(
-        (element) => parseFloat(getComputedStyle(element).fontSize) < 12,
+      buttonOf(list, 'Edit CI deploy').click();
+      await settle(list);
+      // The test browsers cannot emulate a coarse pointer, so apply its rules now.
+      const root = list.shadowRoot!;
+      const coarse = root.adoptedStyleSheets
+        .flatMap(({ cssRules }) => [...cssRules])
+        .filter((it) => it instanceof CSSMediaRule && it.conditionText.includes('pointer: coarse'));
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(
+        coarse
+          .flatMap((it) => [...(it as CSSMediaRule).cssRules].map(({ cssText }) => cssText))
+          .join(''),
       );
-      expect(small.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
+      root.adoptedStyleSheets.push(sheet);
+      for (const field of root.querySelectorAll('input, textarea'))
+        expect(parseFloat(getComputedStyle(field).fontSize)).to.be.at.least(16);
     });
 
     it('labels each value where rows are drawn as blocks', async () => {

@@ -1,3 +1,4 @@
+// cspell:words wàrehouse
 import { expect } from '@open-wc/testing';
 import type { ApiKeyLoadEvent } from '../../src/index.js';
 import { never, withFakeTimers } from '../add-api-key-form/support.js';
@@ -23,6 +24,7 @@ describe('<api-key-list>', () => {
         ['pipeline', 'CI deploy'],
         ['b81c', 'CI deploy'],
         ['  grafana ', 'Grafana'],
+        ['wàrehouse', 'Warehouse export'],
       ] as const) {
         search(list, query);
         await list.updateComplete;

@@ -178,6 +178,15 @@ describe('<api-key-list>', () => {
         if (label !== 'Role' && label !== 'Expires') expect(namesOf(list)[0]).to.equal(last);
       });
 
+    it('by role follows new labels', async () => {
+      const sort = { column: 'role', direction: 'ascending' } as const;
+      const list = await mountList({ keys: someKeys(), sort });
+      expect(namesOf(list)[0]).to.equal('CI deploy');
+      list.roles = [{ value: 'admin', label: 'zoo keeper' }];
+      await list.updateComplete;
+      expect(namesOf(list).at(-1)).to.equal('Old importer');
+    });
+
     it('compares numbers in names as numbers', async () => {
       const keys = ['key 10', 'Key 9', 'key 1'].map((applicationName, id) => ({
         applicationName,
