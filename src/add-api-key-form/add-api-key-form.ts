@@ -71,7 +71,7 @@ const SAVING_DELAY_MS = 1000;
 export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormStatus> {
   static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {
-    busy: { type: Boolean, reflect: true },
+    busy: { type: Boolean },
     disabled: { type: Boolean, reflect: true },
     value: { attribute: false, noAccessor: true },
   };
@@ -191,6 +191,8 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages, FormS
     return formTemplate({
       messages: texts,
       heading: this.heading ?? texts.heading,
+      // A dialog has a name already: screen readers would say both.
+      name: this.matches('dialog *') ? '' : this.heading || texts.heading,
       headingLevel,
       roles,
       chosenRole,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { asString } from '../api/own-fields.js';
 import { DAY_MS } from '../rules/expiry.js';
-import { nameOf } from './key-name.js';
+import { nameOf, plainNameOf } from './key-name.js';
 import { statusOf, timeOf } from './key-status.js';
 import type { KeyAction, ListView, RowHandlers, RowView } from './list-view.js';
 
@@ -84,7 +84,7 @@ const actionCell = (row: RowView, view: ListView, handlers: RowHandlers): Templa
   const button = (action: KeyAction) => html`<button
     part=${action}
     type="button"
-    aria-label=${messages.actionOn(messages[action], nameOf(row.key))}
+    aria-label=${messages.actionOn(messages[action], plainNameOf(row.key))}
     aria-disabled=${row.isBusy || nothing}
     @click=${() => handlers.onAction(action, row)}
     >${messages[action]}</button

@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
+import { isolate } from '../element/isolated.js';
 import type { LiveRegion } from '../element/live-region.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
@@ -9,7 +10,7 @@ import { readRevocation } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
 import { ActionRequests } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
-import { nameOf } from './key-name.js';
+import { plainNameOf } from './key-name.js';
 import { questionContent, type KeyQuestion } from './key-question.template.js';
 import type { KeySource } from './key-source.js';
 import type { KeyAction, ListTexts, ListView, RowHandlers, RowView } from './list-view.js';
@@ -140,7 +141,7 @@ export class RowActions implements ReactiveController, RowHandlers {
       onSuccess: (answer) => {
         this.#edits.delete(id);
         this.#source.update(id, { ...changes, ...answer });
-        this.#liveRegion.say(this.#texts().saidSaved(changes.applicationName));
+        this.#liveRegion.say(this.#texts().saidSaved(isolate(changes.applicationName)));
       },
       onFailure: (error) => {
         const { editFailed } = this.#texts();
@@ -184,7 +185,7 @@ export class RowActions implements ReactiveController, RowHandlers {
       createEvent: (request, respond) => new ApiKeyRevokeEvent(request, respond),
       onSuccess: () => {
         if (this.#source.remove(key.id)) this.#element.reload();
-        this.#liveRegion.say(this.#texts().saidRevoked(nameOf(key)));
+        this.#liveRegion.say(this.#texts().saidRevoked(plainNameOf(key)));
       },
       onFailure: (error) => this.#showFailure(key, messageOf(error) || this.#texts().revokeFailed),
     });
@@ -200,7 +201,7 @@ export class RowActions implements ReactiveController, RowHandlers {
         new ApiKeyRotateEvent({ ...request, graceSeconds }, respond),
       onSuccess: (answer) => {
         this.#source.update(key.id, answer);
-        this.#liveRegion.say(this.#texts().saidRotated(nameOf(key)));
+        this.#liveRegion.say(this.#texts().saidRotated(plainNameOf(key)));
       },
       onFailure: (error) => this.#showFailure(key, messageOf(error) || this.#texts().rotateFailed),
     });

@@ -4,6 +4,7 @@ import type {
 } from '../add-api-key-dialog/add-api-key-dialog.js';
 import type { ApiKeyRecord, ApiKeyRole } from '../api/api-key.js';
 import type { ApiKeyWithSecret } from '../api/client.js';
+import { PageGuard } from '../api-key-secret/page-guard.js';
 import { asString } from '../api/own-fields.js';
 import { readAnswer } from '../http/answer.js';
 import { labelOf, readRoles } from '../rules/roles.js';
@@ -21,11 +22,17 @@ interface Rotation {
 
 /**
  * The queue of new secrets of rotated keys. Each is shown in the dialog. If the dialog is open, with the
- * form or another secret, the next one waits until it is closed, so that none is lost.
+ * form or another secret, the next one waits until it is closed, so that none is lost. One that waits is
+ * guarded like one that is shown: the browser asks before the page is left, and on `pagehide` it is cleared,
+ * which the dialog says in its turn.
  */
 export class RotatedSecrets {
   readonly #dialog: () => AddApiKeyDialogElement | null;
   #waiting: ApiKeySecretFields[] = [];
+  readonly #guard = new PageGuard(
+    () => this.#forgetWaiting(),
+    () => undefined,
+  );
 
   /** @param dialog returns the dialog once it is rendered */
   constructor(dialog: () => AddApiKeyDialogElement | null) {
@@ -38,11 +45,12 @@ export class RotatedSecrets {
     const rotated: Partial<ApiKeyWithSecret> = await readAnswer(answer).catch(() => ({}));
     const secret = asString(rotated.secret);
     if (!secret || signal.aborted) return;
-    const { applicationName, role } = key;
+    const { applicationName, role, expiresAt } = key;
     const known = readRoles(roles ?? []).find(({ value }) => value === role);
     const { previousSecretExpiresAt } = rotated;
     const roleLabel = known ? labelOf(known) : role;
-    this.#waiting.push({ secret, applicationName, roleLabel, previousSecretExpiresAt });
+    this.#waiting.push({ secret, applicationName, roleLabel, expiresAt, previousSecretExpiresAt });
+    this.#guardWaiting();
     this.showNext();
   }
 
@@ -51,11 +59,23 @@ export class RotatedSecrets {
     const dialog = this.#dialog();
     if (!dialog || dialog.open) return false;
     const next = this.#waiting.shift();
-    if (next) dialog.showSecret(next);
+    this.#guardWaiting();
+    if (next) dialog.showKey(next);
     return !!next;
   }
 
   clear(): void {
     this.#waiting = [];
+    this.#guardWaiting();
+  }
+
+  #forgetWaiting(): void {
+    for (const key of this.#waiting) key.secret = '';
+    this.#guardWaiting();
+  }
+
+  #guardWaiting(): void {
+    const hasSecret = this.#waiting.some(({ secret }) => secret);
+    this.#guard.update({ hasSecret, isAcknowledged: false, shownText: undefined });
   }
 }
