@@ -55,6 +55,8 @@ export const reasons: Record<keyof Messages, string> = {
   copyYourself: 'When the browser refuses to copy: says what is done, and which keys finish it.',
   download: 'A verb.',
   downloaded: 'Asks the user to look. Not “Saved”: nothing can verify a download.',
+  shown: 'Says to screen readers what Show has done. Never the key.',
+  hidden: 'Says to screen readers what Hide has done.',
   stored: 'In the first person: the user vouches for it.',
   done: 'Ends the task. “Close” would not say that it is complete.',
   unsavedHeading: 'A question that names the loss. Not “Are you sure?”.',

@@ -13,6 +13,7 @@ import {
   type ApiKeyDoneEvent,
   type ListenerMethod,
 } from '../api/events.js';
+import { logOnce } from '../api/log-once.js';
 import { readAnswer } from '../http/answer.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
@@ -20,9 +21,10 @@ import { hasChanged } from '../element/api-key-element.js';
 import { handDown } from '../element/hand-down.js';
 import { KeyCreationElement } from '../element/key-creation-element.js';
 import { dialogMessages, type DialogMessages } from '../messages/messages.js';
-import { asString } from '../api/own-fields.js';
+import { asString, ownFields } from '../api/own-fields.js';
 import { refire, type OutcomeEvent } from '../element/refire.js';
 import { onRemoval } from '../element/removal.js';
+import { setStates } from '../element/states.js';
 import { labelOf } from '../rules/roles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
@@ -33,7 +35,10 @@ import { Modal } from './modal.js';
 
 /** A secret to show, and what identifies its key. */
 export type ApiKeySecretFields = Partial<
-  Pick<ApiKeySecretElement, 'secret' | 'applicationName' | 'roleLabel' | 'previousSecretExpiresAt'>
+  Pick<
+    ApiKeySecretElement,
+    'secret' | 'applicationName' | 'roleLabel' | 'expiresAt' | 'previousSecretExpiresAt'
+  >
 >;
 
 /**
@@ -56,8 +61,10 @@ export type ApiKeySecretFields = Partial<
  *
  * @csspart trigger - The default button that opens the dialog.
  * @csspart dialog - The dialog.
+ *
+ * @cssstate open - The dialog is open.
  */
-export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
+export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, 'created'> {
   static override properties: PropertyDeclarations = {
     open: { type: Boolean, noAccessor: true },
     snippets: { attribute: false, hasChanged },
@@ -80,16 +87,18 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
   #step: 'form' | 'secret' = 'form';
   /** Each secret by the draft of its attempt, so that no attempt shows the secret of another. */
   readonly #secrets = new WeakMap<Readonly<ApiKeyDraft>, string>();
+  readonly #internals = this.attachInternals();
   readonly #modal = new Modal(this, (by) => this.#onCloseRequest(by));
 
   constructor() {
     super(dialogMessages);
-    onRemoval(this, () => this.#end(this.#secret?.acknowledged ?? true));
+    onRemoval(this, () => this.#onRemoval());
     this.addEventListener('command', (event) => this.#onCommand(event));
   }
 
   /**
-   * Whether the dialog is open; reflected. Setting it calls `show()` or `close()`, so it stays true until
+   * Whether the dialog is open. The attribute is never written, so that no morph of the page can close the
+   * dialog: adding and removing it opens and closes, and the state is `:state(open)`. Setting it calls `show()` or `close()`, so it stays true until
    * a question about an unsaved secret is answered. Default: false.
    */
   get open(): boolean {
@@ -115,20 +124,26 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
    * an unsaved secret it asks the user first, unless `force` is set.
    */
   close({ force = false }: { force?: boolean } = {}): void {
-    // Removing the attribute is one of the ways to get here, and `cancel` may be prevented.
-    this.#reflectOpen();
     if (!this.open) return;
     if (this.#step === 'form') this.#cancel('api');
     else if (force) this.#end(this.#secret!.acknowledged);
-    else this.#secret!.requestDone();
+    else this.#requestDone();
   }
 
   /**
    * Opens the dialog with the secret of a key that already exists, such as a rotated one. The secret is
-   * guarded like that of a new key.
+   * guarded like that of a new key. Of `key` it takes the own fields that are named here.
+   * @throws {TypeError} if there is no `secret`
    * @throws {DOMException} `InvalidStateError` if the dialog is open or not in a page
    */
   showSecret(key: ApiKeySecretFields): void {
+    if (!asString(ownFields(key).secret))
+      throw new TypeError('Expected a key with a string `secret`, got none.');
+    this.showKey(key);
+  }
+
+  /** @internal As `showSecret()`; without a `secret` it says that the key can no longer be shown. */
+  showKey(key: ApiKeySecretFields): void {
     if (this.open || !this.isConnected) {
       const got = this.open ? 'an open' : 'a detached';
       throw new DOMException(
@@ -156,28 +171,28 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
     const label = isForm ? this.heading || texts.heading : texts.secretHeading;
     return html`<div class="root">
       <slot name="trigger" @click=${this.#onTriggerClick}>
-        <button class="primary" part="trigger" type="button" aria-haspopup="dialog">
+        <button class="primary" part="trigger" type="button">
           <span .textContent=${texts.addApiKey}></span>
         </button>
       </slot>
       <slot hidden @slotchange=${this.options.onSlotChange}></slot>
-      ${this.#modal.template(label, isForm ? this.#formTemplate() : this.#secretTemplate())}
+      ${this.#modal.template(label, this.liveRegion.said && texts.created, isForm ? this.#formTemplate() : this.#secretTemplate())}
     </div>`;
   }
 
   protected override updated(): void {
-    this.#reflectOpen();
+    setStates(this.#internals, { open: this.open });
     // Before the modal focuses the form, which renders at once for that.
     handDown(this, this.#form);
     this.#modal.update(this.#content);
   }
 
   get #form(): AddApiKeyFormElement | null {
-    return this.renderRoot.querySelector('add-api-key-form');
+    return this.renderRoot?.querySelector('add-api-key-form') ?? null;
   }
 
   get #secret(): ApiKeySecretElement | null {
-    return this.renderRoot.querySelector('api-key-secret');
+    return this.renderRoot?.querySelector('api-key-secret') ?? null;
   }
 
   get #content(): AddApiKeyFormElement | ApiKeySecretElement | null {
@@ -267,31 +282,54 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
   }
 
   #onCloseRequest(by: CloseRequest): void {
-    if (this.#step === 'secret') return this.#secret!.requestDone();
+    if (this.#step === 'secret') return this.#requestDone();
     // A stray click must not lose a draft, nor a stray Escape an attempt.
     const isIgnored = this.#form!.busy || (by === 'backdrop' && this.#isDirty);
     if (!isIgnored) this.#cancel(by);
   }
 
-  #reflectOpen(): void {
-    this.toggleAttribute('open', this.open);
+  #requestDone(): void {
+    const secret = this.#secret!;
+    // A script may have cleared the secret, and left nothing to be done with.
+    if (!secret.requestDone()) this.#end(secret.acknowledged);
+  }
+
+  #onRemoval(): void {
+    const isAcknowledged = this.#secret?.acknowledged ?? true;
+    if (this.open && !isAcknowledged)
+      logOnce('warn', '<add-api-key-dialog>: removed with an unsaved secret. It is lost.', this);
+    this.#end(isAcknowledged);
   }
 
   #show(opener: HTMLElement | undefined): void {
     if (!this.open) this.#modal.open(opener);
   }
 
-  #showNewSecret(secret: string, { applicationName, role }: Readonly<ApiKeyDraft>): void {
+  #showNewSecret(
+    secret: string,
+    { applicationName, role, expiresAt }: Readonly<ApiKeyDraft>,
+  ): void {
     const chosen = this.#form!.roles.find(({ value }) => value === role);
     this.#step = 'secret';
+    this.liveRegion.say('created');
     this.renderNow();
-    this.#fillSecret({ applicationName, roleLabel: chosen ? labelOf(chosen) : role, secret });
+    const roleLabel = chosen ? labelOf(chosen) : role;
+    this.#fillSecret({ applicationName, roleLabel, expiresAt, secret });
   }
 
   /** Sets them imperatively: Lit would retain a bound value where page scripts can read it. */
   #fillSecret(key: ApiKeySecretFields): void {
+    const { secret, ...shown } = ownFields(key) as ApiKeySecretFields;
     this.#modal.ignoreEarlierPresses();
-    Object.assign(this.#secret!, key);
+    for (const name of [
+      'applicationName',
+      'roleLabel',
+      'expiresAt',
+      'previousSecretExpiresAt',
+    ] as const)
+      this.#secret![name] = shown[name];
+    if (secret) this.#secret!.secret = secret;
+    else this.#secret!.forget();
     this.focus();
   }
 
@@ -315,6 +353,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages> {
     this.#modal.close();
     if (this.#secret) this.#secret.secret = '';
     this.#step = 'form';
+    this.liveRegion.say(undefined);
     this.renderNow();
     this.#modal.returnFocus();
   }

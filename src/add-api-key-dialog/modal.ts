@@ -91,7 +91,10 @@ export class Modal implements ReactiveController {
     if (!refocus(control)) this.#host.focus();
   }
 
-  template(label: string, content: TemplateResult): TemplateResult {
+  /**
+   * @param status the text of a live region, which is there before the text is
+   */
+  template(label: string, status: string | undefined, content: TemplateResult): TemplateResult {
     const { onKeyup, onCancel, onMousedown, onClick } = this.#requests;
     return html`<dialog
       part="dialog"
@@ -102,6 +105,7 @@ export class Modal implements ReactiveController {
       @mousedown=${onMousedown}
       @click=${onClick}
     >
+      <p class="unseen" role="status" .textContent=${status ?? ''}></p>
       ${this.#isOpen ? this.#surface(content) : nothing}
     </dialog>`;
   }

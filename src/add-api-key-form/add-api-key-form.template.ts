@@ -39,7 +39,7 @@ export function formTemplate(view: FormView): TemplateResult {
       @input=${handlers.input}
       @keydown=${handlers.keydown}
     >
-      <p hidden id="heading" .textContent=${view.heading || messages.heading}></p>
+      <p hidden id="heading" .textContent=${view.name}></p>
       <form part="form" novalidate aria-labelledby="heading">
         <fieldset role="none">
           <slot name="heading">${headingOf(view)}</slot>

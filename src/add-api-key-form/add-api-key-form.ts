@@ -187,6 +187,8 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     return formTemplate({
       messages: texts,
       heading: this.heading ?? texts.heading,
+      // A dialog has a name already: screen readers would say both.
+      name: this.matches('dialog *') ? '' : this.heading || texts.heading,
       headingLevel,
       roles,
       chosenRole,

@@ -8,6 +8,8 @@ export interface FormView {
   messages: FormMessages;
   /** `''` for none. */
   heading: string;
+  /** The accessible name of the form. */
+  name: string;
   headingLevel: number;
   roles: readonly ApiKeyRole[];
   chosenRole: ApiKeyRole | undefined;

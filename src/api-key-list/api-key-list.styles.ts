@@ -274,8 +274,15 @@ export const listStyles = css`
       font-size: max(0.86em, 12px);
     }
     td[part='actions'] {
-      margin-inline-start: -0.5em;
       padding-block: 0;
+    }
+    /* Their focus ring would be cut at the edge of the list. */
+    thead button {
+      margin-inline-start: 0;
+    }
+    td button:focus-visible,
+    thead button:focus-visible {
+      outline-offset: -2px;
     }
     td[part='actions']:empty {
       display: none;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { COLUMN_COUNT } from './columns.js';
 import type { EditedField, KeyEdit } from './key-edit.js';
 import { slowNote } from './key-row.template.js';
-import { nameOf } from './key-name.js';
+import { plainNameOf } from './key-name.js';
 import type { ListTexts, ListView, RowHandlers, RowView } from './list-view.js';
 
 /** The data of an edit form. */
@@ -25,7 +25,7 @@ export const editCells = (row: RowView, view: ListView, handlers: RowHandlers): 
       <form
         part="editor"
         novalidate
-        aria-label=${messages.actionOn(messages.edit, nameOf(key))}
+        aria-label=${messages.actionOn(messages.edit, plainNameOf(key))}
         @submit=${(event: Event) => onSubmit(event, row, handlers)}
         @keydown=${(event: KeyboardEvent) => onKeyDown(event, row, handlers)}
         @input=${(event: Event) => onInput(event, row, handlers)}

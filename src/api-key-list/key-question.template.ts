@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
+import { isolated } from '../element/isolated.js';
 import type { QuestionContent } from '../element/question.js';
-import { isolated } from './isolated.js';
 import { nameOf } from './key-name.js';
 import { timeOf } from '../rules/dates.js';
 import { isInUse } from './key-status.js';

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { asString } from '../api/own-fields.js';
 import { isNoDate, isUnreadable, timeOf } from '../rules/dates.js';
 import { DAY_MS } from '../rules/expiry.js';
-import { nameOf } from './key-name.js';
+import { nameOf, plainNameOf } from './key-name.js';
 import { statusOf } from './key-status.js';
 import type { KeyAction, ListView, RowHandlers, RowView } from './list-view.js';
 
@@ -57,7 +57,7 @@ export const slowNote = (row: RowView, { messages }: ListView, handlers: RowHand
         <button
           part="stop"
           type="button"
-          aria-label=${messages.actionOn(messages.stopWaiting, nameOf(row.key))}
+          aria-label=${messages.actionOn(messages.stopWaiting, plainNameOf(row.key))}
           .textContent=${messages.stopWaiting}
           @click=${() => handlers.onStopWaiting(row)}
         ></button
@@ -131,7 +131,7 @@ const actionCell = (row: RowView, view: ListView, handlers: RowHandlers): Templa
   const button = (action: KeyAction) => html`<button
     part=${action}
     type="button"
-    aria-label=${messages.actionOn(messages[action], nameOf(row.key))}
+    aria-label=${messages.actionOn(messages[action], plainNameOf(row.key))}
     aria-disabled=${row.isBusy || nothing}
     .textContent=${messages[action]}
     @click=${() => handlers.onAction(action, row)}

@@ -1,7 +1,7 @@
 /* eslint lit-a11y/no-redundant-role: off -- parts of a table lose their implicit role when CSS draws them as blocks */
 import { html, nothing, type TemplateResult } from 'lit';
 import { columns } from './columns.js';
-import { isolated } from './isolated.js';
+import { isolated } from '../element/isolated.js';
 import type { ListHandlers, ListView, RowNotice } from './list-view.js';
 
 /** The list without its rows, which `KeyRows` renders, and without its questions. */

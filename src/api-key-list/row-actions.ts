@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
+import { isolate } from '../element/isolated.js';
 import type { LiveRegion } from '../element/live-region.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
@@ -9,7 +10,7 @@ import { isGone, readRevocation } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
 import { ActionRequests, type ActionRequest } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
-import { nameOf } from './key-name.js';
+import { nameOf, plainNameOf } from './key-name.js';
 import { questionContent, type KeyQuestion } from './key-question.template.js';
 import type { KeySource } from './key-source.js';
 import type {
@@ -194,7 +195,7 @@ export class RowActions implements ReactiveController, RowHandlers {
         if (this.#edits.get(id) === edit) this.#edits.delete(id);
         this.#source.update(id, { ...changes, ...answer });
       },
-      said: () => this.#texts().saidSaved(changes.applicationName),
+      said: () => this.#texts().saidSaved(isolate(changes.applicationName)),
       failed: 'editFailed',
       onFailure: (error, text) => {
         if (this.#edits.get(id) !== edit) return this.#showFailure(key, text);
@@ -239,7 +240,7 @@ export class RowActions implements ReactiveController, RowHandlers {
       onSuccess: () => {
         if (this.#source.remove(key.id)) this.#element.reload();
       },
-      said: () => this.#texts().saidRevoked(nameOf(key)),
+      said: () => this.#texts().saidRevoked(plainNameOf(key)),
       failed: 'revokeFailed',
     });
   }
@@ -253,7 +254,7 @@ export class RowActions implements ReactiveController, RowHandlers {
       createEvent: (request, respond) =>
         new ApiKeyRotateEvent({ ...request, graceSeconds }, respond),
       onSuccess: (answer) => this.#source.update(key.id, answer),
-      said: () => this.#texts().saidRotated(nameOf(key)),
+      said: () => this.#texts().saidRotated(plainNameOf(key)),
       failed: 'rotateFailed',
     });
   }
@@ -305,7 +306,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   /** Names the key, since it has no row. */
   #showNotice(key: ApiKeyRecord, text: string): void {
     this.notice = { name: nameOf(key), text };
-    this.#liveRegion.say(`${nameOf(key)}: ${text}`);
+    this.#liveRegion.say(`${plainNameOf(key)}: ${text}`);
   }
 
   get #rules(): TextRules {

@@ -4,7 +4,8 @@ import type {
 } from '../add-api-key-dialog/add-api-key-dialog.js';
 import type { ApiKeyRecord, ApiKeyRole } from '../api/api-key.js';
 import type { ApiKeyWithSecret } from '../api/client.js';
-import { ApiKeyOrphanedEvent } from '../api/events.js';
+import { ApiKeyOrphanedEvent, type KeyWithoutSecret } from '../api/events.js';
+import { PageGuard } from '../api-key-secret/page-guard.js';
 import { asString } from '../api/own-fields.js';
 import { withoutSecret } from '../http/answer.js';
 import { labelOf, readRoles } from '../rules/roles.js';
@@ -22,18 +23,24 @@ interface Rotation {
 
 /** A secret that is to be shown, and its key. */
 interface WaitingSecret {
-  key: ApiKeyRecord;
+  key: KeyWithoutSecret;
   fields: ApiKeySecretFields;
 }
 
 /**
  * The queue of new secrets of rotated keys. Each is shown in the dialog. If the dialog is open, with the
- * form or another secret, the next one waits until it is closed, so that none is lost.
+ * form or another secret, the next one waits until it is closed, so that none is lost. One that waits is
+ * guarded like one that is shown: the browser asks before the page is left, and on `pagehide` it is cleared,
+ * which the dialog says in its turn.
  */
 export class RotatedSecrets {
   readonly #host: EventTarget;
   readonly #dialog: () => AddApiKeyDialogElement | null;
   #waiting: WaitingSecret[] = [];
+  readonly #guard = new PageGuard(
+    () => this.#forgetWaiting(),
+    () => undefined,
+  );
 
   /**
    * @param host where `orphaned` is fired for a secret that nobody can see any more
@@ -50,12 +57,13 @@ export class RotatedSecrets {
     const rotated: Partial<ApiKeyWithSecret> = await answer.catch(() => ({}));
     const secret = asString(rotated.secret);
     if (!secret) return;
-    const { applicationName, role } = key;
+    const { applicationName, role, expiresAt } = key;
     const known = readRoles(roles ?? []).find(({ value }) => value === role);
     const { previousSecretExpiresAt } = rotated;
     const roleLabel = known ? labelOf(known) : role;
-    const fields = { secret, applicationName, roleLabel, previousSecretExpiresAt };
-    this.#waiting.push({ key: { ...key, ...rotated, id: key.id }, fields });
+    const fields = { secret, applicationName, roleLabel, expiresAt, previousSecretExpiresAt };
+    this.#waiting.push({ key: withoutSecret({ ...key, ...rotated, id: key.id }), fields });
+    this.#guardWaiting();
     if (signal.aborted) this.clear();
     else this.showNext();
   }
@@ -65,13 +73,25 @@ export class RotatedSecrets {
     const dialog = this.#dialog();
     if (!dialog || dialog.open) return false;
     const next = this.#waiting.shift();
-    if (next) dialog.showSecret(next.fields);
+    this.#guardWaiting();
+    if (next) dialog.showKey(next.fields);
     return !!next;
   }
 
   /** Drops the secrets that wait, and tells the host of each. */
   clear(): void {
     for (const { key } of this.#waiting.splice(0))
-      this.#host.dispatchEvent(new ApiKeyOrphanedEvent(withoutSecret(key), null));
+      this.#host.dispatchEvent(new ApiKeyOrphanedEvent(key, null));
+    this.#guardWaiting();
+  }
+
+  #forgetWaiting(): void {
+    for (const { fields } of this.#waiting) fields.secret = '';
+    this.#guardWaiting();
+  }
+
+  #guardWaiting(): void {
+    const hasSecret = this.#waiting.some(({ fields }) => fields.secret);
+    this.#guard.update({ hasSecret, isAcknowledged: false, shownText: undefined });
   }
 }

@@ -1,8 +1,10 @@
 import { css } from 'lit';
 
 export const secretStyles = css`
+  /* The smallest text is 0.875 of it, and at least 12 px. */
   .root {
     max-inline-size: 40em;
+    font-size: max(1em, 13.72px);
   }
   [part='heading'] {
     inline-size: fit-content;

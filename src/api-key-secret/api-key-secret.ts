@@ -73,6 +73,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     secret: { attribute: false, noAccessor: true },
     applicationName: { attribute: 'application-name' },
     roleLabel: { attribute: 'role-label' },
+    expiresAt: { attribute: 'expires-at' },
     previousSecretExpiresAt: { attribute: 'previous-secret-expires-at' },
     heading: {},
     headingLevel: { type: Number, attribute: 'heading-level' },
@@ -95,6 +96,8 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   declare applicationName: string | null | undefined;
   /** The label of the key's role. */
   declare roleLabel: string | null | undefined;
+  /** When the key expires, as ISO 8601. */
+  declare expiresAt: string | null | undefined;
   /** After a rotation: when the previous secret ends, as ISO 8601. */
   declare previousSecretExpiresAt: string | null | undefined;
   /** The text of the heading. Default: "Your new API key". */
@@ -170,12 +173,22 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     this.renderRoot.querySelector<HTMLElement>('[part=heading]')!.focus(options);
   }
 
-  /** Does what the Done button does: ends, or asks first if the key may not have been stored. */
-  requestDone(): void {
-    if (!this.#secret && !this.#isGone) return;
+  /**
+   * Does what the Done button does: ends, or asks first if the key may not have been stored.
+   * @returns whether there was a key, or the note that it is gone
+   */
+  requestDone(): boolean {
+    if (!this.#secret && !this.#isGone) return false;
     this.performUpdate();
     if (!this.#secret || this.acknowledged) this.#end();
     else this.#question.open();
+    return true;
+  }
+
+  /** @internal Clears the key and says that it can no longer be shown. */
+  forget(): void {
+    this.#clear();
+    this.#isGone = true;
   }
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
@@ -200,6 +213,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
       headingLevel: this.headingLevel,
       applicationName,
       role,
+      expiry: Date.parse(this.expiresAt ?? ''),
       previousSecretEnd: Date.parse(this.previousSecretExpiresAt ?? ''),
       keyTexts: this.#secret ? this.#keyTexts : undefined,
       isGone: this.#isGone,
@@ -241,8 +255,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
 
   #onPageHide(): void {
     const hadFocus = this.matches(':focus-within');
-    this.#clear();
-    this.#isGone = true;
+    this.forget();
     // The focused control is gone with the secret.
     if (hadFocus) this.focus();
   }
@@ -255,8 +268,9 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
 
   #toggle(): void {
     const { key, revealed } = this.#keyTexts;
-    this.liveRegion.say(undefined);
-    this.#reveal(revealed === key ? undefined : key);
+    const isShown = revealed === key;
+    this.#reveal(isShown ? undefined : key);
+    this.liveRegion.say(isShown ? 'hidden' : 'shown');
   }
 
   async #copy(text: UnrecordedText): Promise<void> {

@@ -1,12 +1,13 @@
 import type { KeyFields } from './key-texts.js';
 
-/** The longest name of a file without its extension, in UTF-16 code units. */
+/** The longest name of a file without its extension, in characters; four bytes each fit into every system. */
 const BASE_NAME_MAX_LENGTH = 60;
 
 /** Makes a file name that every system accepts from a name that may hold anything. */
 const fileName = (applicationName: string): string => {
   const words = applicationName.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
-  return `${[...words, 'api', 'key'].join('-').slice(-BASE_NAME_MAX_LENGTH)}.txt`;
+  const name = Array.from([...words, 'api', 'key'].join('-'));
+  return `${name.slice(-BASE_NAME_MAX_LENGTH).join('')}.txt`;
 };
 
 /**

@@ -11,7 +11,7 @@ export interface Guarded {
   shownText: UnrecordedText | undefined;
 }
 
-const SELECTION_EVENTS = ['selectionchange', 'copy', 'cut'];
+const SELECTION_EVENTS = ['selectionchange', 'copy', 'cut', 'dragstart'];
 
 /**
  * Guards one secret against what happens to its page.
@@ -21,7 +21,8 @@ const SELECTION_EVENTS = ['selectionchange', 'copy', 'cut'];
  *   back/forward cache for somebody else.
  * - While a text shows the secret, it stops `selectionchange`, `copy` and `cut` if any of that text is
  *   selected: OpenReplay and PostHog record a selection whatever marks its elements carry. A `copy` of
- *   nothing but that text goes to `onCopy`.
+ *   nothing but that text goes to `onCopy`. Such a selection cannot be dragged: listeners of the page
+ *   would read it from the events of the drag and the drop.
  *
  * It listens on the window in the capture phase, and only while there is something to guard. Capturing
  * listeners that the page added to the window earlier still come first.
@@ -56,6 +57,7 @@ export class PageGuard {
     const selection = isOwnCopy() ? undefined : this.#shownText?.selection;
     if (!selection) return;
     event.stopImmediatePropagation();
+    if (event.type === 'dragstart') event.preventDefault();
     if (event.type === 'copy' && selection === 'inside') this.#onCopy(event as ClipboardEvent);
   };
 }

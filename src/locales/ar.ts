@@ -76,6 +76,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `تم التحديد. اضغط ${shortcut} للنسخ`,
   download: 'تنزيل',
   downloaded: 'ابحث عن الملف في التنزيلات، ثم أكّد أنك حفظت المفتاح',
+  shown: 'المفتاح ظاهر',
+  hidden: 'المفتاح مخفي',
   stored: 'لقد حفظت هذا المفتاح في مكان آمن',
   done: 'تم',
 

@@ -68,6 +68,8 @@ export const messages: Messages = {
   download: 'Herunterladen',
   downloaded:
     'Suchen Sie die Datei in Ihren Downloads und bestätigen Sie dann, dass der Schlüssel gesichert ist',
+  shown: 'Der Schlüssel wird angezeigt',
+  hidden: 'Der Schlüssel ist verborgen',
   stored: 'Ich habe diesen Schlüssel gesichert',
   done: 'Fertig',
 

@@ -72,6 +72,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `Texto seleccionado. Pulse ${shortcut} para copiarlo`,
   download: 'Descargar',
   downloaded: 'Busque el archivo en sus descargas y luego marque la clave como guardada',
+  shown: 'La clave se muestra',
+  hidden: 'La clave está oculta',
   stored: 'He guardado esta clave en un lugar seguro',
   done: 'Listo',
 

@@ -74,6 +74,8 @@ export const messages: Messages = {
   download: 'Télécharger',
   downloaded:
     'Retrouvez le fichier dans vos téléchargements, puis confirmez que vous avez conservé la clé',
+  shown: 'La clé est affichée',
+  hidden: 'La clé est masquée',
   stored: 'J’ai conservé cette clé en lieu sûr',
   done: 'Terminé',
 

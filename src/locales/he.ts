@@ -69,6 +69,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `הטקסט נבחר. להעתקה יש להקיש ${shortcut}`,
   download: 'הורדה',
   downloaded: 'יש לאתר את הקובץ בתיקיית ההורדות, ואז לסמן שהמפתח נשמר',
+  shown: 'המפתח מוצג',
+  hidden: 'המפתח מוסתר',
   stored: 'המפתח שמור אצלי במקום בטוח',
   done: 'סיום',
 

@@ -71,6 +71,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `Testo selezionato. Premi ${shortcut} per copiarlo`,
   download: 'Scarica',
   downloaded: 'Cerca il file tra i download, poi conferma di aver conservato la chiave',
+  shown: 'La chiave è visibile',
+  hidden: 'La chiave è nascosta',
   stored: 'Ho conservato questa chiave in un luogo sicuro',
   done: 'Fine',
 

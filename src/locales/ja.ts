@@ -66,6 +66,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `選択しました。${shortcut} を押してコピーしてください`,
   download: 'ダウンロード',
   downloaded: 'ダウンロードしたファイルを確認し、キーを保管したことを示すチェックを入れてください',
+  shown: 'キーを表示しています',
+  hidden: 'キーを非表示にしました',
   stored: 'このキーを安全な場所に保管しました',
   done: '完了',
 

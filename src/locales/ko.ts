@@ -66,6 +66,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `선택했습니다. 복사하려면 ${shortcut} 키를 누르세요`,
   download: '다운로드',
   downloaded: '다운로드한 파일을 확인한 다음 키를 보관했다고 표시하세요',
+  shown: '키가 표시되었습니다',
+  hidden: '키가 숨겨졌습니다',
   stored: '이 키를 안전한 곳에 보관했습니다',
   done: '완료',
 

@@ -69,6 +69,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `Geselecteerd. Druk op ${shortcut} om te kopiëren`,
   download: 'Downloaden',
   downloaded: 'Zoek het bestand bij je downloads en bevestig dan dat je de sleutel hebt bewaard',
+  shown: 'De sleutel wordt getoond',
+  hidden: 'De sleutel is verborgen',
   stored: 'Ik heb deze sleutel bewaard',
   done: 'Klaar',
 

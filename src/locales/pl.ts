@@ -70,6 +70,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `Zaznaczono. Naciśnij ${shortcut}, aby skopiować`,
   download: 'Pobierz',
   downloaded: 'Znajdź pobrany plik, a potem potwierdź, że klucz jest zapisany',
+  shown: 'Klucz jest widoczny',
+  hidden: 'Klucz jest ukryty',
   stored: 'Klucz jest zapisany w bezpiecznym miejscu',
   done: 'Gotowe',
 

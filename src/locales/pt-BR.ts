@@ -71,6 +71,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `Texto selecionado. Pressione ${shortcut} para copiar`,
   download: 'Baixar',
   downloaded: 'Localize o arquivo nos seus downloads e depois marque a chave como guardada',
+  shown: 'A chave está visível',
+  hidden: 'A chave está oculta',
   stored: 'Guardei esta chave em um local seguro',
   done: 'Concluir',
 

@@ -69,6 +69,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `Виділено. Натисніть ${shortcut}, щоб скопіювати`,
   download: 'Завантажити',
   downloaded: 'Знайдіть файл серед завантажень, а тоді позначте ключ як збережений',
+  shown: 'Ключ показано',
+  hidden: 'Ключ приховано',
   stored: 'Ключ збережено в надійному місці',
   done: 'Готово',
 

@@ -64,6 +64,8 @@ export const messages: Messages = {
   copyYourself: (shortcut) => `已选中。请按 ${shortcut} 复制`,
   download: '下载',
   downloaded: '请在下载内容中找到该文件，然后确认已保存密钥',
+  shown: '密钥已显示',
+  hidden: '密钥已隐藏',
   stored: '我已妥善保存此密钥',
   done: '完成',
 

@@ -75,6 +75,8 @@ export interface FormMessages {
 export interface SecretMessages {
   applicationName: string;
   role: string;
+  expiration: string;
+  expiresOn: (date: Date) => string;
   secretHeading: string;
   secretNote: string;
   /** The label of `previousSecretEnds`, shown after a rotation. */
@@ -94,6 +96,10 @@ export interface SecretMessages {
   download: string;
   /** Shown after a download, which cannot be verified. */
   downloaded: string;
+  /** Announced by the live region after Show. */
+  shown: string;
+  /** Announced by the live region after Hide. */
+  hidden: string;
   stored: string;
   done: string;
 
@@ -114,6 +120,8 @@ export interface DialogMessages {
   secretHeading: string;
   /** The button that opens the dialog. */
   addApiKey: string;
+  /** Announced by the live region when the secret of a new key comes. */
+  created: string;
 }
 
 /** The texts of the manager itself. */
@@ -133,6 +141,9 @@ const heading = 'Add New API Key';
 const secretHeading = 'Your new API key';
 const applicationName = 'Application Name';
 const role = 'Role';
+const created = 'API key created';
+const expiration = 'Expiration';
+const expiresOn = (end: Date): string => `Expires on ${moment(end)}`;
 
 // English is one object for each element, so that a bundle of one element has only its own messages.
 
@@ -160,7 +171,7 @@ export const formMessages: FormMessages = {
   readonlyDescription: 'Grants read-only access.',
   privileged: 'This key can change everything. Choose a less privileged role if that is enough.',
 
-  expiration: 'Expiration',
+  expiration,
   expirationPlaceholder: 'Choose an expiration',
   expirationDays: days,
   expirationCustom: 'Custom date',
@@ -168,7 +179,7 @@ export const formMessages: FormMessages = {
   expirationDate: 'Expiration date',
   expirationDateFormat: 'YYYY-MM-DD',
   expirationHint: (limit) => `Keys last at most ${days(limit)}.`,
-  expiresOn: (end) => `Expires on ${moment(end)}`,
+  expiresOn,
   expirationMissing: 'Select an expiration',
   expirationEmpty: 'No expiration is available',
   expirationDateMissing: 'Enter an expiration date',
@@ -178,7 +189,7 @@ export const formMessages: FormMessages = {
   save: 'Save',
   saving: 'Saving…',
   cancel: 'Cancel',
-  created: 'API key created',
+  created,
   failed: 'The API key could not be created. Try again.',
 };
 
@@ -186,6 +197,8 @@ export const secretMessages: SecretMessages = {
   applicationName,
   role,
   secretHeading,
+  expiration,
+  expiresOn,
   secretNote: 'Copy it now: you will not be able to see it again.',
   previousSecret: 'Old secret',
   previousSecretEnds: (end) => (end ? `Works until ${moment(end)}` : 'No longer works'),
@@ -198,6 +211,8 @@ export const secretMessages: SecretMessages = {
   copyYourself: (shortcut) => `Selected. Press ${shortcut} to copy`,
   download: 'Download',
   downloaded: 'Find the file in your downloads, then mark the key as stored',
+  shown: 'The key is shown',
+  hidden: 'The key is hidden',
   stored: 'I have stored this key',
   done: 'Done',
 
@@ -215,6 +230,7 @@ export const dialogMessages: DialogMessages = {
   heading,
   secretHeading,
   addApiKey: 'Add API Key',
+  created,
 };
 
 export const managerMessages: ManagerMessages = {

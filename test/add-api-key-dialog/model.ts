@@ -137,7 +137,7 @@ export class DialogModel {
     expect(nativeDialogIn(dialog).matches(':modal'), 'modal').to.equal(
       dialog.open && dialog.isConnected,
     );
-    expect(dialog.hasAttribute('open'), 'the attribute').to.equal(dialog.open);
+    expect(dialog.matches(':state(open)'), 'the state').to.equal(dialog.open);
     expect(dialog.step, 'the step').to.equal(this.#secret ? 'secret' : 'form');
     if (!dialog.open) expect(dialog.step).to.equal('form');
     const overflow = getComputedStyle(document.body).overflowY;

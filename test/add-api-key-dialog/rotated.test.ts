@@ -48,6 +48,43 @@ describe('<add-api-key-dialog>', () => {
       ]);
     });
 
+    it('takes the fields that it names, and no other', async () => {
+      const inherited = Object.create({ roleLabel: 'Inherited' });
+      const key = Object.assign(inherited, {
+        ...{ secret: aSecret, applicationName: 'Weekly report', expiresAt: '2031-02-03T04:05:06Z' },
+        ...{ innerHTML: '<b>Not a field</b>', heading: 'Not a field', acknowledged: true },
+      });
+      dialog.showSecret(key);
+      await secretIn(dialog).updateComplete;
+      const [name, expiry, ...rest] = allByRole(dialog, 'definition').map((it) => it.textContent);
+      expect([name, ...rest]).to.deep.equal(['Weekly report']);
+      expect(expiry).to.contain('2031');
+      expect(everyString(dialog).join()).not.to.contain('Not a field');
+    });
+
+    for (const [what, key] of [
+      ['no secret', { applicationName: 'Weekly report' }],
+      ['an empty one', { secret: '' }],
+      ['one that is no string', { secret: 7 as unknown as string }],
+      ['an inherited one', Object.create({ secret: aSecret })],
+      ['nothing', null as unknown as object],
+    ] as const)
+      it(`throws for ${what}, and opens nothing`, () => {
+        expect(() => dialog.showSecret(key)).to.throw(TypeError, 'secret');
+        expectClosed(dialog);
+      });
+
+    for (const none of [null, ''])
+      it(`can be left when a script sets the inner secret to ${JSON.stringify(none)}`, async () => {
+        const closes = recordCloses(dialog);
+        await show();
+        secretIn(dialog).secret = none;
+        await secretIn(dialog).updateComplete;
+        await press('Escape');
+        expectClosed(dialog);
+        expect(closes).to.deep.equal([false]);
+      });
+
     it('asks before it is lost', async () => {
       await show();
       await press('Escape');

@@ -136,14 +136,14 @@ export const preventCancel = (dialog: Dialog): void =>
 
 export const expectOpen = (dialog: Dialog, step: 'form' | 'secret' = 'form'): void => {
   expect(dialog.open, 'open').to.equal(true);
-  expect(dialog.hasAttribute('open'), 'the attribute').to.equal(true);
+  expect(dialog.matches(':state(open)'), 'the state').to.equal(true);
   expect(isModal(dialog), 'modal').to.equal(true);
   expect(dialog.step).to.equal(step);
 };
 
 export const expectClosed = (dialog: Dialog): void => {
   expect(dialog.open, 'open').to.equal(false);
-  expect(dialog.hasAttribute('open'), 'the attribute').to.equal(false);
+  expect(dialog.matches(':state(open)'), 'the state').to.equal(false);
   expect(nativeDialogIn(dialog).open, 'the native dialog').to.equal(false);
   expect(dialog.step).to.equal('form');
 };

@@ -170,7 +170,7 @@ describe('<api-key-manager>', () => {
       await rotate(manager, 'Grafana');
       expect(backend.calls).to.deep.equal(['list', `rotate 1 ${24 * 60 * 60}`]);
       expectSecret();
-      expect(dialogIn(manager).matches('[open]')).to.equal(true);
+      expect(dialogIn(manager).matches(':state(open)')).to.equal(true);
       expect(secretIn(manager)!.applicationName).to.equal('Grafana');
       expect(everyString(manager).join()).to.contain('Works until');
     });

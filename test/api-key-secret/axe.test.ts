@@ -44,7 +44,7 @@ const states: Record<string, (element: ApiKeySecretElement) => void | Promise<vo
     Reflect.deleteProperty(HTMLAnchorElement.prototype, 'click');
   },
   stored: (element) => storedOf(element).click(),
-  asking: (element) => element.requestDone(),
+  asking: (element) => void element.requestDone(),
   'gone with its page': () => leavePage(),
   'with snippets': (element) => {
     element.snippets = snippets;

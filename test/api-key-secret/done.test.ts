@@ -108,7 +108,7 @@ describe('<api-key-secret>', () => {
 
     it('ends by requestDone() too', async () => {
       await click(storedOf(element));
-      expect(await doneBy(() => element.requestDone())).to.equal(true);
+      expect(await doneBy(() => void element.requestDone())).to.equal(true);
     });
 
     it('ends once', async () => {

@@ -77,6 +77,8 @@ describe('<api-key-secret>', () => {
       ['a\\b:c*d?"e<f>|g\u0000\u202ehtml', 'a-b-c-d-e-f-g-html-api-key.txt'],
       ['Größe 日本 کلید', 'größe-日本-کلید-api-key.txt'],
       ['🔑 …', 'api-key.txt'],
+      [`${'𝒜'.repeat(60)}x`, `${'𝒜'.repeat(51)}x-api-key.txt`],
+      [`\ud835${'a'.repeat(60)}\udc9c`, `${'a'.repeat(52)}-api-key.txt`],
       [null, 'api-key.txt'],
     ];
     for (const [applicationName, name] of names)

@@ -173,13 +173,16 @@ describe('<api-key-secret>', () => {
       expect(parseFloat(getComputedStyle(doneOf(element)).fontSize)).to.equal(before * 2);
     });
 
-    it('is never under 12 pixels, on a page of 14', async () => {
-      await mountIn('font-size: 14px');
-      const sizes = [...element.shadowRoot!.querySelectorAll('[part], [part] *')].map((it) =>
-        parseFloat(getComputedStyle(it).fontSize),
-      );
-      expect(Math.min(...sizes)).to.be.at.least(12);
-    });
+    for (const size of [10, 11, 13, 14, 16, 32])
+      it(`is never under 12 pixels, on a page of ${size}`, async () => {
+        await mountIn(`font-size: ${size}px`);
+        await ask();
+        const { shadowRoot } = element;
+        const sizes = [...shadowRoot!.querySelectorAll('[part], [part] *')].map((it) =>
+          parseFloat(getComputedStyle(it).fontSize),
+        );
+        expect(Math.min(...sizes)).to.be.at.least(12);
+      });
 
     it('of the key stands on the left in a page from right to left', async () => {
       await mountIn('', 'rtl');

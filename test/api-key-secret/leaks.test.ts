@@ -107,7 +107,7 @@ describe('<api-key-secret>', () => {
         await click(copyOf(element));
         await settle(element);
       });
-      expect(insertions).to.have.length(2);
+      expect(insertions).to.have.length(3);
       expect(insertions.join()).not.to.contain(key);
       expect(lines.join()).not.to.contain(key);
     });

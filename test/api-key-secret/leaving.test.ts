@@ -92,7 +92,13 @@ describe('<api-key-secret>', () => {
       try {
         const it = await mountSecret();
         await click(showOf(it));
-        expect(watch.left()).to.have.members([...held, 'selectionchange', 'copy', 'cut']);
+        expect(watch.left()).to.have.members([
+          ...held,
+          'selectionchange',
+          'copy',
+          'cut',
+          'dragstart',
+        ]);
         await click(hideOf(it));
         expect(watch.left()).to.have.members(held);
       } finally {

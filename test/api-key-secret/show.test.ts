@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ApiKeySecretElement } from '../../src/api-key-secret/api-key-secret.js';
 import {
   hideOf,
+  insertionsInto,
   key,
   keyTextOf,
   masked,
@@ -9,6 +10,7 @@ import {
   otherKey,
   pressOn,
   selectByMouse,
+  settle,
   showOf,
   textsWith,
 } from './support.js';
@@ -186,5 +188,39 @@ describe('<api-key-secret>', () => {
         'ak_live_first-part second_part.9876543210',
       );
     });
+  });
+
+  describe('Show and Hide', () => {
+    it('are said, without the key', async () => {
+      const element = await mountSecret();
+      const said = insertionsInto(byRole(element, 'status'));
+      await click(showOf(element));
+      await settle(element);
+      await click(hideOf(element));
+      await settle(element);
+      expect(said).to.deep.equal(['The key is shown', 'The key is hidden']);
+    });
+  });
+
+  describe('the shown key', () => {
+    for (const what of ['the key', 'a part of the page with it'])
+      it(`cannot be dragged, and no listener of the page hears it try: ${what}`, async () => {
+        const element = await mountSecret();
+        await click(showOf(element));
+        await settle(element);
+        const text = textsWith(element)[0]!.parentElement!;
+        if (what === 'the key') await selectByMouse(element, text);
+        else getSelection()!.selectAllChildren(element.shadowRoot!.querySelector('.root')!);
+        let heard = 0;
+        const listen = (): void => void (heard += 1);
+        for (const target of [document, document.body]) {
+          target.addEventListener('dragstart', listen, { capture: true, once: true });
+        }
+        const init = { bubbles: true, cancelable: true, composed: true };
+        expect(text.dispatchEvent(new DragEvent('dragstart', init))).to.equal(false);
+        expect(heard).to.equal(0);
+        getSelection()!.removeAllRanges();
+        expect(element.dispatchEvent(new DragEvent('dragstart', init))).to.equal(true);
+      });
   });
 });

@@ -93,7 +93,9 @@ describe('<api-key-secret>', () => {
       ]);
       element.requestDone();
       await settle(element);
-      expect(questionOf(element).textContent).to.contain(hostile);
+      const asked = questionOf(element).querySelector('bdi')!;
+      expect(asked.textContent).to.equal(hostile);
+      expect(getComputedStyle(asked).unicodeBidi).to.equal('isolate');
       expect(element.shadowRoot!.querySelector('img')).to.equal(null);
     });
   });
