@@ -113,6 +113,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.source.goToFirstPage();
     this.#announcements.expect('search');
     this.#searchDebounce.schedule();
+    this.#element.requestUpdate();
   }
 
   sortBy(sort: ApiKeySort | null): void {

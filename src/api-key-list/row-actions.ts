@@ -267,6 +267,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     const { key } = request;
     // Replaced by `startOver()`: rows that followed may have the same ids.
     const failures = this.#failures;
+    this.#element.requestUpdate();
     return this.#requests.start({
       ...request,
       onSuccess: (answer) => {
