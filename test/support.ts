@@ -176,6 +176,12 @@ const sendUntilEnd = (input: Input, before: Input): Promise<boolean> => {
   return send(input);
 };
 
+// A Tab at the end of a page moves the focus to the browser's own bars, where Firefox leaves it for the pages that
+// follow. Another one brings it back.
+beforeEach(async () => {
+  if (!document.hasFocus()) await press('Tab');
+});
+
 // The real one: a test may have put a fake clock in its place.
 const later = setTimeout;
 
