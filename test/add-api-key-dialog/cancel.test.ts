@@ -10,6 +10,7 @@ import {
   mountDialog,
   openFilled,
   openForm,
+  removeOpenAttribute,
   pressButton,
   recordCancels,
   recordCloses,
@@ -42,7 +43,7 @@ const ways: Way[] = [
   {
     name: 'removing the attribute',
     reason: 'api',
-    leave: (dialog) => dialog.removeAttribute('open'),
+    leave: removeOpenAttribute,
   },
   { name: 'close({ force })', reason: 'api', leave: (dialog) => dialog.close({ force: true }) },
 ];

@@ -10,6 +10,7 @@ import {
   mountDialog,
   openSecret,
   questionsIn,
+  removeOpenAttribute,
   recordCancels,
   recordCloses,
   secretIn,
@@ -29,7 +30,7 @@ const ways: [string, (dialog: Dialog) => unknown][] = [
   ['Done, by Enter', (dialog) => pressButton(dialog, 'Done')],
   ['close()', (dialog) => dialog.close()],
   ['open = false', (dialog) => (dialog.open = false)],
-  ['removing the attribute', (dialog) => dialog.removeAttribute('open')],
+  ['removing the attribute', removeOpenAttribute],
   ['a closing by the browser', closeNatively],
 ];
 

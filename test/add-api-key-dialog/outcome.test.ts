@@ -52,14 +52,14 @@ describe('<add-api-key-dialog>', () => {
       expect(event.error).to.equal(error);
       expect({ ...event.draft }).to.deep.equal(validDraft);
       expect(errorsOf(dialog)).to.deep.equal(['Taken', '', '']);
-      expect(statusOf(dialog)).to.equal('Not so');
+      expect(statusOf(formIn(dialog))).to.equal('Not so');
       expect(formIn(dialog).value).to.deep.equal(validDraft);
       expect(hasFocus(nameOf(dialog))).to.equal(true);
     });
 
     it('shows the generic text for anything else', async () => {
       await failWith(new Error('at line 1'));
-      expect(statusOf(dialog)).to.equal(genericFailure);
+      expect(statusOf(formIn(dialog))).to.equal(genericFailure);
       expect(formIn(dialog).busy).to.equal(false);
     });
 

@@ -39,6 +39,12 @@ export const isModal = (dialog: Dialog): boolean => nativeDialogIn(dialog).match
 /** The visible questions about an unsaved key. A list, so that a test can expect exactly one, or none. */
 export const questionsIn = (dialog: Dialog): HTMLElement[] => allByRole(dialog, 'alertdialog');
 
+/** Closes the dialog as a host does that has opened it by the attribute. */
+export const removeOpenAttribute = (dialog: Dialog): void => {
+  dialog.setAttribute('open', '');
+  dialog.removeAttribute('open');
+};
+
 /** Closes the native dialog without a `cancel` event, as browsers do in some cases. */
 export const closeNatively = async (dialog: Dialog): Promise<void> => {
   const native = nativeDialogIn(dialog);
