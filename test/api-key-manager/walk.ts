@@ -8,11 +8,6 @@ import { dialogIn, formIn, listIn, secretIn } from './support.js';
 
 const languages = ['en', 'de', 'ar', 'xx', ''];
 
-/** Two frames: an observer tells of a change in the first, and what it does is drawn in the second. */
-const drawn = async (): Promise<void> => {
-  for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-};
-
 const press = (root: Element | null | undefined, selector: string): void =>
   root?.shadowRoot?.querySelector<HTMLElement>(selector)?.click();
 
@@ -92,7 +87,6 @@ export class Walk {
     const before = this.#creations;
     await this.actions[name]!();
     await this.#settle();
-    if (this.page.hidden || ['hide', 'move', 'remove'].includes(name)) await drawn();
     const wasSaved = ['save', 'saveTwice', 'startKey', 'makeKey'].includes(name);
     const allowed = name === 'retryAfterRerender' ? 2 : Number(wasSaved);
     expect(this.#creations - before, 'creations').to.be.at.most(allowed);
@@ -111,7 +105,6 @@ export class Walk {
   async checkUsable(): Promise<void> {
     for (const client of this.clients) client.isCalm = true;
     this.page.hidden = false;
-    await drawn();
     for (let round = 0; round < 12; round += 1) await this.#endOne();
     expect(this.#modals, 'what is still open').to.deep.equal([]);
     await this.#makeKey();
@@ -235,6 +228,16 @@ export class Walk {
   async #settle(): Promise<void> {
     for (let time = 0; time < 4; time += 1) await turn();
     await this.#list?.updateComplete;
+    await this.#untilUsable();
+  }
+
+  /** Browsers tell an observer that something is hidden, or seen again, some frames later. */
+  async #untilUsable(): Promise<void> {
+    const deadline = performance.now() + 10_000;
+    const isPending = (): boolean =>
+      this.#modals.some((modal) => !modal.checkVisibility()) ||
+      (!this.page.hidden && dialogIn(this.manager).open && this.#modals.length === 0);
+    while (isPending() && performance.now() < deadline) await new Promise(requestAnimationFrame);
   }
 
   /** Goes one step towards a page on which nothing is open. */
@@ -283,5 +286,6 @@ export class Walk {
       expect(buttons.some((it) => it.checkVisibility() && !it.disabled)).to.equal(true);
     }
     if (this.page.hidden) expect(this.#modals, 'modal while hidden').to.deep.equal([]);
+    else if (dialogIn(this.manager).open) expect(this.#modals, 'modal again').not.to.be.empty;
   }
 }
