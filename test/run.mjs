@@ -1,6 +1,7 @@
 /**
  * Runs the tests: those of the elements in one browser, or by `--browsers` in three, then those in Node
- * and from end to end, or by `--elements` none of these. `--in=WebKit` is for one browser of the three.
+ * and from end to end, or by `--elements` none of these. `--in=WebKit` is for one browser of the three, and
+ * `--half=1` or `--half=2` for every other file of these.
  * `--accept` takes the pictures of stories as they are now.
  * Further arguments narrow the run to the files whose path contains one of them.
  */
@@ -21,6 +22,7 @@ const root = join(import.meta.dirname, '..');
 const inThree = argv.includes('--browsers');
 const elementsOnly = argv.includes('--elements');
 const only = argv.find((argument) => argument.startsWith('--in='))?.slice('--in='.length);
+const half = argv.find((argument) => argument.startsWith('--half='))?.slice('--half='.length);
 const patterns = argv
   .slice(2)
   .filter((argument) => !argument.startsWith('--'))
@@ -55,12 +57,15 @@ const testElementsIn = async (name, files) => {
   }
 };
 
-/** The browsers that the element tests run in, the slow ones first; gets those that are not there. */
-const browsersToTest = async () => {
-  if (!inThree) return ['any'];
+/** The runs of the element tests, as arguments of this command; gets the browsers that are not there. */
+const elementRuns = async () => {
+  if (!inThree) return [['--in=any']];
   const { Chromium, Firefox, WebKit } = await allBrowsers();
   console.log(`Browsers: ${Chromium.version}, ${Firefox.version}, WebKitGTK (${WebKit.browser})`);
-  return ['WebKit', 'Firefox', 'Chromium'];
+  const [webkit, firefox, chromium] = [['--in=WebKit'], ['--in=Firefox'], ['--in=Chromium']];
+  if (patterns.length > 0) return [webkit, firefox, chromium];
+  // WebKit takes as long as the other two. Its second half begins later: two displays would want the same number.
+  return [[...webkit, '--half=1'], firefox, chromium, [...webkit, '--half=2']];
 };
 
 /** Says which browser it is, also to the end-to-end tests, which start it themselves. */
@@ -70,9 +75,17 @@ const useBrowser = async () => {
   Object.assign(env, { TEST_BROWSER: browser.kind, TEST_BROWSER_PATH: browser.path });
 };
 
+/** The browser that a run is counted as. @param {string[]} run */
+const groupOf = ([name = '']) => (inThree ? name.slice('--in='.length) : 'Elements');
+
 const testAll = async () => {
   const elements = testFiles('test', '.test.ts');
-  if (only) return testElementsIn(only, elements);
+  const isOfHalf = (/** @type {number} */ index) => !half || index % 2 === Number(half) - 1;
+  if (only)
+    return testElementsIn(
+      only,
+      elements.filter((_, index) => isOfHalf(index)),
+    );
   const inNode = (/** @type {string} */ folder) =>
     elementsOnly ? [] : testFiles(`test/${folder}`, '.test.mjs');
   // What takes longest comes first, so that no lane is left alone with it.
@@ -80,11 +93,9 @@ const testAll = async () => {
   // Before the lanes: two would build it at a time.
   if (files.some((file) => /e2e\/(stor|pages)/.test(file))) buildStorybook();
   if (inNode('e2e').length > 0 || (elements.length > 0 && !inThree)) await useBrowser();
-  const browsers = elements.length > 0 ? await browsersToTest() : [];
+  const runs = elements.length > 0 ? await elementRuns() : [];
   return inLanes([
-    ...browsers.map(
-      (name) => () => inProcess(inThree ? name : 'Elements', [`--in=${name}`, ...patterns], signal),
-    ),
+    ...runs.map((run) => () => inProcess(groupOf(run), [...run, ...patterns], signal)),
     ...files.map((file) => () => runNodeTests([file], signal)),
   ]);
 };
