@@ -29,9 +29,8 @@ import { labelOf } from '../rules/roles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
-import type { CloseRequest } from './close-requests.js';
-import { clickedButton, focusedElement, makeFocusable } from './focus-memory.js';
-import { Modal } from './modal.js';
+import { clickedButton, focusedElement, makeFocusable } from './focus.js';
+import { Modal, type CloseRequest } from './modal.js';
 
 /** A secret to show, and what identifies its key. */
 export type ApiKeySecretFields = Partial<

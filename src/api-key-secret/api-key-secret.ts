@@ -116,7 +116,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   #fileUrl = '';
 
   readonly #internals = this.attachInternals();
-  readonly #question = new Question(() => this.renderRoot);
+  readonly #question = new Question();
   readonly #guard = new PageGuard(
     () => this.#onPageHide(),
     (event) => this.#onManualCopy(event),
@@ -181,7 +181,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     if (!this.#secret && !this.#isGone) return false;
     this.performUpdate();
     if (!this.#secret || this.acknowledged) this.#end();
-    else this.#question.open();
+    else this.#question.open(this.renderRoot);
     return true;
   }
 
@@ -222,7 +222,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     };
     const question = discardQuestion(view, this.#handlers);
     return html`${secretTemplate(view, this.#handlers)}
-    ${this.#question.template(question, () => undefined)}`;
+    ${this.#question.template(question)}`;
   }
 
   protected override updated(): void {
@@ -248,7 +248,6 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   }
 
   #onAnswer(event: MouseEvent): void {
-    if (this.#question.refuses(event)) return;
     if ((event.currentTarget as Element).matches('[part=discard]')) this.#end();
     else this.#question.close();
   }
