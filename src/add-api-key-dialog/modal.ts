@@ -119,7 +119,7 @@ export class Modal extends ModalLayer implements ReactiveController {
     unlockScroll(this.#scrollLock);
     logOnce(
       'warn',
-      `<${this.#host.localName}>: The dialog is hidden while open. Move the element out of what hides it, and open it by \`commandfor\`.`,
+      `<${this.#host.localName}>: hidden while open. Move it, and open it by \`commandfor\`.`,
       this.#host,
     );
   }
