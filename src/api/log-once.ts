@@ -10,6 +10,6 @@ export function logOnce(
   about: object = globalThis,
 ): void {
   const messages = logged.get(about) ?? new Set();
-  if (!messages.has(message)) console[level](message);
+  if (!messages.has(message)) (level === 'warn' ? console.warn : console.error)(message);
   logged.set(about, messages.add(message));
 }
