@@ -29,9 +29,8 @@ import { labelOf } from '../rules/roles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
-import type { CloseRequest } from './close-requests.js';
-import { clickedButton, focusedElement, makeFocusable } from './focus-memory.js';
-import { Modal } from './modal.js';
+import { clickedButton, focusedElement, makeFocusable } from './focus.js';
+import { Modal, type CloseRequest } from './modal.js';
 
 /** A secret to show, and what identifies its key. */
 export type ApiKeySecretFields = Partial<
@@ -137,19 +136,14 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
    * @throws {DOMException} `InvalidStateError` if the dialog is open or not in a page
    */
   showSecret(key: ApiKeySecretFields): void {
-    if (!asString(ownFields(key).secret))
-      throw new TypeError('Expected a key with a string `secret`, got none.');
+    if (!asString(ownFields(key).secret)) throw new TypeError('Expected a key with a `secret`.');
     this.showKey(key);
   }
 
   /** @internal As `showSecret()`; without a `secret` it says that the key can no longer be shown. */
   showKey(key: ApiKeySecretFields): void {
     if (this.open || !this.isConnected) {
-      const got = this.open ? 'an open' : 'a detached';
-      throw new DOMException(
-        `Expected a closed dialog in a page, got ${got} one. Wait for its "close" event, or append it.`,
-        'InvalidStateError',
-      );
+      throw new DOMException('Expected a closed dialog in a page.', 'InvalidStateError');
     }
     this.#step = 'secret';
     this.#show(focusedElement());
@@ -168,7 +162,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
   protected override render(): TemplateResult {
     const { texts } = this;
     const isForm = this.#step === 'form';
-    const label = isForm ? this.heading || texts.heading : texts.secretHeading;
+    const label = isForm ? this.headingOr(texts.heading) || texts.heading : texts.secretHeading;
     return html`<div class="root">
       <slot name="trigger" @click=${this.#onTriggerClick}>
         <button class="primary" part="trigger" type="button">
@@ -188,11 +182,11 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
   }
 
   get #form(): AddApiKeyFormElement | null {
-    return this.renderRoot?.querySelector('add-api-key-form') ?? null;
+    return this.renderRoot?.querySelector('add-api-key-form');
   }
 
   get #secret(): ApiKeySecretElement | null {
-    return this.renderRoot?.querySelector('api-key-secret') ?? null;
+    return this.renderRoot?.querySelector('api-key-secret');
   }
 
   get #content(): AddApiKeyFormElement | ApiKeySecretElement | null {
@@ -254,7 +248,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     if (outer.defaultPrevented) event.preventDefault();
     else if (!isAnswered)
       console.error(
-        '<add-api-key-dialog>: expected an answer to "submit", got none. Call respondWith() or preventDefault() in a listener.',
+        '<add-api-key-dialog>: no listener of "submit" called respondWith() or preventDefault().',
       );
   }
 
@@ -297,7 +291,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
   #onRemoval(): void {
     const isAcknowledged = this.#secret?.acknowledged ?? true;
     if (this.open && !isAcknowledged)
-      logOnce('warn', '<add-api-key-dialog>: removed with an unsaved secret. It is lost.', this);
+      logOnce('warn', '<add-api-key-dialog>: removed with an unsaved secret.', this);
     this.#end(isAcknowledged);
   }
 

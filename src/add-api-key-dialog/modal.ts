@@ -1,13 +1,14 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { logOnce } from '../api/log-once.js';
 import { ModalLayer } from '../element/modal-layer.js';
-import { PressGuard } from '../element/press-guard.js';
-import { CloseRequests, type CloseRequest } from './close-requests.js';
-import { FocusMemory, refocus } from './focus-memory.js';
+import { refocus } from './focus.js';
 import { lockScroll, unlockScroll } from './scroll-lock.js';
 
 /** The element whose shadow root holds the dialog. */
 type ModalHost = LitElement & { renderNow(): void };
+
+/** How a user asks a dialog to close, other than by a button in it. */
+export type CloseRequest = 'escape' | 'backdrop';
 
 /**
  * A modal `<dialog>` in the shadow root of an element.
@@ -15,22 +16,22 @@ type ModalHost = LitElement & { renderNow(): void };
  * It stops the page from scrolling, becomes modal again when the element is moved, closes only by
  * `close()`, and then returns the focus to the opener.
  */
-export class Modal implements ReactiveController {
+export class Modal extends ModalLayer implements ReactiveController {
   readonly #host: ModalHost;
   readonly #onCloseRequest: (by: CloseRequest) => void;
-  readonly #requests = new CloseRequests((by) => this.#requestClose(by));
-  readonly #layer = new ModalLayer({
-    onEscape: (event) => this.#requests.onEscape(event),
-    onVisibilityChange: (isVisible) => this.#onVisibilityChange(isVisible),
-  });
-  readonly #focus = new FocusMemory();
-  #pressGuard: PressGuard | undefined;
   #isOpen = false;
   /** Whether something around the dialog hides it while it is open. */
   #isHidden = false;
+  #isPressOnBackdrop = false;
+  #scrollLock: CSSStyleSheet | undefined;
+  /** The control that gets the focus when the dialog closes. */
+  #opener: HTMLElement | undefined;
+  /** The control in the dialog that was focused last. */
+  #control: HTMLElement | undefined;
 
   /** @param onCloseRequest decides what happens when the user presses Escape or clicks the backdrop */
   constructor(host: ModalHost, onCloseRequest: (by: CloseRequest) => void) {
+    super();
     this.#host = host;
     this.#onCloseRequest = onCloseRequest;
     host.addController(this);
@@ -45,27 +46,23 @@ export class Modal implements ReactiveController {
   open(opener: HTMLElement | undefined): void {
     this.#isOpen = true;
     this.#isHidden = false;
-    this.#focus.opener = opener;
+    this.#opener = opener;
     if (this.#host.isConnected) this.#host.renderNow();
     else this.#host.requestUpdate();
   }
 
   /** Closes the dialog. Call `returnFocus()` once its content is removed. */
-  close(): void {
+  override close(): void {
     this.#isOpen = false;
-    this.#pressGuard = undefined;
-    this.#layer.close();
-    unlockScroll(this);
+    super.close();
+    unlockScroll(this.#scrollLock);
   }
 
   /** Focuses the opener; if that is gone, hidden or disabled, the host. */
   returnFocus(): void {
-    if (!this.#focus.returnToOpener() && this.#host.isConnected) this.#host.focus();
-  }
-
-  /** Ignores clicks whose press began before now. Call it when new content appears under the pointer. */
-  ignoreEarlierPresses(): void {
-    this.#pressGuard = new PressGuard();
+    this.#control = undefined;
+    if (!refocus(this.#opener) && this.#host.isConnected) this.#host.focus();
+    this.#opener = undefined;
   }
 
   hostConnected(): void {
@@ -81,76 +78,77 @@ export class Modal implements ReactiveController {
    */
   update(content: Element | null): void {
     const dialog = this.#dialog;
-    this.#focus.follow(dialog, content?.shadowRoot);
+    // `focusin` between two controls of one shadow root does not leave it.
+    content?.shadowRoot?.addEventListener('focusin', this.#onFocusin);
     const isWanted = this.#isOpen && !this.#isHidden && this.#host.isConnected;
     if (!isWanted || dialog.matches(':modal')) return;
     // Read first: showModal() moves the focus.
-    const { control } = this.#focus;
-    this.#layer.open(dialog);
-    lockScroll(this);
+    const control = this.#control;
+    this.enter(dialog);
+    unlockScroll(this.#scrollLock);
+    this.#scrollLock = lockScroll();
     if (!refocus(control)) this.#host.focus();
   }
 
   /**
+   * The surface is focusable, so that a click on text in it does not move the focus out of the dialog.
    * @param status the text of a live region, which is there before the text is
    */
   template(label: string, status: string | undefined, content: TemplateResult): TemplateResult {
-    const { onKeyup, onCancel, onMousedown, onClick } = this.#requests;
     return html`<dialog
       part="dialog"
       aria-label=${label}
-      @keyup=${onKeyup}
-      @cancel=${onCancel}
       @close=${this.#onClose}
-      @mousedown=${onMousedown}
-      @click=${onClick}
+      @focusin=${this.#onFocusin}
+      @mousedown=${this.#onMousedown}
+      @click=${this.#onClick}
     >
       <p class="unseen" role="status" .textContent=${status ?? ''}></p>
-      ${this.#isOpen ? this.#surface(content) : nothing}
+      ${this.#isOpen ? html`<div class="surface" tabindex="-1">${content}</div>` : nothing}
     </dialog>`;
   }
 
-  /** It is focusable, so that a click on text in it does not move the focus out of the dialog. */
-  #surface(content: TemplateResult): TemplateResult {
-    return html`<div
-      class="surface"
-      tabindex="-1"
-      @mousedown=${this.#onSurfaceMousedown}
-      @click=${this.#surfaceClickListener}
-    >
-      ${content}
-    </div>`;
+  protected override onEscape(): void {
+    this.#requestClose('escape');
+  }
+
+  protected override onVisibilityChange(isVisible: boolean): void {
+    this.#isHidden = !isVisible;
+    if (isVisible) return this.#host.requestUpdate();
+    this.suspend();
+    unlockScroll(this.#scrollLock);
+    logOnce(
+      'warn',
+      `<${this.#host.localName}>: hidden while open. Move it, and open it by \`commandfor\`.`,
+      this.#host,
+    );
   }
 
   /** Reopens a dialog that the browser has closed without a cancelable `cancel`, and treats that as Escape. */
   readonly #onClose = (event: Event): void => {
     // Slotted content may fire a `close` that bubbles up to here.
     if (event.target !== event.currentTarget || !this.#isOpen || this.#dialog.open) return;
-    this.#layer.open(this.#dialog);
+    this.enter(this.#dialog);
     this.#requestClose('escape');
   };
 
-  #onVisibilityChange(isVisible: boolean): void {
-    this.#isHidden = !isVisible;
-    if (isVisible) return this.#host.requestUpdate();
-    this.#layer.suspend();
-    unlockScroll(this);
-    logOnce(
-      'warn',
-      `<${this.#host.localName}>: The dialog is hidden while open. Move the element out of what hides it, and open it by \`commandfor\`.`,
-      this.#host,
-    );
-  }
+  // A browser takes the focus from a moved control before the element hears of the move.
+  readonly #onFocusin = (event: Event): void => {
+    this.#control = event.composedPath()[0] as HTMLElement;
+  };
 
-  readonly #onSurfaceMousedown = (event: MouseEvent): void => this.#pressGuard?.press(event);
+  readonly #onMousedown = (event: MouseEvent): void => {
+    const isOnBackdrop = event.target === event.currentTarget;
+    // The second press of a double click was meant for the button that opened the dialog.
+    this.#isPressOnBackdrop = isOnBackdrop && event.detail < 2;
+    // A press on the backdrop would move the focus to the page.
+    if (isOnBackdrop) event.preventDefault();
+  };
 
-  readonly #surfaceClickListener = {
-    capture: true,
-    handleEvent: (event: MouseEvent): void => {
-      if (!this.#pressGuard?.refuses(event)) return;
-      event.stopPropagation();
-      event.preventDefault();
-    },
+  readonly #onClick = (event: MouseEvent): void => {
+    // A press that begins inside and ends outside selects text; its click is on the <dialog> as well.
+    if (this.#isPressOnBackdrop && event.target === event.currentTarget)
+      this.#requestClose('backdrop');
   };
 
   #requestClose(by: CloseRequest): void {

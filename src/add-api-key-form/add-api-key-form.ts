@@ -165,6 +165,12 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#showErrors();
   }
 
+  /** @internal While an attempt is under way, the removal of `busy` does not end it. */
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name === 'busy' && value === null && this.#attempts.isPending) return;
+    super.attributeChangedCallback(name, old, value);
+  }
+
   /** @internal Called by the browser for the attribute and for an ancestor `<fieldset>`. */
   formDisabledCallback(): void {
     this.#updateStates();
@@ -184,11 +190,12 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   protected override render(): TemplateResult {
     const { texts, roles, busy, headingLevel } = this;
     const { chosenRole, expiryField } = this.#fields;
+    const heading = this.headingOr(texts.heading);
     return formTemplate({
       messages: texts,
-      heading: this.heading ?? texts.heading,
+      heading,
       // A dialog has a name already: screen readers would say both.
-      name: this.matches('dialog *') ? '' : this.heading || texts.heading,
+      name: this.matches('dialog *') ? '' : heading || texts.heading,
       headingLevel,
       roles,
       chosenRole,

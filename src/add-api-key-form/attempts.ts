@@ -8,7 +8,6 @@ import {
   type ApiKeyAttempt,
   type KeyWithoutSecret,
 } from '../api/events.js';
-import { callHost } from '../api/call-host.js';
 import { readAnswer, withoutSecret } from '../http/answer.js';
 import { onRemoval } from '../element/removal.js';
 import { uuid } from '../element/uuid.js';
@@ -110,7 +109,7 @@ export class Attempts {
     }
     this.#settle();
     this.#keyedDraft = '';
-    callHost(() => this.#outcome.created());
+    this.#outcome.created();
     this.#host.dispatchEvent(new ApiKeyCreatedEvent(key, attempt.draft));
   }
 
@@ -118,7 +117,7 @@ export class Attempts {
     // Ignore the rejection that our own abort caused: the user waits for nothing any more.
     if (this.#current !== attempt) return;
     this.#settle();
-    callHost(() => this.#outcome.failed(error));
+    this.#outcome.failed(error);
     this.#host.dispatchEvent(new ApiKeyFailedEvent(error, attempt.draft));
   }
 

@@ -67,7 +67,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   readonly #onChange: () => void;
   readonly #afterReload: Collaborators['afterReload'];
   readonly #requests: ActionRequests;
-  readonly #dialog: Question;
+  readonly #dialog = new Question();
   /** The question that is open. */
   #question: KeyQuestion | undefined;
   /** The edits that are open, by the id of their key. */
@@ -91,7 +91,6 @@ export class RowActions implements ReactiveController, RowHandlers {
     this.#requests = new ActionRequests(element, () =>
       this.#liveRegion.say(this.#texts().actionSlow),
     );
-    this.#dialog = new Question(() => element.renderRoot);
     element.addController(this);
     onRemoval(element, () => this.#requests.abortAll());
   }
@@ -164,7 +163,6 @@ export class RowActions implements ReactiveController, RowHandlers {
     const target = event.currentTarget as HTMLElement & { open?: boolean };
     // `close` fires asynchronously; if the dialog is open again, this one belongs to the previous question.
     if (!question || target.open) return;
-    if (event instanceof MouseEvent && this.#dialog.refuses(event)) return;
     if (target.matches('[part=confirm]') && !this.#startConfirmed(question)) return;
     this.#closeQuestion();
     this.#element.renderNow();
@@ -218,7 +216,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   #openQuestion(question: KeyQuestion): void {
     this.#question = question;
     this.#element.renderNow();
-    this.#dialog.open();
+    this.#dialog.open(this.#element.renderRoot);
   }
 
   #closeQuestion(): void {

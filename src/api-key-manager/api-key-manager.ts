@@ -119,7 +119,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   }
 
   protected override render(): TemplateResult {
-    const heading = this.heading ?? this.texts.managerHeading;
+    const heading = this.headingOr(this.texts.managerHeading);
     return html`<div class="root" part="manager">
       <div part="header">
         <div

@@ -9,7 +9,7 @@ import {
   type ListenerMethod,
 } from '../api/events.js';
 import { asString } from '../api/own-fields.js';
-import { ApiKeyElement } from '../element/api-key-element.js';
+import { HeadedElement } from '../element/headed-element.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
@@ -68,15 +68,13 @@ import type { UnrecordedText } from './unrecorded-text.js';
  * @cssstate copied - The key is verified to be in the clipboard.
  * @cssstate revealed - The key, or a snippet with it, is shown.
  */
-export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretStatus> {
+export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretStatus> {
   static override properties: PropertyDeclarations = {
     secret: { attribute: false, noAccessor: true },
     applicationName: { attribute: 'application-name' },
     roleLabel: { attribute: 'role-label' },
     expiresAt: { attribute: 'expires-at' },
     previousSecretExpiresAt: { attribute: 'previous-secret-expires-at' },
-    heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
     snippets: { attribute: false, noAccessor: true },
   };
   static override styles = [
@@ -100,10 +98,6 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   declare expiresAt: string | null | undefined;
   /** After a rotation: when the previous secret ends, as ISO 8601. */
   declare previousSecretExpiresAt: string | null | undefined;
-  /** The text of the heading. Default: "Your new API key". */
-  declare heading: string | null | undefined;
-  /** The level of the heading, 1 to 6. Default: 2. */
-  declare headingLevel: number;
 
   #secret = '';
   readonly #keyTexts = new KeyTexts();
@@ -116,7 +110,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   #fileUrl = '';
 
   readonly #internals = this.attachInternals();
-  readonly #question = new Question(() => this.renderRoot);
+  readonly #question = new Question();
   readonly #guard = new PageGuard(
     () => this.#onPageHide(),
     (event) => this.#onManualCopy(event),
@@ -133,7 +127,6 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   constructor() {
     super(secretMessages);
     onRemoval(this, () => this.#clear());
-    this.headingLevel = 2;
   }
 
   static override get observedAttributes(): string[] {
@@ -181,7 +174,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     if (!this.#secret && !this.#isGone) return false;
     this.performUpdate();
     if (!this.#secret || this.acknowledged) this.#end();
-    else this.#question.open();
+    else this.#question.open(this.renderRoot);
     return true;
   }
 
@@ -193,8 +186,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
 
   override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
     if (name !== 'secret') super.attributeChangedCallback(name, old, value);
-    else if (value !== null)
-      console.error('<api-key-secret>: The attribute "secret" is ignored. Set the property.');
+    else if (value !== null) console.error('<api-key-secret>: set "secret" as a property.');
   }
 
   override connectedCallback(): void {
@@ -209,12 +201,12 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     const { applicationName, role } = this.#fields;
     const view = {
       messages,
-      heading: this.heading ?? messages.secretHeading,
+      heading: this.headingOr(messages.secretHeading),
       headingLevel: this.headingLevel,
       applicationName,
       role,
-      expiry: Date.parse(this.expiresAt ?? ''),
-      previousSecretEnd: Date.parse(this.previousSecretExpiresAt ?? ''),
+      expiry: Date.parse(asString(this.expiresAt)),
+      previousSecretEnd: Date.parse(asString(this.previousSecretExpiresAt)),
       keyTexts: this.#secret ? this.#keyTexts : undefined,
       isGone: this.#isGone,
       status: this.liveRegion.said,
@@ -222,7 +214,7 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
     };
     const question = discardQuestion(view, this.#handlers);
     return html`${secretTemplate(view, this.#handlers)}
-    ${this.#question.template(question, () => undefined)}`;
+    ${this.#question.template(question)}`;
   }
 
   protected override updated(): void {
@@ -233,8 +225,11 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   }
 
   get #fields(): KeyFields {
-    const { applicationName, roleLabel } = this;
-    return { secret: this.#secret, applicationName: applicationName ?? '', role: roleLabel ?? '' };
+    return {
+      secret: this.#secret,
+      applicationName: asString(this.applicationName),
+      role: asString(this.roleLabel),
+    };
   }
 
   /** Puts all of the shown text into the clipboard, even if the user has selected only a part. */
@@ -248,7 +243,6 @@ export class ApiKeySecretElement extends ApiKeyElement<SecretMessages, SecretSta
   }
 
   #onAnswer(event: MouseEvent): void {
-    if (this.#question.refuses(event)) return;
     if ((event.currentTarget as Element).matches('[part=discard]')) this.#end();
     else this.#question.close();
   }

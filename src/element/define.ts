@@ -10,7 +10,7 @@ export function define(tag: string, elementClass: CustomElementConstructor): voi
 }
 
 const reason = (tag: string, known: { version?: string }): string => {
-  if (!known.version) return `<${tag}> is defined by another script, which stays.`;
-  if (known.version === version) return 'the script is loaded twice; the first copy is used.';
+  if (!known.version) return `<${tag}> is defined by another script.`;
+  if (known.version === version) return 'loaded twice.';
   return `version ${known.version} was loaded before and is used.`;
 };

@@ -4,7 +4,7 @@ import { isSameContent } from '../api/same-content.js';
 import type { Messages } from '../messages/messages.js';
 import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
 import { readRoles } from '../rules/roles.js';
-import { ApiKeyElement } from './api-key-element.js';
+import { HeadedElement } from './headed-element.js';
 import { OptionRoles } from './option-roles.js';
 
 /**
@@ -14,10 +14,8 @@ import { OptionRoles } from './option-roles.js';
 export abstract class KeyCreationElement<
   Texts extends Partial<Messages>,
   Said extends string = string,
-> extends ApiKeyElement<Texts, Said> {
+> extends HeadedElement<Texts, Said> {
   static override properties: PropertyDeclarations = {
-    heading: {},
-    headingLevel: { type: Number, attribute: 'heading-level' },
     nameMaxLength: { type: Number, attribute: 'name-max-length' },
     descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
     roles: { attribute: false },
@@ -26,10 +24,6 @@ export abstract class KeyCreationElement<
     expiry: { attribute: false },
   };
 
-  /** The text of the heading; `''` for none. Default: a text of the element. */
-  declare heading: string | null | undefined;
-  /** The level of the heading, 1 to 6. Default: 2. */
-  declare headingLevel: number;
   /** The longest application name, in Unicode code points. Default: 255. */
   declare nameMaxLength: number;
   /** The longest description, in Unicode code points. Default: 1000. */
@@ -44,7 +38,6 @@ export abstract class KeyCreationElement<
 
   constructor(english: Texts) {
     super(english);
-    this.headingLevel = 2;
     this.nameMaxLength = NAME_MAX_LENGTH;
     this.descriptionMaxLength = DESCRIPTION_MAX_LENGTH;
   }

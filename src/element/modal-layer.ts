@@ -15,43 +15,71 @@ const onKeydown = (event: KeyboardEvent): void => {
   if (key === 'Escape' || keyCode === TAB_KEY_CODE) layers.at(-1)!.receiveKey(event);
 };
 
-/** The owner of a layer, which it reports to. */
-interface LayerOwner {
-  /** Called with each Escape that is meant for the layer. The owner decides whether the page sees it. */
-  onEscape(event: KeyboardEvent): void;
-  /** Called when something around the dialog hides it, or shows it again. */
-  onVisibilityChange(isVisible: boolean): void;
-}
+/**
+ * Chromium 133, Firefox 136 and Safari 26 support `:open`. Of older browsers only Chromium fires
+ * `keydown` while a picker is open.
+ */
+const isOpenPicker = (target: EventTarget): boolean =>
+  target instanceof HTMLSelectElement && CSS.supports('selector(:open)') && target.matches(':open');
+
+/** WebKit marks a key that an input method has used by its code alone (webkit.org/b/165004). */
+const isForInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean =>
+  isComposing || keyCode === 229;
+
+/** Whether a control or an input method uses this Escape. */
+const isTaken = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented || isForInputMethod(event) || event.composedPath().some(isOpenPicker);
 
 /**
  * A `<dialog>` that is modal: it gets each Escape that is not for a modal above it, keeps Tab inside, and
  * notices when something around it hides it, which would leave the page inert.
  *
+ * Escape is recognized by its `keydown`, because Chromium makes every second `cancel` event
+ * not cancelable (html.spec.whatwg.org, close watchers). `cancel` covers all other requests, such as the
+ * back gesture of a phone.
+ *
+ * It refuses a click on content that has only just appeared under the pointer: one whose press began before
+ * the content was there, or the second of a double click on what was there before. Keys and `click()` of
+ * a script are never refused.
+ *
  * It listens on the window only while it is modal.
  */
-export class ModalLayer {
-  readonly #owner: LayerOwner;
+export abstract class ModalLayer {
   #dialog: HTMLDialogElement | undefined;
   #observer: IntersectionObserver | undefined;
+  #isContentNew = false;
+  #isEscapeTaken = false;
   /** The key that was pressed last in a control of the host's that stands in the dialog. */
   #slottedKey: KeyboardEvent | undefined;
 
-  constructor(owner: LayerOwner) {
-    this.#owner = owner;
-  }
+  /** Called when the user asks to close the dialog, by Escape or in another way of the browser's. */
+  protected abstract onEscape(): void;
+
+  /** Called when something around the dialog hides it, or shows it again. */
+  protected abstract onVisibilityChange(isVisible: boolean): void;
 
   /** Makes a dialog modal and the topmost, also if it is open already. */
-  open(dialog: HTMLDialogElement): void {
-    this.close();
+  protected enter(dialog: HTMLDialogElement): void {
+    this.#observer?.disconnect();
+    this.#leave();
     this.#dialog = dialog;
     // A moved <dialog> keeps its `open` attribute, and showModal() would throw.
     dialog.open = false;
     dialog.showModal();
     dialog.addEventListener('keydown', this.#onKeydown);
+    dialog.addEventListener('keyup', this.#onKeyup);
+    dialog.addEventListener('cancel', this.#onCancel);
+    dialog.addEventListener('mousedown', this.#onMousedown);
+    dialog.addEventListener('click', this.#onClick, true);
     addEventListener('keydown', onKeydown, true);
     layers.push(this);
     this.#observer = new IntersectionObserver(this.#onIntersection);
     this.#observer.observe(dialog);
+  }
+
+  /** To be called when new content appears. */
+  ignoreEarlierPresses(): void {
+    this.#isContentNew = true;
   }
 
   close(): void {
@@ -60,7 +88,7 @@ export class ModalLayer {
   }
 
   /** Stops being modal, and stays open for when it can be seen again. */
-  suspend(): void {
+  protected suspend(): void {
     this.#leave();
     this.#dialog!.open = true;
   }
@@ -89,8 +117,37 @@ export class ModalLayer {
     if (event === this.#slottedKey) this.#useKey(event);
   };
 
+  readonly #onKeyup = (): void => {
+    this.#isEscapeTaken = false;
+  };
+
+  readonly #onCancel = (event: Event): void => {
+    // The `cancel` of a file input inside bubbles up to here.
+    if (event.target !== this.#dialog) return;
+    event.preventDefault();
+    if (!this.#isEscapeTaken) this.onEscape();
+  };
+
+  readonly #onMousedown = ({ detail }: MouseEvent): void => {
+    if (detail < 2) this.#isContentNew = false;
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    if (!this.#isContentNew || !event.detail) return;
+    event.stopPropagation();
+    event.preventDefault();
+  };
+
+  #useEscape(event: KeyboardEvent): void {
+    this.#isEscapeTaken = isTaken(event);
+    if (!isForInputMethod(event)) event.stopPropagation();
+    if (this.#isEscapeTaken) return;
+    event.preventDefault();
+    if (!event.repeat) this.onEscape();
+  }
+
   #useKey(event: KeyboardEvent): void {
-    if (event.key === 'Escape') return this.#owner.onEscape(event);
+    if (event.key === 'Escape') return this.#useEscape(event);
     event.stopPropagation();
     const stops = tabStopsIn(this.#dialog!);
     const [from, to] = event.shiftKey ? [0, -1] : [-1, 0];
@@ -110,7 +167,7 @@ export class ModalLayer {
   readonly #onIntersection = (): void => {
     const dialog = this.#dialog!;
     const isVisible = dialog.checkVisibility();
-    if (isVisible !== dialog.matches(':modal')) this.#owner.onVisibilityChange(isVisible);
+    if (isVisible !== dialog.matches(':modal')) this.onVisibilityChange(isVisible);
   };
 }
 

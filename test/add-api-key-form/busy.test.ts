@@ -93,6 +93,23 @@ describe('<add-api-key-form>', () => {
       expect(cancelOf(form).ariaDisabled).not.to.equal('true');
     });
 
+    it('stays so when an attribute is removed that the host wrote', async () => {
+      const events = record(form);
+      form.setAttribute('busy', '');
+      form.removeAttribute('busy');
+      expect(form.busy).to.equal(false);
+      form.setAttribute('busy', '');
+      form.busy = false;
+      await startSaving();
+      form.removeAttribute('busy');
+      await form.updateComplete;
+      expect(form.matches(':state(busy)')).to.equal(true);
+      expect(saveOf(form).ariaDisabled).to.equal('true');
+      form.reset();
+      expect(form.busy).to.equal(false);
+      expect(events).to.deep.equal(['submit']);
+    });
+
     it('does not save for a host that drives it', async () => {
       const events = record(form);
       form.busy = true;

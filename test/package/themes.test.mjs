@@ -55,6 +55,15 @@ describe('the themes', () => {
         assert.deepEqual(unknown, []);
       });
 
+      it('sets no text size in `em` without the least size of 12 px', () => {
+        const sizes = css.match(/--api-key-[a-z-]*(?:text|small|label)-size:[^;]*/g) ?? [];
+        const inEm = sizes.filter((size) => /\dem\b/.test(size));
+        assert.deepEqual(
+          inEm.filter((size) => !/max\(.*12px\)/.test(size)),
+          [],
+        );
+      });
+
       it('is for all five elements', () => {
         for (const tag of ['add-api-key-form', 'add-api-key-dialog', 'api-key-secret'])
           assert.match(css, new RegExp(`\\b${tag}\\b`));

@@ -1,37 +1,3 @@
-/**
- * Remembers where the focus was: on which control in a dialog, and on which opener before it.
- */
-export class FocusMemory {
-  /** The control that gets the focus when the dialog closes. */
-  opener: HTMLElement | undefined;
-  #control: HTMLElement | undefined;
-
-  /** The control in the dialog that was focused last. */
-  get control(): HTMLElement | undefined {
-    return this.#control;
-  }
-
-  /**
-   * Follows the focus in these roots. `focusin` between two controls of one shadow root does not leave
-   * it, so each root needs a listener. Calling this again for the same root adds none.
-   */
-  follow(...roots: (EventTarget | null | undefined)[]): void {
-    for (const root of roots) root?.addEventListener('focusin', this.#onFocusin);
-  }
-
-  /** Forgets both, and returns whether the opener has taken the focus. */
-  returnToOpener(): boolean {
-    const { opener } = this;
-    this.opener = this.#control = undefined;
-    return refocus(opener);
-  }
-
-  // A browser takes the focus from a moved control before the element hears of the move.
-  readonly #onFocusin = (event: Event): void => {
-    this.#control = event.composedPath()[0] as HTMLElement;
-  };
-}
-
 /** The focused element, searched through open shadow roots; `undefined` if only the page has the focus. */
 export function focusedElement(): HTMLElement | undefined {
   let { activeElement } = document;
