@@ -20,7 +20,7 @@ interface UnderWay {
 export interface ActionRequest {
   action: KeyAction;
   key: ApiKeyRecord;
-  /** What else the request says. The same action on the same key with the same detail is a retry. */
+  /** The rest of the request. The same action on the same key with the same detail is a retry. */
   detail?: object;
   /** Reads the answer. Default: `readAnswer()`. */
   readAnswer?(answer: unknown): Promise<object>;

@@ -10,7 +10,7 @@ import type { PageDirection } from './server-pages.js';
 
 export type ListTexts = FormMessages & ListMessages;
 
-/** What the list says, and in which language. */
+/** The live region of the list, and the texts for it. */
 export interface ListSpeech {
   liveRegion: LiveRegion;
   /** The texts in the current language. */

@@ -3,7 +3,7 @@ import { columns } from './columns.js';
 import type { KeyPage } from './key-source.js';
 import type { ListTexts } from './list-view.js';
 
-/** What the user has done to see other keys. */
+/** A step of the user to other keys. */
 export type Step = 'search' | 'sort' | 'page turn';
 
 /** Tells how many keys a search has found, the new order, or which keys a page turn has led to. */
