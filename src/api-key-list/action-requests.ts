@@ -3,6 +3,8 @@ import type { ApiKeyActionRequest } from '../api/list-events.js';
 import { readAnswer } from '../http/answer.js';
 import { readRecord } from '../http/key-answers.js';
 import { uuid } from '../element/uuid.js';
+import { Delay } from './delay.js';
+import type { KeyAction } from './list-view.js';
 
 /** How long an action may take before the user is told that it is slow. */
 const SLOW_ACTION_MS = 10_000;
@@ -10,15 +12,16 @@ const SLOW_ACTION_MS = 10_000;
 /** A request that a row waits for. */
 interface UnderWay {
   controller: AbortController;
-  timer: ReturnType<typeof setTimeout> | undefined;
-  isSlow: boolean;
+  /** Tells the user that the request is slow. */
+  slowSaid: Delay;
 }
 
 /** A request of the user to change a key. */
 export interface ActionRequest {
+  action: KeyAction;
   key: ApiKeyRecord;
-  /** The content of the request, as JSON. The same content for the same key is a retry. */
-  content: object;
+  /** The rest of the request. The same action on the same key with the same detail is a retry. */
+  detail?: object;
   /** Reads the answer. Default: `readAnswer()`. */
   readAnswer?(answer: unknown): Promise<object>;
   createEvent(request: ApiKeyActionRequest, respond: (answer: unknown) => void): Event;
@@ -52,7 +55,7 @@ export class ActionRequests {
 
   /** Whether the row of a key has waited long. */
   isSlow(id: string): boolean {
-    return !!this.#underWay.get(id)?.isSlow;
+    return this.#underWay.get(id)?.slowSaid.isPending === false;
   }
 
   /**
@@ -60,25 +63,21 @@ export class ActionRequests {
    * @returns whether the control that asked can close: false if nobody responded to a prevented event
    */
   start(action: ActionRequest): boolean {
-    const { key, content, createEvent, onSuccess, onFailure } = action;
+    const { key, createEvent, onSuccess, onFailure } = action;
     const { id } = key;
     if (this.isBusy(id)) return false;
     const controller = new AbortController();
-    const waiting: UnderWay = { controller, timer: undefined, isSlow: false };
+    const waiting = { controller, slowSaid: new Delay(this.#onSlow, SLOW_ACTION_MS) };
+    waiting.slowSaid.start();
     this.#underWay.set(id, waiting);
     this.#unanswered.add(controller);
-    const { signal } = controller;
-    const identity = JSON.stringify([id, content]);
+    const identity = JSON.stringify([id, action.action, action.detail]);
     const keys = this.#idempotencyKeys;
     const idempotencyKey = keys.get(identity) ?? uuid();
     keys.set(identity, idempotencyKey);
     let isAnswered = false;
     const respond = (answer: unknown): void => {
       isAnswered = true;
-      waiting.timer = setTimeout(() => {
-        waiting.isSlow = true;
-        this.#onSlow();
-      }, SLOW_ACTION_MS);
       (action.readAnswer ?? readAnswer)(answer)
         .then(readRecord)
         .then(
@@ -94,6 +93,7 @@ export class ActionRequests {
           },
         );
     };
+    const { signal } = controller;
     const request = { key: Object.freeze({ ...key }), idempotencyKey, signal };
     const isAllowed = this.#target.dispatchEvent(createEvent(request, respond));
     if (!isAnswered) this.#end(id, waiting);
@@ -102,9 +102,8 @@ export class ActionRequests {
 
   /** Aborts the request under way for a key, if there is one; its answer is ignored. */
   abort(id: string): void {
-    const controller = this.#underWay.get(id)?.controller;
+    this.#underWay.get(id)?.controller.abort();
     this.stopWaiting(id);
-    controller?.abort();
   }
 
   abortAll(): void {
@@ -120,12 +119,12 @@ export class ActionRequests {
 
   /** Frees the row of a key. The outcome of its request still counts. */
   stopWaiting(id: string): void {
-    clearTimeout(this.#underWay.get(id)?.timer);
+    this.#underWay.get(id)?.slowSaid.cancel();
     this.#underWay.delete(id);
   }
 
   #stopWaitingForAll(): void {
-    for (const id of [...this.#underWay.keys()]) this.stopWaiting(id);
+    for (const id of this.#underWay.keys()) this.stopWaiting(id);
   }
 
   /** @returns false for a request that was aborted */

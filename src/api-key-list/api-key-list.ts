@@ -170,21 +170,11 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   #view!: ListView;
 
   readonly #internals = this.attachInternals();
-  readonly #loader = new PageLoader(this, {
-    liveRegion: this.liveRegion,
-    texts: () => this.texts,
-    settings: () => this.#pageSettings,
-  });
+  readonly #speech = { liveRegion: this.liveRegion, texts: () => this.texts };
+  readonly #loader = new PageLoader(this, this.#speech, () => this.#pageSettings);
   readonly #source = this.#loader.source;
   readonly #rows = new KeyRows(this);
-  readonly #rowActions = new RowActions(this, {
-    source: this.#source,
-    rows: this.#rows,
-    liveRegion: this.liveRegion,
-    texts: () => this.texts,
-    onChange: () => this.#loader.reloadIfLoading(),
-    afterReload: (act) => this.#loader.reload(act),
-  });
+  readonly #rowActions = new RowActions(this, this.#speech, this.#loader, this.#rows);
   readonly #handlers: ListHandlers = {
     onSearch: (query) => this.#loader.search(query),
     onSort: (column) => this.#loader.toggleSort(column),

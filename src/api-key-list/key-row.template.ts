@@ -26,7 +26,7 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
   for (const name of dateFields)
     if (isUnreadable(key[name]))
       view.reportProblem(
-        `expected "${name}" to be an ISO 8601 date, got ${asString(key[name]) || typeof key[name]}`,
+        `"${name}" is no ISO 8601 date: ${asString(key[name]) || typeof key[name]}`,
       );
   return html`
     <th scope="row" role="rowheader">

@@ -55,10 +55,11 @@ export class KeySource {
 
   /** The page that is shown. A local page that no longer exists becomes the last one. */
   get page(): KeyPage {
-    const { page, hasPrevious } = this.#pages;
-    if (page) {
-      const { items, total, nextCursor, position } = page;
-      return { ...placed(items, position.offset), total, hasPrevious, hasNext: !!nextCursor };
+    if (this.#pages.page) {
+      const { items, total, nextCursor, position } = this.#pages.page;
+      const { offset, previous } = position;
+      const shown = placed(items, offset);
+      return { ...shown, total, hasPrevious: !!previous, hasNext: !!nextCursor };
     }
     const { limit, ...context } = this.#settings();
     const found = this.local.find(this.query, this.sort, context);
@@ -83,13 +84,11 @@ export class KeySource {
 
   /**
    * Takes a key away.
-   * @returns whether that has emptied the host's page, so that a page has to be loaded again
+   * @returns whether that has emptied the host's page, so that another has to be loaded
    */
   remove(id: string): boolean {
     this.#change((keys) => keys.filter((key) => key.id !== id));
-    const isEmptied = this.#pages.page?.items.length === 0;
-    if (isEmptied) this.#pages.leaveEmptyLastPage();
-    return isEmptied;
+    return this.#pages.page?.items.length === 0;
   }
 
   #change(change: (keys: readonly ApiKeyRecord[]) => ApiKeyRecord[]): void {

@@ -1,5 +1,6 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
+import type { LiveRegion } from '../element/live-region.js';
 import type { ListMessages } from '../messages/list-messages.js';
 import type { FormMessages } from '../messages/messages.js';
 import type { Formats } from './formats.js';
@@ -8,6 +9,13 @@ import type { KeyPage } from './key-source.js';
 import type { PageDirection } from './server-pages.js';
 
 export type ListTexts = FormMessages & ListMessages;
+
+/** The live region of the list, and the texts for it. */
+export interface ListSpeech {
+  liveRegion: LiveRegion;
+  /** The texts in the current language. */
+  texts(): ListTexts;
+}
 
 /** An action that the user can take on a key. */
 export type KeyAction = 'edit' | 'rotate' | 'revoke';

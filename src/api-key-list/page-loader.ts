@@ -1,30 +1,24 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
 import { logOnce } from '../api/log-once.js';
-import type { LiveRegion } from '../element/live-region.js';
 import { onRemoval } from '../element/removal.js';
 import { messageOf } from '../rules/form-errors.js';
-import { Announcements } from './announcements.js';
-import { Debounce } from './debounce.js';
+import { Delay } from './delay.js';
 import { KeySource, type PageSettings } from './key-source.js';
-import type { ListTexts } from './list-view.js';
+import type { ListSpeech } from './list-view.js';
+import { outcomeText, type Step } from './outcome-text.js';
 import { ServerPages, type LoadObserver, type PageDirection } from './server-pages.js';
 
 /** How long the user has to stop typing before the host is asked. */
 const SEARCH_DEBOUNCE_MS = 250;
 /** How long a load may take before it is announced. */
 const LOADING_SAID_MS = 1000;
+/** How long a load may take before the user is told that it is slow, and can load again. */
+const SLOW_LOAD_MS = 10_000;
 
 interface ListElement extends LitElement {
   loading: boolean;
   error: string | boolean | null | undefined;
-}
-
-interface Collaborators {
-  liveRegion: LiveRegion;
-  /** The texts in the current language. */
-  texts(): ListTexts;
-  settings(): PageSettings;
 }
 
 /**
@@ -34,29 +28,25 @@ interface Collaborators {
 export class PageLoader implements ReactiveController, LoadObserver {
   readonly source: KeySource;
   readonly #element: ListElement;
-  readonly #liveRegion: LiveRegion;
-  readonly #texts: () => ListTexts;
+  readonly #speech: ListSpeech;
   readonly #settings: () => PageSettings;
   readonly #pages: ServerPages;
-  readonly #announcements: Announcements;
-  readonly #searchDebounce = new Debounce(() => this.reload(), SEARCH_DEBOUNCE_MS);
-  readonly #loadingSaid = new Debounce(
-    () => this.#liveRegion.say(this.#texts().loading),
-    LOADING_SAID_MS,
-  );
+  readonly #typing = new Delay(() => this.reload(), SEARCH_DEBOUNCE_MS);
+  readonly #loadingSaid = new Delay(() => this.#say('loading'), LOADING_SAID_MS);
+  readonly #slowSaid = new Delay(() => this.#say('loadSlow'), SLOW_LOAD_MS);
+  /** The step of the user whose outcome is to be announced. */
+  #step: Step | undefined;
   #afterLoad: (() => void)[] = [];
   /** The next update fires `load`. */
   #isDue = true;
   /** Whether `loading` was set for a load; otherwise it is the host's. */
   #hasSetLoading = false;
 
-  constructor(element: ListElement, { liveRegion, texts, settings }: Collaborators) {
+  constructor(element: ListElement, speech: ListSpeech, settings: () => PageSettings) {
     this.#element = element;
-    this.#liveRegion = liveRegion;
-    this.#texts = texts;
+    this.#speech = speech;
     this.#settings = settings;
     this.#pages = new ServerPages(element, this, this.reportProblem);
-    this.#announcements = new Announcements(liveRegion);
     this.source = new KeySource(this.#pages, settings);
     element.addController(this);
     onRemoval(element, () => this.#onRemoval());
@@ -64,7 +54,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
 
   /** Whether the load under way has no answer after ten seconds. */
   get isSlow(): boolean {
-    return this.#pages.isSlow;
+    return this.#pages.isLoading && !this.#slowSaid.isPending;
   }
 
   /** Whether nobody has answered the last `load`. */
@@ -74,7 +64,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
 
   /** Whether the host's page that is shown does not match the query, which the user is still typing. */
   get isOutdated(): boolean {
-    return this.#searchDebounce.isPending && !!this.#pages.page;
+    return this.#typing.isPending && !!this.#pages.page;
   }
 
   /**
@@ -101,7 +91,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
 
   /** Takes the rows and the search away, and loads the first page, since other keys follow. */
   startOver(): void {
-    this.#pages.clear();
+    this.#pages.page = undefined;
     this.source.query = '';
     this.#element.error = false;
     this.loadFirstPage();
@@ -111,8 +101,8 @@ export class PageLoader implements ReactiveController, LoadObserver {
   search(query: string): void {
     this.source.query = query;
     this.source.goToFirstPage();
-    this.#announcements.expect('search');
-    this.#searchDebounce.schedule();
+    this.#startStep('search');
+    this.#typing.start();
     this.#element.requestUpdate();
   }
 
@@ -126,21 +116,21 @@ export class PageLoader implements ReactiveController, LoadObserver {
     const isUnderWay = this.#isDue || this.#pages.isLoading;
     const sort = isUnderWay ? this.source.sort : this.source.shownSort;
     const isAscending = sort?.column === column && sort.direction === 'ascending';
-    this.#announcements.expect('sort');
+    this.#startStep('sort');
     this.sortBy({ column, direction: isAscending ? 'descending' : 'ascending' });
   }
 
   turnPage(direction: PageDirection): void {
-    this.#announcements.expect('page turn');
+    this.#startStep('page turn');
     this.source.turnPage(direction);
     if (this.#pages.page) this.reload();
-    else this.#announce();
+    else this.#endStep();
   }
 
   /** Loads again after a failure, or while a load is slow. */
   retry(): void {
     if (this.#element.loading && !this.isSlow) return;
-    this.#liveRegion.say(undefined);
+    this.#speech.liveRegion.say();
     this.reload();
   }
 
@@ -155,9 +145,64 @@ export class PageLoader implements ReactiveController, LoadObserver {
   onLoaded(): void {
     this.#endLoading();
     this.#element.error = false;
-    if (this.#pages.passEmptyPage() || this.#pages.leaveEmptyLastPage()) return this.reload();
-    this.#announce();
+    if (this.#pages.leaveEmptyPage()) return this.reload();
+    this.#endStep();
     this.#element.requestUpdate();
+  }
+
+  onFailed(error: unknown): void {
+    const message = messageOf(error) || this.#speech.texts().loadFailed;
+    this.#endLoading();
+    this.#element.error = message;
+    this.#speech.liveRegion.say(message);
+    this.#tellEnd();
+  }
+
+  /** Aborts the search or the load that is under way; back in a page, the list loads again. */
+  #onRemoval(): void {
+    if (!this.#typing.isPending && !this.#pages.isLoading) return;
+    this.#endLoading();
+    this.#typing.cancel();
+    this.#pages.abort();
+    this.#isDue = true;
+  }
+
+  #load(): void {
+    this.#typing.cancel();
+    this.#isDue = false;
+    const { query, sort } = this.source;
+    const { limit } = this.#settings();
+    if (this.#pages.load({ query: query.trim(), sort: sort && { ...sort }, limit })) {
+      this.#element.loading = this.#hasSetLoading = true;
+      this.#loadingSaid.start();
+      this.#slowSaid.start();
+      return;
+    }
+    this.#endLoading();
+    this.#endStep();
+  }
+
+  #endLoading(): void {
+    this.#loadingSaid.cancel();
+    this.#slowSaid.cancel();
+    if (this.#hasSetLoading) this.#element.loading = false;
+    this.#hasSetLoading = false;
+    const { liveRegion, texts } = this.#speech;
+    if (liveRegion.said === texts().loading) liveRegion.say();
+  }
+
+  /** Clears the live region until the outcome is there. */
+  #startStep(step: Step): void {
+    this.#step = step;
+    this.#speech.liveRegion.say();
+  }
+
+  /** Announces the outcome of the user's step, once its keys are shown. */
+  #endStep(): void {
+    const { page, shownSort } = this.source;
+    const { liveRegion, texts } = this.#speech;
+    if (this.#step) liveRegion.say(outcomeText(this.#step, page, shownSort, texts()));
+    this.#step = undefined;
     this.#tellEnd();
   }
 
@@ -165,51 +210,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
     for (const act of this.#afterLoad.splice(0)) act();
   }
 
-  onFailed(error: unknown): void {
-    const message = messageOf(error) || this.#texts().loadFailed;
-    this.#endLoading();
-    this.#element.error = message;
-    this.#liveRegion.say(message);
-    this.#tellEnd();
-  }
-
-  onSlow(): void {
-    this.#liveRegion.say(this.#texts().loadSlow);
-  }
-
-  /** Aborts the search or the load that is under way; back in a page, the list loads again. */
-  #onRemoval(): void {
-    if (!this.#searchDebounce.isPending && !this.#pages.isLoading) return;
-    this.#endLoading();
-    this.#searchDebounce.cancel();
-    this.#pages.abort();
-    this.#isDue = true;
-  }
-
-  #load(): void {
-    this.#searchDebounce.cancel();
-    this.#isDue = false;
-    const { query, sort } = this.source;
-    const { limit } = this.#settings();
-    if (this.#pages.load({ query: query.trim(), sort: sort && { ...sort }, limit })) {
-      this.#element.loading = this.#hasSetLoading = true;
-      this.#loadingSaid.schedule();
-      return;
-    }
-    this.#endLoading();
-    this.#announce();
-    this.#tellEnd();
-  }
-
-  #endLoading(): void {
-    this.#loadingSaid.cancel();
-    if (this.#hasSetLoading) this.#element.loading = false;
-    this.#hasSetLoading = false;
-    if (this.#liveRegion.said === this.#texts().loading) this.#liveRegion.say(undefined);
-  }
-
-  #announce(): void {
-    const { page, shownSort } = this.source;
-    this.#announcements.announce(page, shownSort, this.#texts());
+  #say(text: 'loading' | 'loadSlow'): void {
+    this.#speech.liveRegion.say(this.#speech.texts()[text]);
   }
 }

@@ -1,8 +1,6 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
-import { isolate } from '../element/isolated.js';
-import type { LiveRegion } from '../element/live-region.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import type { TextRules } from '../rules/draft.js';
@@ -12,9 +10,9 @@ import { ActionRequests, type ActionRequest } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
 import { nameOf, plainNameOf } from './key-name.js';
 import { questionContent, type KeyQuestion } from './key-question.template.js';
-import type { KeySource } from './key-source.js';
 import type {
   KeyAction,
+  ListSpeech,
   ListTexts,
   ListView,
   RowHandlers,
@@ -22,21 +20,21 @@ import type {
   RowView,
 } from './list-view.js';
 import type { KeyRows } from './key-rows.js';
+import type { PageLoader } from './page-loader.js';
 
 /** An action that the user has confirmed. */
 interface ConfirmedAction extends Pick<
   ActionRequest,
-  'key' | 'content' | 'readAnswer' | 'createEvent'
+  'action' | 'key' | 'detail' | 'readAnswer' | 'createEvent'
 > {
+  /** The edit that asked, which shows a failure. */
+  edit?: KeyEdit;
   /** Shows the success in the rows. */
   onSuccess(answer: ApiKeyRecord): void;
-  /** The text that tells the success. */
-  said(): string;
-  /** The name of the text for a failure that has none for the user. */
-  failed: 'revokeFailed' | 'rotateFailed' | 'editFailed';
-  /** Shows a failure in another way than as a text in the row. */
-  onFailure?(error: unknown, text: string): void;
 }
+
+/** The texts that tell a success. */
+const said = { edit: 'saidSaved', rotate: 'saidRotated', revoke: 'saidRevoked' } as const;
 
 interface ListElement extends LitElement {
   nameMaxLength: number;
@@ -45,27 +43,12 @@ interface ListElement extends LitElement {
   renderNow(): void;
 }
 
-interface Collaborators {
-  source: KeySource;
-  rows: KeyRows;
-  liveRegion: LiveRegion;
-  /** The texts in the current language. */
-  texts(): ListTexts;
-  /** Called when an action has succeeded, before the rows change. */
-  onChange(): void;
-  /** Loads the page again, and calls back when that has ended in one way or another. */
-  afterReload(act: () => void): void;
-}
-
 /** The actions of the user on single keys: opens edits and questions, fires their events and shows the outcomes. */
 export class RowActions implements ReactiveController, RowHandlers {
   readonly #element: ListElement;
-  readonly #source: KeySource;
+  readonly #speech: ListSpeech;
+  readonly #loader: PageLoader;
   readonly #rows: KeyRows;
-  readonly #liveRegion: LiveRegion;
-  readonly #texts: () => ListTexts;
-  readonly #onChange: () => void;
-  readonly #afterReload: Collaborators['afterReload'];
   readonly #requests: ActionRequests;
   readonly #dialog = new Question();
   /** The question that is open. */
@@ -77,20 +60,12 @@ export class RowActions implements ReactiveController, RowHandlers {
   /** The failure of an action whose key is no longer shown. */
   notice: RowNotice | undefined;
 
-  constructor(
-    element: ListElement,
-    { source, rows, liveRegion, texts, onChange, afterReload }: Collaborators,
-  ) {
+  constructor(element: ListElement, speech: ListSpeech, loader: PageLoader, rows: KeyRows) {
     this.#element = element;
-    this.#source = source;
+    this.#speech = speech;
+    this.#loader = loader;
     this.#rows = rows;
-    this.#liveRegion = liveRegion;
-    this.#texts = texts;
-    this.#onChange = onChange;
-    this.#afterReload = afterReload;
-    this.#requests = new ActionRequests(element, () =>
-      this.#liveRegion.say(this.#texts().actionSlow),
-    );
+    this.#requests = new ActionRequests(element, () => this.#say(this.#texts.actionSlow));
     element.addController(this);
     onRemoval(element, () => this.#requests.abortAll());
   }
@@ -130,7 +105,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     if (isBusy) return;
     this.#failures.delete(key.id);
     this.notice = undefined;
-    this.#liveRegion.say(undefined);
+    this.#say();
     if (action === 'edit') this.#openEdit(key);
     else this.#openQuestion({ action, key });
   }
@@ -142,8 +117,8 @@ export class RowActions implements ReactiveController, RowHandlers {
 
   onEditSave({ key, edit, isBusy }: RowView): void {
     if (isBusy || !edit) return;
-    this.#liveRegion.say(undefined);
-    if (!edit.validate(this.#rules)) this.#showEditErrors(key.id, true);
+    this.#say();
+    if (!edit.validate(this.#rules)) this.#showInvalidFields(key.id, edit);
     else if (!edit.isChanged) this.#closeEdit(key.id);
     else this.#saveEdit(key, edit);
   }
@@ -154,7 +129,7 @@ export class RowActions implements ReactiveController, RowHandlers {
 
   onStopWaiting({ key }: RowView): void {
     this.#requests.stopWaiting(key.id);
-    this.#liveRegion.say(undefined);
+    this.#say();
   }
 
   /** Called for the buttons of the question, and when its dialog has closed. */
@@ -186,23 +161,26 @@ export class RowActions implements ReactiveController, RowHandlers {
     const { id } = key;
     const { changes } = edit;
     const canClose = this.#start({
+      action: 'edit',
       key,
-      content: { edit: changes },
+      detail: changes,
+      edit,
       createEvent: (request, respond) => new ApiKeyEditEvent({ ...request, changes }, respond),
       onSuccess: (answer) => {
         if (this.#edits.get(id) === edit) this.#edits.delete(id);
-        this.#source.update(id, { ...changes, ...answer });
-      },
-      said: () => this.#texts().saidSaved(isolate(changes.applicationName)),
-      failed: 'editFailed',
-      onFailure: (error, text) => {
-        if (this.#edits.get(id) !== edit) return this.#showFailure(key, text);
-        edit.errors.setRejection(error, text);
-        this.#liveRegion.say(text);
-        this.#showEditErrors(id, this.#rows.hasFocus(id));
+        this.#loader.source.update(id, { ...changes, ...answer });
       },
     });
     if (canClose && !this.#requests.isBusy(id)) this.#closeEdit(id);
+  }
+
+  /** Says an error where the focus is already: nothing else would speak. */
+  #showInvalidFields(id: string, { errors }: KeyEdit): void {
+    const root = this.#element.renderRoot as ShadowRoot;
+    const focused = root.activeElement as HTMLElement | null;
+    this.#showEditErrors(id, true);
+    if (focused && root.activeElement === focused)
+      this.#say(errors.textOf(focused.dataset.field as EditedField));
   }
 
   /** Keeps the focus in place for errors of the row as a whole; only errors of a field move it. */
@@ -231,29 +209,25 @@ export class RowActions implements ReactiveController, RowHandlers {
 
   #revoke(key: ApiKeyRecord): boolean {
     return this.#start({
+      action: 'revoke',
       key,
-      content: { revoke: true },
       readAnswer: readRevocation,
       createEvent: (request, respond) => new ApiKeyRevokeEvent(request, respond),
       onSuccess: () => {
-        if (this.#source.remove(key.id)) this.#element.reload();
+        if (this.#loader.source.remove(key.id)) this.#element.reload();
       },
-      said: () => this.#texts().saidRevoked(plainNameOf(key)),
-      failed: 'revokeFailed',
     });
   }
 
   #rotate(key: ApiKeyRecord): boolean {
     const chosen = this.#element.renderRoot.querySelector('[part=grace] :checked');
-    const graceSeconds = Number((chosen as HTMLInputElement).value);
+    const detail = { graceSeconds: Number((chosen as HTMLInputElement).value) };
     return this.#start({
+      action: 'rotate',
       key,
-      content: { rotate: graceSeconds },
-      createEvent: (request, respond) =>
-        new ApiKeyRotateEvent({ ...request, graceSeconds }, respond),
-      onSuccess: (answer) => this.#source.update(key.id, answer),
-      said: () => this.#texts().saidRotated(plainNameOf(key)),
-      failed: 'rotateFailed',
+      detail,
+      createEvent: (request, respond) => new ApiKeyRotateEvent({ ...request, ...detail }, respond),
+      onSuccess: (answer) => this.#loader.source.update(key.id, answer),
     });
   }
 
@@ -261,8 +235,8 @@ export class RowActions implements ReactiveController, RowHandlers {
    * Starts a request, and tells its outcome.
    * @returns whether the control that asked can close
    */
-  #start({ onSuccess, said, failed, onFailure, ...request }: ConfirmedAction): boolean {
-    const { key } = request;
+  #start({ onSuccess, edit, ...request }: ConfirmedAction): boolean {
+    const { action, key, detail } = request;
     // Replaced by `startOver()`: rows that followed may have the same ids.
     const failures = this.#failures;
     this.#element.requestUpdate();
@@ -270,46 +244,61 @@ export class RowActions implements ReactiveController, RowHandlers {
       ...request,
       onSuccess: (answer) => {
         if (failures === this.#failures) {
-          this.#onChange();
+          this.#loader.reloadIfLoading();
           onSuccess(answer);
         }
-        this.#liveRegion.say(said());
+        this.#say(this.#texts[said[action]](plainNameOf({ ...key, ...detail })));
       },
       onFailure: (error) => {
-        const text = messageOf(error) || this.#texts()[failed];
+        const generic = this.#texts[`${action}Failed`];
+        const text = messageOf(error) || generic;
         if (failures !== this.#failures) this.#showNotice(key, text);
-        else if (isGone(error)) this.#checkGone(key, this.#texts()[failed]);
-        else if (onFailure) onFailure(error, text);
+        else if (isGone(error)) this.#checkGone(key, generic);
+        else if (edit && this.#edits.get(key.id) === edit) this.#rejectEdit(key.id, error, text);
         else this.#showFailure(key, text);
       },
     });
   }
 
+  #rejectEdit(id: string, error: unknown, text: string): void {
+    this.#edits.get(id)!.errors.setRejection(error, text);
+    this.#say(text);
+    this.#showEditErrors(id, this.#rows.hasFocus(id));
+  }
+
   /** The server does not have the key: the rows are loaded again, and tell whether that is true. */
   #checkGone(key: ApiKeyRecord, text: string): void {
     const failures = this.#failures;
-    this.#afterReload(() => {
+    this.#loader.reload(() => {
       if (failures !== this.#failures) return;
-      if (this.#source.has(key.id)) return this.#showFailure(key, text);
+      if (this.#loader.source.has(key.id)) return this.#showFailure(key, text);
       this.#edits.delete(key.id);
-      this.#showNotice(key, this.#texts().keyGone);
+      this.#showNotice(key, this.#texts.keyGone);
     });
   }
 
   #showFailure(key: ApiKeyRecord, text: string): void {
     this.#failures.set(key.id, text);
-    if (!this.#source.has(key.id)) return this.#showNotice(key, text);
-    this.#liveRegion.say(text);
+    if (!this.#loader.source.has(key.id)) return this.#showNotice(key, text);
+    this.#say(text);
   }
 
   /** Names the key, since it has no row. */
   #showNotice(key: ApiKeyRecord, text: string): void {
     this.notice = { name: nameOf(key), text };
-    this.#liveRegion.say(`${plainNameOf(key)}: ${text}`);
+    this.#say(`${plainNameOf(key)}: ${text}`);
+  }
+
+  #say(text?: string): void {
+    this.#speech.liveRegion.say(text);
+  }
+
+  get #texts(): ListTexts {
+    return this.#speech.texts();
   }
 
   get #rules(): TextRules {
     const { nameMaxLength, descriptionMaxLength } = this.#element;
-    return { nameMaxLength, descriptionMaxLength, messages: this.#texts() };
+    return { nameMaxLength, descriptionMaxLength, messages: this.#texts };
   }
 }

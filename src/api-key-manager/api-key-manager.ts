@@ -194,9 +194,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       setTimeout(() => {
         if (signal.aborted) return;
         reject(new ApiKeyError(this.texts.noSource));
-        console.error(
-          '<api-key-manager>: expected a client or a src, got neither. Set "src" or "client".',
-        );
+        console.error('<api-key-manager>: set "client" or "src".');
       }, SOURCE_WAIT_MS);
     });
   }
@@ -251,10 +249,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     try {
       if (key.id) await readRevocation(client?.revoke?.(key, notAborted(uuid())));
     } catch (error) {
-      console.error(
-        '<api-key-manager>: a key that was created after a cancel could not be revoked. Revoke it in the list.',
-        error,
-      );
+      console.error('<api-key-manager>: a key created after a cancel could not be revoked.', error);
     }
     this.#isStale = true;
     this.#reloadIfStale();

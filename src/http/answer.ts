@@ -23,11 +23,11 @@ export async function readAnswer(answer: unknown): Promise<CreatedApiKey> {
 export async function readRevocation(answer: unknown): Promise<object> {
   const settled = await answer;
   if (isResponse(settled) && settled.redirected)
-    throw new Error(`Expected the revocation to be answered, got a redirect to ${settled.url}.`);
+    throw new Error(`Expected an answer, got a redirect to ${settled.url}.`);
   return readAnswer(settled);
 }
 
-const REFUSED = 'Expected a key, got an answer that reports a failure.';
+const REFUSED = 'Expected a key, got a failure.';
 
 /** `instanceof` fails for a `Response` of another frame. */
 const isResponse = (value: unknown): value is Response =>

@@ -11,15 +11,14 @@ export interface KeyAddresses {
  */
 export function keyAddresses(src: string | URL): KeyAddresses {
   const [, path = '', query = ''] = /^([^?#]*)\??([^#]*)/.exec(check(src))!;
-  const address = (to: string, search: Record<string, string> = {}): string => {
+  const address = (to: string, search?: Record<string, string>): string => {
     const parameters = new URLSearchParams(query);
-    for (const [name, value] of Object.entries(search)) parameters.set(name, value);
-    const text = parameters.toString();
-    return text ? `${to}?${text}` : to;
+    for (const name in search) parameters.set(name, search[name]!);
+    return parameters.size ? `${to}?${parameters.toString()}` : to;
   };
   return {
     list: (search) => address(path, search),
-    key: (id, action = '') => address(`${path.replace(/\/$/, '')}/${segment(id)}${action}`),
+    key: (id, action = '') => address(path.replace(/\/$/, '') + segment(id) + action),
   };
 }
 
@@ -29,9 +28,7 @@ function check(src: string | URL): string {
   // breaks inside it, so that a check by pattern would miss some `javascript:` URLs.
   const { protocol, username, password } = new URL(given, 'https:base');
   if (!given.trim() || !/^https?:$/.test(protocol) || username || password)
-    throw new TypeError(
-      'Expected the URL of the keys to be relative, or http: or https: without credentials.',
-    );
+    throw new TypeError('Expected a URL that is relative, or http(s): without credentials.');
   // eslint-disable-next-line no-control-regex
   return given.replace(/^[\u0000-\u0020]+|[\u0000-\u0020]+$/g, '');
 }
@@ -40,5 +37,5 @@ function check(src: string | URL): string {
 function segment(id: string): string {
   if (typeof id !== 'string' || /^\.{0,2}$/.test(id))
     throw new TypeError(`Expected an id that can be part of a URL, got "${id}".`);
-  return encodeURIComponent(id);
+  return `/${encodeURIComponent(id)}`;
 }

@@ -8,8 +8,7 @@ export type ReportProblem = (problem: string) => void;
 /** Copies the own fields of a record, but never a secret. */
 export function readRecord(given: unknown, report?: ReportProblem): ApiKeyRecord {
   const fields = ownFields(given);
-  if ('secret' in fields)
-    report?.('a record contains a secret, which is never shown; do not send it');
+  if ('secret' in fields) report?.('a record contains a secret');
   delete fields.secret;
   return fields as unknown as ApiKeyRecord;
 }
@@ -20,8 +19,7 @@ export function readRecords(given: unknown, report: ReportProblem): ApiKeyRecord
   return Array.from((given ?? []) as ArrayLike<unknown>, (each) => readRecord(each, report)).filter(
     ({ id }) => {
       const isKey = asString(id) && !seen.has(id);
-      if (!isKey)
-        report('a record without an own string id, or with the id of another record, is left out');
+      if (!isKey) report('a record without a string id of its own is left out');
       seen.add(id);
       return isKey;
     },
@@ -41,7 +39,7 @@ export function readPage(answer: unknown, report: ReportProblem): ApiKeyPage {
     (total == null || typeof total === 'number');
   if (!isPage) {
     const problem =
-      'Expected a page { items, nextCursor, total? }: each item with a string id, nextCursor a string or null, total a number';
+      'Expected a page { items: [{ id: string }], nextCursor: string | null, total?: number }';
     report(problem);
     throw new TypeError(problem);
   }
@@ -60,6 +58,6 @@ export function readKey(answer: unknown): ApiKeyWithSecret {
   const key = ownFields(answer);
   const { id, secret = '' } = key;
   if (!asString(id) || typeof secret !== 'string')
-    throw new TypeError('Expected a key with a string id, and a string secret if it has one.');
+    throw new TypeError('Expected a key { id: string, secret?: string }.');
   return key as unknown as ApiKeyWithSecret;
 }

@@ -1,9 +1,8 @@
-import type { ApiKeyDraft, ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeyClient, ApiKeyQuery, ApiKeyRequestOptions } from '../api/client.js';
 import { ownFields } from '../api/own-fields.js';
 import { failureOf, readContent } from './answer.js';
-import { readKey, readPage, readRecord } from './key-answers.js';
 import { keyAddresses } from './key-addresses.js';
+import { readKey, readPage, readRecord } from './key-answers.js';
 
 /** Sends a request, as `fetch` does. */
 type Send = (address: string, init: RequestInit) => Promise<Response>;
@@ -14,24 +13,38 @@ type Send = (address: string, init: RequestInit) => Promise<Response>;
  */
 export function keysOverHttp(src: string | URL, send: Send): Required<ApiKeyClient> {
   const addresses = keyAddresses(src);
-  const ask = (
+  /** Sends a request and returns the content of its answer. */
+  const ask = async (
     method: string,
-    address: string,
-    given: ApiKeyRequestOptions,
+    url: string,
+    options: ApiKeyRequestOptions,
     body?: object,
-  ): Promise<unknown> => exchange(send, method, address, given, body);
+  ): Promise<unknown> => {
+    try {
+      const response = await send(url, initOf(method, options, body));
+      const text = await response.text();
+      if (!response.ok) throw failureOf(response, text);
+      return method === 'DELETE' ? readDeletion(response, text) : parse(response, text);
+    } catch (error) {
+      const { fieldErrors, status } = ownFields(error);
+      // Keep errors whose texts are meant for the user, and the reason of an abort.
+      if (fieldErrors || options.signal.aborted) throw error;
+      const [path] = url.split(/[?#]/);
+      const text = `${method} ${path}: ${(error as Error).message}`;
+      throw Object.assign(new Error(text, { cause: error }), { status });
+    }
+  };
   return {
-    list: async (query, given) =>
-      readPage(await ask('GET', addresses.list(searchOf(query)), given), report),
-    create: async (draft: ApiKeyDraft, given) =>
-      readKey(await ask('POST', addresses.list(), given, draft)),
-    revoke: async ({ id }, given) => {
-      await ask('DELETE', addresses.key(id), given);
+    list: async (query, options) =>
+      readPage(await ask('GET', addresses.list(searchOf(query)), options), report),
+    create: async (draft, options) => readKey(await ask('POST', addresses.list(), options, draft)),
+    revoke: async ({ id }, options) => {
+      await ask('DELETE', addresses.key(id), options);
     },
-    rotate: async ({ id }, { graceSeconds }, given) =>
-      readKey(await ask('POST', addresses.key(id, '/rotate'), given, { graceSeconds })),
-    update: async ({ id }, changes, given): Promise<ApiKeyRecord> =>
-      readRecord(readKey(await ask('PATCH', addresses.key(id), given, changes)), report),
+    rotate: async ({ id }, { graceSeconds }, options) =>
+      readKey(await ask('POST', addresses.key(id, '/rotate'), options, { graceSeconds })),
+    update: async ({ id }, changes, options) =>
+      readRecord(readKey(await ask('PATCH', addresses.key(id), options, changes)), report),
   };
 }
 
@@ -45,29 +58,6 @@ function searchOf({ query, sort, cursor, limit }: ApiKeyQuery): Record<string, s
     ...(cursor !== null && { cursor }),
     limit: String(limit),
   };
-}
-
-/** Sends a request and returns the content of its answer. */
-async function exchange(
-  send: Send,
-  method: string,
-  address: string,
-  given: ApiKeyRequestOptions,
-  body: object | undefined,
-): Promise<unknown> {
-  try {
-    const response = await send(address, initOf(method, given, body));
-    const text = await response.text();
-    if (!response.ok) throw failureOf(response, text);
-    return method === 'DELETE' ? readDeletion(response, text) : parse(response, text);
-  } catch (error) {
-    // Keep errors whose texts are meant for the user, and the reason of an abort.
-    if (ownFields(error).fieldErrors || given.signal.aborted) throw error;
-    const [path] = address.split(/[?#]/);
-    const reason = error instanceof Error ? error.message : String(error);
-    const { status } = ownFields(error);
-    throw Object.assign(new Error(`${method} ${path}: ${reason}`, { cause: error }), { status });
-  }
 }
 
 /** Only POST needs an idempotency key: GET, PATCH and DELETE can be repeated safely. */
@@ -93,17 +83,16 @@ const initOf = (
  * is a 200 too.
  */
 function readDeletion(response: Response, body: string): unknown {
-  if (response.redirected) throw new Error(`redirected to ${response.url}`);
-  if (response.status === 204) return undefined;
-  if (response.status !== 200) throw new Error(`HTTP ${response.status} instead of 200 or 204`);
-  return readKey(parse(response, body));
+  const { status, redirected } = response;
+  if (redirected || (status !== 200 && status !== 204))
+    throw new Error(`HTTP ${status}${redirected ? ' after a redirect' : ''} instead of 200 or 204`);
+  return status === 204 || readKey(parse(response, body));
 }
 
-function parse(response: Response, body: string): unknown {
-  if (!body) throw new Error(`HTTP ${response.status} without a body`);
-  const type = response.headers.get('content-type') ?? '';
+function parse({ status, headers }: Response, body: string): unknown {
+  const type = headers.get('content-type');
   // Many servers answer an expired session with 200 and their sign-in page.
-  if (!/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type))
-    throw new Error(`HTTP ${response.status} with ${type || 'no content type'} instead of JSON`);
+  if (!body || !/^application\/([\w.-]+\+)?json\s*(;|$)/i.test(type!))
+    throw new Error(`HTTP ${status} with ${type} instead of JSON`);
   return readContent(JSON.parse(body));
 }

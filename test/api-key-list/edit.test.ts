@@ -101,6 +101,20 @@ describe('<api-key-list>', () => {
       expect(events.length).to.equal(0);
     });
 
+    it('says an error where the focus is already, and is invalid only while there is one', async () => {
+      const { list } = await mountEditing();
+      expect(fieldOf(list).getAttribute('aria-required')).to.equal('true');
+      expect(fieldOf(list).hasAttribute('aria-invalid')).to.equal(false);
+      await fill(list, '');
+      await press('Enter');
+      await list.updateComplete;
+      expect(fieldOf(list).getAttribute('aria-invalid')).to.equal('true');
+      expect(byRole(list, 'status').textContent).to.equal('Enter an application name');
+      await type('x');
+      await list.updateComplete;
+      expect(fieldOf(list).hasAttribute('aria-invalid')).to.equal(false);
+    });
+
     it('is validated as it is sent: without the spaces around a name', async () => {
       const { list, events } = await mountEditing();
       list.nameMaxLength = 5;

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { ApiKeyError, type ApiKeyRecord, type ApiKeyRevokeEvent } from '../../src/index.js';
-import { deferred, never, withFakeTimers } from '../add-api-key-form/support.js';
+import { deferred, never, withFakeTimers, withUncaught } from '../add-api-key-form/support.js';
 import {
   buttonOf,
   mountActive,
@@ -80,6 +80,29 @@ describe('<api-key-list>', () => {
       expect(byRole(list, 'status').textContent).to.match(/CI deploy.*could not be revoked/);
       await click(buttonOf(list, 'Revoke Grafana'));
       expect(noticeOf(list)).to.equal(undefined);
+    });
+  });
+
+  describe('a rejection whose getters throw', () => {
+    it('fails in its row, which is not busy any more', async () => {
+      const list = await mountActive();
+      const rejection = {
+        get fieldErrors(): never {
+          throw new Error('mine');
+        },
+        get status(): never {
+          throw new Error('mine');
+        },
+      };
+      list.addEventListener('revoke', (event) =>
+        event.respondWith(Promise.reject(rejection as unknown as Error)),
+      );
+      await withUncaught(async () => {
+        await revoke(list, 'CI deploy');
+        await settle(list);
+      });
+      expect(rowOf(list, 'CI deploy').textContent).to.contain('could not be revoked');
+      expect(rowOf(list, 'CI deploy').ariaBusy).to.equal('false');
     });
   });
 

@@ -1,5 +1,5 @@
-/** Runs a command once it has not been asked for again for a while. */
-export class Debounce {
+/** Runs a command after a while, unless it is started again or cancelled before. */
+export class Delay {
   #run: () => void;
   #delayMs: number;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -15,7 +15,7 @@ export class Debounce {
   }
 
   /** Runs the command after the delay, which each call restarts. */
-  schedule(): void {
+  start(): void {
     this.cancel();
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
