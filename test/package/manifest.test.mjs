@@ -62,7 +62,7 @@ const contract = {
   'add-api-key-dialog': {
     events: [...formEvents, 'close'].sort(),
     methods: ['close', 'show', 'showSecret'],
-    states: [],
+    states: ['open'],
   },
   'api-key-secret': {
     events: ['acknowledged', 'copied', 'done'],
@@ -104,13 +104,14 @@ const readOnly = (type) =>
 /** The members that each element inherits from its base classes. @param {string} tag */
 const inheritedBy = (tag) => {
   const ofAll = { messages: 'ApiKeyElement', version: 'ApiKeyElement' };
+  const ofHeaded = { heading: 'HeadedElement', headingLevel: 'HeadedElement' };
   const ofCreation = {
-    ...{ heading: 'KeyCreationElement', headingLevel: 'KeyCreationElement' },
     ...{ nameMaxLength: 'KeyCreationElement', descriptionMaxLength: 'KeyCreationElement' },
     ...{ roles: 'KeyCreationElement', defaultValue: 'KeyCreationElement' },
     ...{ defaultRole: 'KeyCreationElement', expiry: 'KeyCreationElement' },
   };
-  return /secret|list/.test(tag) ? ofAll : { ...ofAll, ...ofCreation };
+  if (tag === 'api-key-list') return ofAll;
+  return { ...ofAll, ...ofHeaded, ...(tag !== 'api-key-secret' && ofCreation) };
 };
 
 describe('the manifest', () => {

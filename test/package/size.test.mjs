@@ -10,16 +10,16 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 15_500, cdn: 15_000 },
-  'api-key-secret/define': { npm: 13_100, cdn: 12_400 },
-  'add-api-key-dialog/define': { npm: 22_000, cdn: 21_800 },
-  'api-key-list/define': { npm: 19_500, cdn: 19_200 },
+  'add-api-key-form/define': { npm: 15_700, cdn: 15_150 },
+  'api-key-secret/define': { npm: 13_950, cdn: 13_100 },
+  'add-api-key-dialog/define': { npm: 22_650, cdn: 22_150 },
+  'api-key-list/define': { npm: 21_600, cdn: 21_050 },
   // All five.
-  define: { npm: 32_000, cdn: 31_800 },
+  define: { npm: 34_500, cdn: 33_600 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
-const LOCALE_BUDGET = 2500;
+const LOCALE_BUDGET = 2600;
 
 /** The bytes of a script as it is sent: brotli, quality 11. @param {string} code */
 const sizeOf = (code) =>
