@@ -20,7 +20,7 @@ export const Closed: Story = {
     const { element, modal, trigger } = await dialogIn(canvasElement);
     await expect(trigger).toHaveTextContent('Add API Key');
     await expect(modal).not.toBeVisible();
-    await expect(element).not.toHaveAttribute('open');
+    await expect(element.open).toBe(false);
   },
 };
 
@@ -29,7 +29,7 @@ export const FormOpen: Story = {
   play: async ({ canvasElement }) => {
     const { element, open } = await dialogIn(canvasElement);
     const { name } = await open();
-    await expect(element).toHaveAttribute('open');
+    await expect(element.open).toBe(true);
     await expect(name.matches(':focus')).toBe(true);
   },
 };
@@ -53,7 +53,7 @@ export const Saving: Story = {
     const { save: button, cancel } = await save();
     await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'));
     await userEvent.keyboard('{Escape}');
-    await expect(element).toHaveAttribute('open');
+    await expect(element.open).toBe(true);
     await expect(cancel).toBeEnabled();
   },
 };
@@ -94,6 +94,6 @@ export const Question: Story = {
     await userEvent.keyboard('{Escape}');
     await waitFor(() => expect(asked.getByText(secretMessages.unsavedHeading)).toBeVisible());
     await expect(asked.getByRole('button', { name: 'Go back' }).matches(':focus')).toBe(true);
-    await expect(element).toHaveAttribute('open');
+    await expect(element.open).toBe(true);
   },
 };

@@ -40,7 +40,9 @@ export const CustomRoles: Story = {
     const { role, getByRole, findByText } = await formIn(canvasElement);
     await expect(getByRole('option', { name: 'Billing' })).toBeDisabled();
     await userEvent.selectOptions(role, 'Owner');
-    await expect(await findByText(formMessages.privileged)).toBeVisible();
+    await expect(
+      await findByText(formMessages.privileged, { selector: '[part=caution]' }),
+    ).toBeVisible();
   },
 };
 

@@ -37,7 +37,9 @@ export const AdminChosen: Story = {
   play: async ({ canvasElement }) => {
     const { fill, findByText } = await formIn(canvasElement);
     await fill({ applicationName: 'Release pipeline', role: 'admin' });
-    await expect(await findByText(formMessages.privileged)).toBeVisible();
+    await expect(
+      await findByText(formMessages.privileged, { selector: '[part=caution]' }),
+    ).toBeVisible();
   },
 };
 

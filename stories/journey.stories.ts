@@ -25,7 +25,7 @@ export const FromButtonToKey: StoryObj<DialogArgs> = {
 
     await step('Open', async () => {
       await open();
-      await expect(element).toHaveAttribute('open');
+      await expect(element.open).toBe(true);
     });
     await step('Fill', async () => {
       const { name, fill } = await form();
@@ -50,7 +50,7 @@ export const FromButtonToKey: StoryObj<DialogArgs> = {
     });
     await step('Done', async () => {
       await userEvent.click((await secret()).button('Done'));
-      await expect(element).not.toHaveAttribute('open');
+      await expect(element.open).toBe(false);
       await expect(closed).toHaveBeenCalledOnce();
       await expect(closed.mock.lastCall?.[0]).toMatchObject({ acknowledged: true });
       await expect(trigger.matches(':focus')).toBe(true);

@@ -18,7 +18,8 @@ import { boldText, plainText, richText } from './rich-text.js';
  *   the user's password into such a field.
  * - The controls have `aria-required` instead of `required`, which makes an empty control invalid from the
  *   start: a screen reader then hears no change when its error comes. So `aria-invalid` is only there with an error.
- * - The placeholder of a select is disabled: type-ahead chooses hidden options, even while busy.
+ * - The placeholder of a select is disabled: type-ahead chooses hidden options, even while busy. It is selected by its
+ *   markup: a browser does not fall back on a disabled option where there is no other.
  * - Save is never `disabled`, which would lose the focus. While busy it keeps its accessible name.
  */
 // eslint-disable-next-line max-lines-per-function -- one template, for the reason above
@@ -108,7 +109,7 @@ export function formTemplate(view: FormView): TemplateResult {
               data-protonpass-ignore="true"
               data-gramm="false"
             >
-              <option value="" hidden disabled .textContent=${messages.rolePlaceholder}></option>
+              <option value="" hidden disabled selected .textContent=${messages.rolePlaceholder}></option>
             </select>
             <div id="role-text">
               <div class=${chosenRole ? '' : 'text'}>

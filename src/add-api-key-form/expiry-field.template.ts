@@ -32,7 +32,7 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
       data-protonpass-ignore="true"
       data-gramm="false"
     >
-      <option value="" hidden disabled .textContent=${messages.expirationPlaceholder}></option>
+      <option value="" hidden disabled selected .textContent=${messages.expirationPlaceholder}></option>
       ${policy.choices.map(
         (each) =>
           html`<option

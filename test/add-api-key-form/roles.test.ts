@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, html } from '@open-wc/testing';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
 import type { ApiKeyRole } from '../../src/api/api-key.js';
 import {
@@ -95,6 +95,11 @@ describe('<add-api-key-form>', () => {
       await form.updateComplete;
       await click(saveOf(form));
       expect(errorOf(roleOf(form))).to.contain('No role is available');
+    });
+
+    it('shows the placeholder where there was no role from the start', async () => {
+      form = await mount(html`<add-api-key-form .roles=${[]}></add-api-key-form>`);
+      expect(roleOf(form).selectedOptions[0]?.label).to.equal('Choose a role');
     });
 
     it('is a copy', async () => {
