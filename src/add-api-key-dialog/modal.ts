@@ -13,8 +13,8 @@ export type CloseRequest = 'escape' | 'backdrop';
 /**
  * A modal `<dialog>` in the shadow root of an element.
  *
- * It stops the page from scrolling, becomes modal again when the element is moved, closes only by
- * `close()`, and then returns the focus to the opener.
+ * It stops the page from scrolling, and becomes modal again when the element is moved. Only `close()` closes it;
+ * `returnFocus()` then focuses the opener.
  */
 export class Modal extends ModalLayer implements ReactiveController {
   readonly #host: ModalHost;
@@ -92,7 +92,7 @@ export class Modal extends ModalLayer implements ReactiveController {
 
   /**
    * The surface is focusable, so that a click on text in it does not move the focus out of the dialog.
-   * @param status the text of a live region, which is there before the text is
+   * @param status the text of the live region, which is rendered before it has a text
    */
   template(label: string, status: string | undefined, content: TemplateResult): TemplateResult {
     return html`<dialog
@@ -119,7 +119,7 @@ export class Modal extends ModalLayer implements ReactiveController {
     unlockScroll(this.#scrollLock);
     logOnce(
       'warn',
-      `<${this.#host.localName}>: hidden while open. Move it, and open it by \`commandfor\`.`,
+      `<${this.#host.localName}>: hidden while open. Move it out of what hides it, and open it by \`commandfor\`.`,
       this.#host,
     );
   }
@@ -132,7 +132,7 @@ export class Modal extends ModalLayer implements ReactiveController {
     this.#requestClose('escape');
   };
 
-  // A browser takes the focus from a moved control before the element hears of the move.
+  // Remember the control: a move takes the focus from it before `disconnectedCallback()` runs.
   readonly #onFocusin = (event: Event): void => {
     this.#control = event.composedPath()[0] as HTMLElement;
   };

@@ -27,16 +27,16 @@ interface ConfirmedAction extends Pick<
   ActionRequest,
   'action' | 'key' | 'detail' | 'readAnswer' | 'createEvent'
 > {
-  /** The edit that asked, which shows a failure. */
+  /** The edit that started the action. It shows a rejection. */
   edit?: KeyEdit;
   /** Shows the success in the rows. */
   onSuccess(answer: ApiKeyRecord): void;
 }
 
-/** The texts that tell a success. */
-const said = { edit: 'saidSaved', rotate: 'saidRotated', revoke: 'saidRevoked' } as const;
+/** The names of the texts that announce a success. */
+const SUCCESS_TEXTS = { edit: 'saidSaved', rotate: 'saidRotated', revoke: 'saidRevoked' } as const;
 
-interface ListElement extends LitElement {
+interface ActionHost extends LitElement {
   nameMaxLength: number;
   descriptionMaxLength: number;
   reload(): void;
@@ -45,7 +45,7 @@ interface ListElement extends LitElement {
 
 /** The actions of the user on single keys: opens edits and questions, fires their events and shows the outcomes. */
 export class RowActions implements ReactiveController, RowHandlers {
-  readonly #element: ListElement;
+  readonly #element: ActionHost;
   readonly #speech: ListSpeech;
   readonly #loader: PageLoader;
   readonly #rows: KeyRows;
@@ -60,7 +60,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   /** The failure of an action whose key is no longer shown. */
   notice: RowNotice | undefined;
 
-  constructor(element: ListElement, speech: ListSpeech, loader: PageLoader, rows: KeyRows) {
+  constructor(element: ActionHost, speech: ListSpeech, loader: PageLoader, rows: KeyRows) {
     this.#element = element;
     this.#speech = speech;
     this.#loader = loader;
@@ -75,7 +75,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     this.#closeQuestion();
   }
 
-  /** Forgets questions, edits and failures, since other keys follow. Actions under way go on. */
+  /** Resets for another set of keys. Requests under way continue. */
   startOver(): void {
     this.#closeQuestion();
     this.#edits = new Map();
@@ -138,6 +138,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     const target = event.currentTarget as HTMLElement & { open?: boolean };
     // `close` fires asynchronously; if the dialog is open again, this one belongs to the previous question.
     if (!question || target.open) return;
+    // The question stays open if nobody has handled the event.
     if (target.matches('[part=confirm]') && !this.#startConfirmed(question)) return;
     this.#closeQuestion();
     this.#element.renderNow();
@@ -174,7 +175,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     if (canClose && !this.#requests.isBusy(id)) this.#closeEdit(id);
   }
 
-  /** Says an error where the focus is already: nothing else would speak. */
+  /** Announces the error if the focus is on the invalid field already: to focus it again is silent. */
   #showInvalidFields(id: string, { errors }: KeyEdit): void {
     const root = this.#element.renderRoot as ShadowRoot;
     const focused = root.activeElement as HTMLElement | null;
@@ -237,7 +238,7 @@ export class RowActions implements ReactiveController, RowHandlers {
    */
   #start({ onSuccess, edit, ...request }: ConfirmedAction): boolean {
     const { action, key, detail } = request;
-    // Replaced by `startOver()`: rows that followed may have the same ids.
+    // `startOver()` replaces the map, so it identifies the set of keys: another set may have the same ids.
     const failures = this.#failures;
     this.#element.requestUpdate();
     return this.#requests.start({
@@ -247,7 +248,7 @@ export class RowActions implements ReactiveController, RowHandlers {
           this.#loader.reloadIfLoading();
           onSuccess(answer);
         }
-        this.#say(this.#texts[said[action]](plainNameOf({ ...key, ...detail })));
+        this.#say(this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail })));
       },
       onFailure: (error) => {
         const generic = this.#texts[`${action}Failed`];
@@ -266,7 +267,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     this.#showEditErrors(id, this.#rows.hasFocus(id));
   }
 
-  /** The server does not have the key: the rows are loaded again, and tell whether that is true. */
+  /** Reloads after the server has reported that a key is gone: its row shows a failure if it is still there. */
   #checkGone(key: ApiKeyRecord, text: string): void {
     const failures = this.#failures;
     this.#loader.reload(() => {

@@ -35,8 +35,8 @@ import type { UnrecordedText } from './unrecorded-text.js';
  * Shows the secret of a new key once: says "copied" only of a verified copy, and asks before a secret is
  * discarded that the user may not have stored.
  *
- * The secret is in no attribute, event, log or storage, and in the page only while it is shown. Every
- * script of the page can read it then.
+ * The secret is in no attribute, event, log or storage, and in the page only while it is shown. Scripts of the page
+ * can read it while it is shown, copied or downloaded.
  *
  * @tag api-key-secret
  * @slot heading - Replaces the text of the heading.
@@ -104,7 +104,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
   #lastCopied: UnrecordedText | undefined;
   #isCopied = false;
   #isStored = false;
-  /** Whether the secret was cleared because the user left the page. */
+  /** Whether to say that the key can no longer be shown. */
   #isGone = false;
   /** The object URL of the downloaded file. */
   #fileUrl = '';
@@ -168,7 +168,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
 
   /**
    * Does what the Done button does: ends, or asks first if the key may not have been stored.
-   * @returns whether there was a key, or the note that it is gone
+   * @returns false if there was nothing to end: neither a key nor the note that it is gone
    */
   requestDone(): boolean {
     if (!this.#secret && !this.#isGone) return false;
@@ -191,7 +191,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A moved dialog is no longer in the top layer, and would stand among the rest.
+    // A moved dialog leaves the top layer, and would be laid out among the rest.
     this.#question.close();
     this.#guardAndRender();
   }
@@ -322,7 +322,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
     this.dispatchEvent(event);
   }
 
-  /** Clears the secret from this element and the page; the clipboard is the user's. */
+  /** Clears the secret from this element and the page, not from the clipboard. */
   #clear(): void {
     this.#secret = '';
     this.#keyTexts.clear();
@@ -332,7 +332,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
     this.#guardAndRender();
   }
 
-  /** Call after each change: guards at once what there is to lose or to read, and renders later. */
+  /** Updates the page guard at once, and schedules a render. Call it after each change. */
   #guardAndRender(): void {
     this.#guard.update({
       hasSecret: this.isConnected && !!this.#secret,

@@ -3,12 +3,12 @@ import { tabStopsIn } from './tab-stops.js';
 /** The modal dialogs of this package that are open, the topmost last. */
 const layers: ModalLayer[] = [];
 
-/** WebKitGTK gives Shift+Tab no name. */
+/** WebKitGTK reports no `key` for Shift+Tab, so Tab is recognized by its code. */
 const TAB_KEY_CODE = 9;
 
 /**
- * Goes first on the way of each key, since a modal around the dialog may listen anywhere in the page: one
- * Escape closes one layer, and Tab does not go to what is inert.
+ * Listens on the window in the capture phase, before any listener of a modal around the dialog. So one Escape closes
+ * one layer, and Tab does not reach what is inert.
  */
 const onKeydown = (event: KeyboardEvent): void => {
   const { key, keyCode } = event;
@@ -49,10 +49,10 @@ export abstract class ModalLayer {
   #observer: IntersectionObserver | undefined;
   #isContentNew = false;
   #isEscapeTaken = false;
-  /** The key that was pressed last in a control of the host's that stands in the dialog. */
+  /** The last Escape or Tab that was pressed in slotted content. */
   #slottedKey: KeyboardEvent | undefined;
 
-  /** Called when the user asks to close the dialog, by Escape or in another way of the browser's. */
+  /** Called when the user asks to close the dialog, by Escape or by a gesture of the browser. */
   protected abstract onEscape(): void;
 
   /** Called when something around the dialog hides it, or shows it again. */
@@ -100,7 +100,7 @@ export abstract class ModalLayer {
     const modal = path.find(
       (target) => target instanceof Element && target.matches('dialog:modal'),
     );
-    // A modal above keeps every control in this one from taking the focus.
+    // Try to take the focus. A modal above makes this dialog inert: then that fails, and the key is not for it.
     if (!modal) dialog.querySelector<HTMLElement>('[tabindex], button')?.focus();
     if (modal ? modal !== dialog : !dialog.matches(':focus-within')) return;
     const depth = path.indexOf(dialog);
@@ -112,7 +112,7 @@ export abstract class ModalLayer {
     }
   }
 
-  /** The host's own control comes first, and may have used the key. */
+  /** Slotted content hears the key first, and may use it. */
   readonly #onKeydown = (event: KeyboardEvent): void => {
     if (event === this.#slottedKey) this.#useKey(event);
   };
@@ -163,7 +163,7 @@ export abstract class ModalLayer {
     if (!layers.length) removeEventListener('keydown', onKeydown, true);
   }
 
-  // In a frame out of view nothing intersects, and all is visible.
+  // `isIntersecting` is no answer: in a frame out of view nothing intersects, although the dialog is visible.
   readonly #onIntersection = (): void => {
     const dialog = this.#dialog!;
     const isVisible = dialog.checkVisibility();
@@ -171,7 +171,7 @@ export abstract class ModalLayer {
   };
 }
 
-/** Hides which key it is from some of the listeners. The page's may come before that of the focused control. */
+/** Hides which key it is from some listeners: those of the page may hear it before the focused control does. */
 function hideKey(event: KeyboardEvent, isHidden: (event: KeyboardEvent) => boolean): void {
   for (const name of ['key', 'keyCode'] as const) {
     const value = event[name];

@@ -57,7 +57,11 @@ export function expectNoSecret(key: unknown, secret: string | undefined, where: 
 }
 
 /** Expects texts in the order of their UTF-16 code units. */
-export function expectOrder(values: string[], isDescending: boolean, what: string): void {
+export function expectOrder(
+  values: (string | number)[],
+  isDescending: boolean,
+  what: string,
+): void {
   const ascending = values.toSorted((a, b) => (a < b ? -1 : Number(a > b)));
   const expected = isDescending ? ascending.toReversed() : ascending;
   expectEqual(format(values), format(expected), what);

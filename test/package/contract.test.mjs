@@ -37,7 +37,7 @@ const faults = [
   ['create refuses an unknown role, with an error for the field', 'any-role', /to be refused/],
   ['list returns a key without its secret', 'secret-as-hint', /got it in another field/],
   ['list returns every key once, page by page', 'repeating-offset', /2 times|do not end/],
-  ['list keeps its place when keys are created between two pages', 'offset', /2 times/],
+  ['list repeats and skips no key when one is created between two pages', 'offset', /2 times/],
   ['list returns no more keys than the limit', 'ignores-limit', /to be 2, got 3/],
   ['list finds keys by a word in their name', 'ignores-search', /got "Other/],
   ['list finds keys by a word in their description', 'searches-names', /0 times/],
