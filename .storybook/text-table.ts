@@ -37,6 +37,7 @@ const examples: Partial<Record<keyof Messages, unknown[]>> = {
   range: [26, 50, 214],
   actionOn: ['Revoke', 'Warehouse export'],
   usedRecently: ['2 hours ago'],
+  sorted: ['Application', 'ascending'],
 };
 
 const textOf = (name: keyof Messages, text: unknown): string =>
