@@ -28,6 +28,15 @@ export class KeyEdit {
     return JSON.stringify(this.changes) !== this.#initial;
   }
 
+  /**
+   * Makes changes that were saved the start of the edit.
+   * @returns whether nothing was typed since they were sent
+   */
+  markSaved(changes: ApiKeyEdit): boolean {
+    this.#initial = JSON.stringify(changes);
+    return !this.isChanged;
+  }
+
   /** The errors of the form and of fields that it does not have; `''` if there is none. */
   get formError(): string {
     const texts = (['form', 'role', 'expiresAt'] as const).map((place) =>

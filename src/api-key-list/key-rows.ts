@@ -59,10 +59,15 @@ export class KeyRows implements ReactiveController {
    */
   focus(id: string | undefined, selector = FIRST_CONTROL): void {
     const control =
-      this.#find(id, selector) ??
+      this.find(id, selector) ??
       this.#findNear(id) ??
       this.#root.querySelector<HTMLElement>('[part=list]');
     control?.focus();
+  }
+
+  /** Finds an element in the row of a key. */
+  find(id: string | undefined, selector: string): HTMLElement | null | undefined {
+    return this.#elements.get(id!)?.querySelector<HTMLElement>(selector);
   }
 
   /** Whether the focus is in the row of a key. */
@@ -83,11 +88,7 @@ export class KeyRows implements ReactiveController {
     const index = ids.indexOf(id!);
     if (index < 0) return undefined;
     const nearest = [...ids.slice(index), ...ids.slice(0, index).reverse()];
-    return nearest.map((each) => this.#find(each, FIRST_CONTROL)).find(Boolean);
-  }
-
-  #find(id: string | undefined, selector: string): HTMLElement | null | undefined {
-    return this.#elements.get(id!)?.querySelector<HTMLElement>(selector);
+    return nearest.map((each) => this.find(each, FIRST_CONTROL)).find(Boolean);
   }
 
   get #root(): ShadowRoot {

@@ -121,6 +121,8 @@ export class PageLoader implements ReactiveController, LoadObserver {
   }
 
   turnPage(direction: PageDirection): void {
+    // The pages of the new search begin at the first one.
+    if (this.isOutdated) return this.loadFirstPage();
     this.#startStep('page turn');
     this.source.turnPage(direction);
     if (this.#pages.page) this.reload();

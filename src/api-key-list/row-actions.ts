@@ -117,6 +117,7 @@ export class RowActions implements ReactiveController, RowHandlers {
 
   onEditSave({ key, edit, isBusy }: RowView): void {
     if (isBusy || !edit) return;
+    this.notice = undefined;
     this.#say();
     if (!edit.validate(this.#rules)) this.#showInvalidFields(key.id, edit);
     else if (!edit.isChanged) this.#closeEdit(key.id);
@@ -130,6 +131,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   onStopWaiting({ key }: RowView): void {
     this.#requests.stopWaiting(key.id);
     this.#say();
+    this.#element.requestUpdate();
   }
 
   /** Called for the buttons of the question, and when its dialog has closed. */
@@ -168,7 +170,8 @@ export class RowActions implements ReactiveController, RowHandlers {
       edit,
       createEvent: (request, respond) => new ApiKeyEditEvent({ ...request, changes }, respond),
       onSuccess: (answer) => {
-        if (this.#edits.get(id) === edit) this.#edits.delete(id);
+        // The user may have stopped waiting, and typed since.
+        if (edit.markSaved(changes) && this.#edits.get(id) === edit) this.#edits.delete(id);
         this.#loader.source.update(id, { ...changes, ...answer });
       },
     });
@@ -186,10 +189,8 @@ export class RowActions implements ReactiveController, RowHandlers {
 
   /** Keeps the focus in place for errors of the row as a whole; only errors of a field move it. */
   #showEditErrors(id: string, takesFocus: boolean): void {
-    const invalidField = '[aria-invalid=true]';
     this.#element.renderNow();
-    if (takesFocus && this.#element.renderRoot.querySelector(invalidField))
-      this.#rows.focus(id, invalidField);
+    if (takesFocus) this.#rows.find(id, '[aria-invalid=true]')?.focus();
   }
 
   #openQuestion(question: KeyQuestion): void {
@@ -278,9 +279,12 @@ export class RowActions implements ReactiveController, RowHandlers {
     });
   }
 
+  /** Shows a failure in the row of a key, or in the edit that is open there. */
   #showFailure(key: ApiKeyRecord, text: string): void {
-    this.#failures.set(key.id, text);
     if (!this.#loader.source.has(key.id)) return this.#showNotice(key, text);
+    const edit = this.#edits.get(key.id);
+    if (edit) edit.errors.setRejection(undefined, text);
+    else this.#failures.set(key.id, text);
     this.#say(text);
   }
 

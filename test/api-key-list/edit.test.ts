@@ -1,7 +1,15 @@
 import { expect } from '@open-wc/testing';
-import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
 import { ApiKeyError, type ApiKeyEditEvent } from '../../src/index.js';
-import { deferred, descriptionOf, errorOf, nameOf, never } from '../add-api-key-form/support.js';
+import {
+  deferred,
+  descriptionOf,
+  errorOf,
+  hasFocus,
+  nameOf,
+  never,
+  turn,
+  withFakeTimers,
+} from '../add-api-key-form/support.js';
 import { buttonOf, mountActive, namesOf, rowOf, settle } from './support.js';
 import { allByRole, byLabel, byRole, click, deepActiveElement, press, type } from '../support.js';
 
@@ -22,13 +30,13 @@ const mountEditing = async (respond: () => Answer = never) => {
   return { list, events };
 };
 
-const fill = async (list: ApiKeyListElement, name: string): Promise<void> => {
-  const field = fieldOf(list);
+const fill = async (root: Element, name: string): Promise<void> => {
+  const field = fieldOf(root);
   field.focus();
   field.select();
   if (name) await type(name);
   else await press('Backspace');
-  await list.updateComplete;
+  await turn();
 };
 
 describe('<api-key-list>', () => {
@@ -138,6 +146,67 @@ describe('<api-key-list>', () => {
       await type('2');
       await list.updateComplete;
       expect(errorOf(nameOf(list))).to.equal('');
+    });
+
+    it('moves no focus to another edit when the server refuses it as a whole', async () => {
+      const { list } = await mountEditing(() => Promise.reject(new ApiKeyError('Not now.')));
+      await click(buttonOf(list, 'Edit Grafana'));
+      const [deploy, grafana] = allByRole(list, 'form');
+      await fill(grafana!, '');
+      await click(buttonOf(grafana!, 'Save'));
+      await fill(deploy!, 'Deploys');
+      buttonOf(deploy!, 'Save').focus();
+      await press('Enter');
+      await settle(list);
+      expect(rowOf(list, 'Not now.')).to.exist;
+      expect(hasFocus(buttonOf(deploy!, 'Save'))).to.equal(true);
+    });
+
+    it('keeps what was typed after the user stopped waiting, and saves it', () =>
+      withFakeTimers(async (tick) => {
+        const answers = [deferred<Answer>(), deferred<Answer>()];
+        const list = await mountActive();
+        const events: ApiKeyEditEvent[] = [];
+        list.addEventListener('edit', (event) => {
+          event.respondWith(answers[events.push(event) - 1]!.promise as Answer);
+        });
+        buttonOf(list, 'Edit CI deploy').click();
+        await list.updateComplete;
+        const typeIn = (text: string): void => {
+          fieldOf(list).value = text;
+          fieldOf(list).dispatchEvent(new InputEvent('input', { bubbles: true }));
+        };
+        typeIn('Saved');
+        buttonOf(list, 'Save').click();
+        tick(10_000);
+        await list.updateComplete;
+        buttonOf(list, /^Stop waiting/).click();
+        await list.updateComplete;
+        typeIn('CI deploy');
+        answers[0]!.resolve({});
+        for (let time = 0; time < 4; time += 1) await settle(list);
+        expect(fieldOf(list).value).to.equal('CI deploy');
+        buttonOf(list, 'Save').click();
+        answers[1]!.resolve({});
+        for (let time = 0; time < 4; time += 1) await settle(list);
+        expect(events.map(({ changes }) => changes.applicationName)).to.deep.equal([
+          'Saved',
+          'CI deploy',
+        ]);
+        expect(namesOf(list)).to.contain('CI deploy');
+      }));
+
+    it('shows in itself that the server does not know a key that is still there', async () => {
+      const gone = Object.assign(new Error(), { status: 404 });
+      const { list } = await mountEditing(() => Promise.reject(gone));
+      await fill(list, 'Deploys');
+      await press('Enter');
+      for (let time = 0; time < 4; time += 1) await settle(list);
+      const form = byRole(list, 'form', 'Edit CI deploy');
+      expect(form.textContent).to.contain('could not be saved');
+      await click(buttonOf(list, 'Cancel'));
+      await list.updateComplete;
+      expect(rowOf(list, 'CI deploy').textContent).not.to.contain('could not be saved');
     });
 
     it('shows the generic text for any other error', async () => {

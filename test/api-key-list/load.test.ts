@@ -14,6 +14,7 @@ import {
   mountServed,
   namesOf,
   pageOf,
+  search,
   settle,
   someKeys,
   withoutErrors,
@@ -96,6 +97,19 @@ describe('<api-key-list>', () => {
       expect(loads.map(({ cursor }) => cursor)).to.deep.equal([null, 'c25', 'c50', 'c25', null]);
       expect(rangeOf(list)).to.equal('1–25 of 60');
     });
+
+    it('begins at the first page of a search when Next is pressed while it is typed', () =>
+      withFakeTimers(async () => {
+        const { list, loads } = await mountServed();
+        search(list, 'stock');
+        await list.updateComplete;
+        buttonOf(list, 'Next').click();
+        await settle(list);
+        expect(loads.map(({ query, cursor }) => [query, cursor])).to.deep.equal([
+          ['', null],
+          ['stock', null],
+        ]);
+      }));
 
     it('asks for the same page on reload()', async () => {
       const { list, loads } = await mountServed();

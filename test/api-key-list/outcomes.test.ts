@@ -148,6 +148,21 @@ describe('<api-key-list>', () => {
         expect(namesOf(list)).not.to.contain('CI deploy');
       }));
 
+    it('can be left after another action has emptied the live region', () =>
+      withFakeTimers(async (tick) => {
+        const list = await mountActive();
+        list.addEventListener('revoke', (event) => event.respondWith(never()));
+        await revokeNow(list, 'CI deploy');
+        tick(10_000);
+        await settle(list);
+        buttonOf(list, 'Edit Grafana').click();
+        await settle(list);
+        buttonOf(list, 'Stop waiting CI deploy').click();
+        await settle(list);
+        expect(rowOf(list, 'CI deploy').ariaBusy).to.equal('false');
+        expect(allByRole(list, 'button', stopName)).to.have.length(0);
+      }));
+
     it('is left by an edit, which can be saved again', () =>
       withFakeTimers(async (tick) => {
         const list = await mountActive();
