@@ -82,11 +82,16 @@ export class Modal extends ModalLayer implements ReactiveController {
     content?.shadowRoot?.addEventListener('focusin', this.#onFocusin);
     const isWanted = this.#isOpen && !this.#isHidden && this.#host.isConnected;
     if (!isWanted || dialog.matches(':modal')) return;
-    // Read first: showModal() moves the focus.
-    const control = this.#control;
     this.enter(dialog);
     unlockScroll(this.#scrollLock);
     this.#scrollLock = lockScroll();
+  }
+
+  /** Makes the dialog modal, with the focus where it was in it. */
+  protected override enter(dialog: HTMLDialogElement): void {
+    // Read first: showModal() moves the focus.
+    const control = this.#control;
+    super.enter(dialog);
     if (!refocus(control)) this.#host.focus();
   }
 

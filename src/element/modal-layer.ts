@@ -63,13 +63,15 @@ export abstract class ModalLayer {
     this.#observer?.disconnect();
     this.#leave();
     this.#dialog = dialog;
+    this.#isEscapeTaken = false;
     // A moved <dialog> keeps its `open` attribute, and showModal() would throw.
     dialog.open = false;
     dialog.showModal();
     dialog.addEventListener('keydown', this.#onKeydown);
     dialog.addEventListener('keyup', this.#onKeyup);
     dialog.addEventListener('cancel', this.#onCancel);
-    dialog.addEventListener('mousedown', this.#onMousedown);
+    dialog.addEventListener('mousedown', this.#onMousedown, true);
+    dialog.addEventListener('close', this.#onClose);
     dialog.addEventListener('click', this.#onClick, true);
     addEventListener('keydown', onKeydown, true);
     layers.push(this);
@@ -128,6 +130,11 @@ export abstract class ModalLayer {
     if (!this.#isEscapeTaken) this.onEscape();
   };
 
+  /** The browser has closed the dialog, and its owner has not opened it again. */
+  readonly #onClose = (event: Event): void => {
+    if (event.target === this.#dialog && !this.#dialog.open) this.close();
+  };
+
   readonly #onMousedown = ({ detail }: MouseEvent): void => {
     if (detail < 2) this.#isContentNew = false;
   };
@@ -173,8 +180,9 @@ export abstract class ModalLayer {
 
 /** Hides which key it is from some listeners: those of the page may hear it before the focused control does. */
 function hideKey(event: KeyboardEvent, isHidden: (event: KeyboardEvent) => boolean): void {
-  for (const name of ['key', 'keyCode'] as const) {
+  for (const name of ['key', 'code', 'keyCode', 'which'] as const) {
     const value = event[name];
-    Object.defineProperty(event, name, { get: () => (isHidden(event) ? '' : value) });
+    const hidden = typeof value === 'string' ? '' : 0;
+    Object.defineProperty(event, name, { get: () => (isHidden(event) ? hidden : value) });
   }
 }

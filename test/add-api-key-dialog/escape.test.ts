@@ -15,6 +15,7 @@ import {
 import {
   cancelOf,
   descriptionOf,
+  hasFocus,
   nameOf,
   record,
   roleOf,
@@ -155,6 +156,15 @@ describe('<add-api-key-dialog>', () => {
       expect(events).to.deep.equal(['cancel', 'close']);
     });
 
+    it('gives the focus back to the control that had it when cancel is prevented', async () => {
+      const dialog = await mountDialog();
+      await openFilled(dialog);
+      preventCancel(dialog);
+      descriptionOf(dialog).focus();
+      await closeNatively(dialog);
+      expect(hasFocus(descriptionOf(dialog))).to.equal(true);
+    });
+
     it('opens it again with its draft when cancel is prevented', async () => {
       const dialog = await mountDialog();
       await openFilled(dialog);
@@ -180,6 +190,18 @@ describe('<add-api-key-dialog>', () => {
       byLabel(dialog, 'Extra').focus();
       await press('Escape');
       expectClosed(dialog);
+    });
+
+    it('do not tell the page which key closes it', async () => {
+      const heard: unknown[] = [];
+      const listen = ({ key, code, keyCode, which }: KeyboardEvent): void =>
+        void heard.push(key, code, keyCode, which);
+      const dialog = await mountWith(document.createElement('input'));
+      addEventListener('keydown', listen, true);
+      byLabel(dialog, 'Extra').focus();
+      await press('Escape');
+      removeEventListener('keydown', listen, true);
+      expect(heard).to.deep.equal(['', '', 0, 0]);
     });
 
     it('may take Escape for themselves', async () => {

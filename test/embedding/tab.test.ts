@@ -10,7 +10,7 @@ import {
   type Dialog,
 } from '../add-api-key-dialog/support.js';
 import { cancelOf, hasFocus, nameOf, saveOf } from '../add-api-key-form/support.js';
-import { byLabel, byRole, press } from '../support.js';
+import { byLabel, byRole, nextEvent, press } from '../support.js';
 
 /** Where focus-trap keeps the focus: nowhere, around the dialog, or elsewhere in the page. */
 const traps: Record<string, (dialog: Dialog, page: HTMLElement) => FocusTrap | undefined> = {
@@ -66,6 +66,18 @@ describe('<add-api-key-dialog>', () => {
         await press('Tab');
         expect(hasFocus(byRole(dialog, 'button', 'Go back'))).to.equal(true);
         await pressButton(dialog, 'Go back');
+      });
+
+      it('goes round at the secret after the browser has closed its question', async () => {
+        await openSecret(dialog);
+        await press('Escape');
+        const question = questionsIn(dialog)[0] as HTMLDialogElement;
+        const closed = nextEvent(question, 'close');
+        question.close();
+        await closed;
+        byRole(dialog, 'button', 'Done').focus();
+        await press('Tab');
+        expect(hasFocus(byRole(dialog, 'button', 'Copy'))).to.equal(true);
       });
 
       it("goes to a control of the host's, which may use it", async () => {
