@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
-import { cdnBundle as cdnConfig } from '../rollup.config.mjs';
+import { cdnConfig } from './compile.mjs';
 
 /** The form of `cdn.js`. @param {string} entry a module of `src` */
 export const cdnBundle = async (entry) => {
