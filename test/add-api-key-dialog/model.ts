@@ -6,14 +6,6 @@ import { fillIn, formIn, nativeDialogIn, secretIn } from './support.js';
 import { deferred, type Deferred, turn } from '../add-api-key-form/support.js';
 import { deepActiveElement, everyString, nextEvent } from '../support.js';
 
-/** A pseudorandom generator of numbers from 0 to 1 (mulberry32). */
-export const randomOf = (seed: number) => (): number => {
-  seed = (seed + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-};
-
 interface Attempt {
   event: ApiKeySubmitEvent;
   answer: Deferred<{ secret: string }>;

@@ -38,7 +38,7 @@ const throwing = (): never => {
 /** The keys of one tenant. Notes each call that no caller may make. */
 export class FlakyClient implements ApiKeyClient {
   keys: ApiKeyRecord[];
-  /** What callers did wrong. */
+  /** The calls that no caller may make, as texts. */
   readonly problems: string[] = [];
   readonly secrets: string[] = [];
   /** The idempotency keys of all creations that were asked for, in order. */

@@ -1,17 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { randomOf } from '../add-api-key-dialog/model.js';
 import { withUncaught } from '../add-api-key-form/support.js';
+import { randomOf, seeds, withActions } from '../seeded.js';
 import { FlakyClient } from './flaky-client.js';
 import './support.js';
 import { Walk } from './walk.js';
 
-/** Fewer seeds outside of Chromium, where each step takes many times as long. */
-const SEEDS = navigator.userAgent.includes('Chrome') ? 12 : 2;
 const STEPS = 80;
-
-/** Repeats one seed: `MODEL_SEED=7 node test/run.mjs walk`. */
-const { modelSeed } = globalThis as unknown as { modelSeed?: number };
-const seeds = modelSeed ? [modelSeed] : Array.from({ length: SEEDS }, (_, index) => index + 1);
 
 const walk = async (seed: number): Promise<void> => {
   const random = randomOf(seed);
@@ -23,18 +17,14 @@ const walk = async (seed: number): Promise<void> => {
   await manager.updateComplete;
   const aWalk = new Walk(manager, page, clients, random);
   aWalk.actions.rerender!();
-  const actions: string[] = [];
-  try {
+  await withActions(seed, async (actions) => {
     for (let step = 0; step < STEPS; step += 1) {
       actions.push(await aWalk.step());
       aWalk.check();
     }
     actions.push('then calm');
     await aWalk.checkUsable();
-  } catch (error) {
-    const message = `MODEL_SEED=${seed}: ${String(error)}\nafter ${actions.join(', ')}`;
-    throw new Error(message, { cause: error });
-  }
+  });
 };
 
 describe('<api-key-manager>', () => {
@@ -54,7 +44,7 @@ describe('<api-key-manager>', () => {
       Object.assign(console, { error, warn });
     });
 
-    for (const seed of seeds)
+    for (const seed of seeds(12, 2))
       it(`stays usable, and keeps keys with their tenants and secrets out: seed ${seed}`, async () => {
         const uncaught = await withUncaught(() => walk(seed));
         for (const thrown of uncaught) expect(String(thrown)).to.contain('of the host');
