@@ -96,9 +96,11 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
   }
 
   /**
-   * Whether the dialog is open. The attribute is never written, so that no morph of the page can close the
-   * dialog: adding and removing it opens and closes, and the state is `:state(open)`. Setting it calls `show()` or `close()`, so it stays true until
-   * a question about an unsaved secret is answered. Default: false.
+   * Whether the dialog is open. Setting it calls `show()` or `close()`, so it stays true until a question about
+   * an unsaved secret is answered. Default: false.
+   *
+   * The element never writes the attribute, so that no morph of the page closes the dialog. Adding the attribute
+   * opens it, removing it closes it, and `:state(open)` tells the state.
    */
   get open(): boolean {
     return this.#modal.isOpen;

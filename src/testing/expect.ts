@@ -56,7 +56,7 @@ export function expectNoSecret(key: unknown, secret: string | undefined, where: 
   expect(!isInField, `Expected no secret in ${where}, got it in another field`);
 }
 
-/** Expects texts in the order of their UTF-16 code units. */
+/** Expects texts in the order of their UTF-16 code units, or numbers in that of their size. */
 export function expectOrder(
   values: (string | number)[],
   isDescending: boolean,

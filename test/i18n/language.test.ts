@@ -161,7 +161,7 @@ describe('the language', () => {
     });
 
   describe('of formats is that of the texts', () => {
-    /** What a browser in French does for a script that names no language. */
+    /** Runs a test as in a browser whose own language is French: `Intl` falls back on that. */
     const inFrench = async (act: () => Promise<void>): Promise<void> => {
       const real = { ...Object.getOwnPropertyDescriptors(Intl) };
       for (const name of ['DateTimeFormat', 'NumberFormat', 'RelativeTimeFormat'] as const) {

@@ -4,7 +4,7 @@ import { inspect } from 'node:util';
 import { failures, seconds } from './count.mjs';
 
 /**
- * What a test threw, without the wrapping and the stack frames of node:test.
+ * The error of a test as text, without the wrapping and the stack frames of node:test.
  * @param {any} error
  */
 const reasonOf = (error) => {
