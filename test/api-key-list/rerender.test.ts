@@ -59,6 +59,23 @@ describe('<api-key-list>', () => {
       expect(questionOf(list).innerText).to.contain('Revoke “k2 renamed”?');
     });
 
+    it('shows another role, hint, dates and status in place', async () => {
+      const list = await mountActive();
+      translate(list.shadowRoot!);
+      const changes = { role: 'auditor', hint: 'ak_…9999', expiresAt: '2020-02-03T12:00:00Z' };
+      const dates = { createdAt: '2019-02-03T12:00:00Z', lastUsedAt: null };
+      list.keys = list.keys.map((key) => ({ ...key, ...changes, ...dates }));
+      await settle(list);
+      const [role, hint, created, lastUsed, , status] = cellsOf(rowOf(list, 'CI deploy'));
+      expect([role, hint, lastUsed, status]).to.deep.equal([
+        'auditor',
+        'ak_…9999',
+        'never',
+        'Expired',
+      ]);
+      expect(created).to.contain('2019');
+    });
+
     it('shows why an action failed', async () => {
       const list = await mountActive();
       list.addEventListener('revoke', (event) => event.respondWith(Promise.reject(new Error())));
