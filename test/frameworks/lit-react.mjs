@@ -2,7 +2,6 @@ import { createComponent } from '@lit/react';
 import { AddApiKeyFormElement } from 'api-key-elements';
 import 'api-key-elements/add-api-key-form/define.js';
 import * as React from 'react';
-// @ts-expect-error It has no types of its own.
 import { createRoot } from 'react-dom/client';
 import { answer, cancelled, created, roles } from './host.mjs';
 
