@@ -1,5 +1,6 @@
 import type { JSX } from 'solid-js';
 import type {
+  CapitalizedListeners,
   DashedAttributes,
   ElementOf,
   EventsOf,
@@ -13,18 +14,27 @@ type ForcedProperties<Properties> = {
   [Property in keyof Properties & string as `prop:${Property}`]?: Properties[Property];
 };
 
-/** Solid sets what is in braces as a property, since the tags are custom elements. */
-type OwnProps<Name extends Tag> = PropertiesOf<Name> &
+/**
+ * The properties by their own names. Solid reads `default-role={role}` as the property `defaultRole`, and
+ * `defaultRole={role}` as `defaultrole`, which no element has.
+ */
+type LowerCaseProperties<Properties> = {
+  [
+    Property in keyof Properties & string as Property extends Lowercase<Property> ? Property : never
+  ]?: Properties[Property];
+};
+
+type OwnProps<Name extends Tag> = LowerCaseProperties<PropertiesOf<Name>> &
   ForcedProperties<PropertiesOf<Name>> &
   DashedAttributes<PropertiesOf<Name>> &
-  Listeners<EventsOf<Name>, 'on:'>;
+  Listeners<EventsOf<Name>, 'on:'> &
+  CapitalizedListeners<EventsOf<Name>>;
 
-/** Solid delegates `onSubmit`, or listens for "Created"; `on:` alone has the exact type. */
-type DelegatedName<Events> =
-  `on${Capitalize<keyof Events & string>}` | `on${keyof Events & string}`;
+/** Names of Solid's own types for the events of forms and dialogs. */
+type NativeListener<Events> = `on${keyof Events & string}`;
 
 type ElementProps<Name extends Tag> = OwnProps<Name> &
-  Omit<JSX.HTMLAttributes<ElementOf<Name>>, keyof OwnProps<Name> | DelegatedName<EventsOf<Name>>>;
+  Omit<JSX.HTMLAttributes<ElementOf<Name>>, keyof OwnProps<Name> | NativeListener<EventsOf<Name>>>;
 
 declare module 'solid-js' {
   // eslint-disable-next-line @typescript-eslint/no-namespace -- the way to add tags to JSX

@@ -5,7 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { bundle } from '../bundle.mjs';
+import { bundle, react18 } from '../bundle.mjs';
 
 export const versions = /** @type {const} */ ([18, 19]);
 
@@ -16,7 +16,7 @@ export const modes = /** @type {const} */ (['client', 'hydrated']);
 const withReact = (version) => ({
   // The development build, which warns.
   define: { 'process.env.NODE_ENV': '"development"' },
-  alias: version === 19 ? {} : { react: 'react-18', 'react-dom': 'react-dom-18' },
+  alias: version === 18 ? react18 : {},
 });
 
 /** @param {string} name */
