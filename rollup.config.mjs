@@ -1,8 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { cdnConfig, compile } from './tools/compile.mjs';
-import { dependencies, tags } from './tools/package.mjs';
+import { keepUseClient } from './tools/keep-use-client.mjs';
+import { dependencies, frameworks, peerDependencies, tags } from './tools/package.mjs';
 
-const runtime = Object.keys(dependencies);
+const runtime = Object.keys({ ...dependencies, ...peerDependencies });
 const locales = readdirSync('src/locales');
 
 /** @type {import('rollup').RollupOptions[]} */
@@ -10,11 +11,14 @@ export default [
   {
     input: [
       ...['src/index.ts', 'src/define.ts', 'src/testing.ts'],
+      'src/react.ts',
       ...tags.map((tag) => `src/${tag}/define.ts`),
+      // Empty modules: they only have types.
+      ...frameworks.map((name) => `src/types/${name}.ts`),
       ...locales.map((file) => `src/locales/${file}`),
     ],
     external: (id) => runtime.some((name) => id === name || id.startsWith(`${name}/`)),
-    plugins: [compile()],
+    plugins: [compile(), keepUseClient()],
     output: {
       dir: 'dist',
       format: 'esm',

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 
-export const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+export const { dependencies, peerDependencies, version } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+);
 
 /** The elements. */
 export const tags = [
@@ -10,3 +12,6 @@ export const tags = [
   'api-key-list',
   'api-key-manager',
 ];
+
+/** The frameworks whose templates and JSX the package has types for. */
+export const frameworks = ['react', 'preact', 'solid', 'vue', 'svelte'];

@@ -5,7 +5,6 @@ import * as Radix from '@radix-ui/react-dialog';
 // @ts-expect-error It has no types of its own.
 import BootstrapModal from 'bootstrap/js/dist/modal.js';
 import { createElement as h, StrictMode, useState, type ReactNode } from 'react';
-// @ts-expect-error It has no types of its own.
 import { createRoot } from 'react-dom/client';
 import { nextEvent } from '../support.js';
 

@@ -3,6 +3,9 @@ import { build } from 'esbuild';
 import { compile as compileSvelte } from 'svelte/compiler';
 import { compileScript, parse } from 'vue/compiler-sfc';
 
+/** React 18 in place of 19, as an option of esbuild. */
+export const react18 = { react: 'react-18', 'react-dom': 'react-dom-18' };
+
 /** @param {string} path */
 const compileVue = (path) => {
   const { descriptor } = parse(readFileSync(path, 'utf8'), { filename: path });

@@ -2,12 +2,13 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { bundle } from './bundle.mjs';
+import { bundle, react18 } from './bundle.mjs';
 
 /** The entry of each page. */
 const entries = {
   'React 19, lower case': 'react.mjs',
-  'React 19, @lit/react': 'lit-react.mjs',
+  'React 19, react.js': 'react-components.mjs',
+  'React 18, react.js': 'react-components.mjs',
   'Preact 11': 'preact.mjs',
   'Vue 3': 'vue.mjs',
   'Svelte 5': 'svelte.mjs',
@@ -26,7 +27,10 @@ export const frameworks = /** @type {Framework[]} */ (Object.keys(entries));
  * @param {Framework} framework
  */
 export const bundlePage = (framework) =>
-  bundle({ entryPoints: [join(import.meta.dirname, entries[framework])] });
+  bundle({
+    entryPoints: [join(import.meta.dirname, entries[framework])],
+    alias: framework.startsWith('React 18') ? react18 : {},
+  });
 
 /** @typedef {{ edits: number, disabled: boolean }} Panel what the server of a page with htmx knows */
 

@@ -1,6 +1,5 @@
 import 'api-key-elements/add-api-key-form/define.js';
 import { createElement as h, useState } from 'react';
-// @ts-expect-error It has no types of its own.
 import { createRoot } from 'react-dom/client';
 import { answer, cancelled, created, roles } from './host.mjs';
 

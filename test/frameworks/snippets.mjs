@@ -14,7 +14,7 @@ export const entries = {
     import { createElement } from 'react';
     import { createRoot } from 'react-dom/client';
     createRoot(document.getElementById('root')).render(createElement(AddKey));`,
-  'lit-react.jsx': `import { AddKey } from './lit-react.jsx';
+  'react-components.jsx': `import { AddKey } from './react-components.jsx';
     import { createElement } from 'react';
     import { createRoot } from 'react-dom/client';
     createRoot(document.getElementById('root')).render(createElement(AddKey));`,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { frameworks } from '../../tools/package.mjs';
 import { entriesOf, fileOf, languages, readJson, readText, repository, run } from './support.mjs';
 
 const manifest = readJson('package.json');
@@ -37,6 +38,7 @@ describe('the exports of the package', () => {
     const elements = tags.flatMap((tag) => [`./${tag}.js`, `./${tag}/define.js`]);
     const wanted = [
       ...['.', './define.js', ...elements, './cdn.js', './locales/*.js', './themes/*.css'],
+      ...['./react.js', ...frameworks.map((name) => `./types/${name}`)],
       ...['./testing.js', './openapi.yaml', './tokens.json', './custom-elements.json'],
     ];
     assert.deepEqual(
@@ -169,7 +171,7 @@ describe('the dependencies', () => {
 
   it('for development are pinned', () => {
     const loose = Object.entries(manifest.devDependencies).filter(
-      ([, version]) => !/^\d+\.\d+\.\d+$/.test(String(version)),
+      ([, version]) => !/^(npm:.+@)?\d+\.\d+\.\d+$/.test(String(version)),
     );
     assert.deepEqual(loose, []);
   });

@@ -1,19 +1,7 @@
-import { createComponent } from '@lit/react';
-import { AddApiKeyFormElement } from 'api-key-elements';
-import 'api-key-elements/add-api-key-form/define.js';
-import * as React from 'react';
-// @ts-expect-error It has no types of its own.
+import { AddApiKeyForm } from 'api-key-elements/react.js';
+import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { answer, cancelled, created, roles } from './host.mjs';
-
-const { createElement: h, useState } = React;
-
-const AddApiKeyForm = createComponent({
-  react: React,
-  tagName: 'add-api-key-form',
-  elementClass: AddApiKeyFormElement,
-  events: { onSubmit: 'submit', onCancel: 'cancel', onCreated: 'created', onInput: 'input' },
-});
 
 const Page = () => {
   const [edits, setEdits] = useState(0);

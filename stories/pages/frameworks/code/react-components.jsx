@@ -1,14 +1,5 @@
-import { createComponent } from '@lit/react';
-import { AddApiKeyDialogElement } from 'api-key-elements';
-import 'api-key-elements/add-api-key-dialog/define.js';
-import * as React from 'react';
-
-const AddApiKeyDialog = createComponent({
-  react: React,
-  tagName: 'add-api-key-dialog',
-  elementClass: AddApiKeyDialogElement,
-  events: { onSubmit: 'submit', onCancel: 'cancel', onCreated: 'created', onClose: 'close' },
-});
+import { AddApiKeyDialog } from 'api-key-elements/react.js';
+import { useState } from 'react';
 
 const roles = [
   { value: 'audit', label: 'Auditor', description: 'Reads the log.' },
@@ -26,7 +17,7 @@ const save = (event) =>
   );
 
 export function AddKey() {
-  const [made, setMade] = React.useState('');
+  const [made, setMade] = useState('');
   return (
     <>
       <AddApiKeyDialog
