@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export const { dependencies, version } = JSON.parse(readFileSync('package.json', 'utf8'));
+export const { dependencies, name, version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** The elements. */
 export const tags = [
