@@ -38,6 +38,8 @@ describe('the exports of the package', () => {
     const wanted = [
       ...['.', './define.js', ...elements, './cdn.js', './locales/*.js', './themes/*.css'],
       ...['./testing.js', './openapi.yaml', './tokens.json', './custom-elements.json'],
+      ...['./vscode.html-custom-data.json', './vscode.css-custom-data.json', './web-types.json'],
+      ...['./llms.txt', './integrity.json'],
     ];
     assert.deepEqual(
       wanted.filter((entry) => !(entry in manifest.exports)),
