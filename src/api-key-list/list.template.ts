@@ -24,10 +24,10 @@ export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateRe
  * empty, its toolbar goes, and an element that stays would move up.
  */
 const message = ({ messages, query, isLoading, hasNext }: ListView): unknown => {
-  if (isLoading || hasNext)
-    return html`<div part="message">
-      <span .textContent=${isLoading ? messages.loading : messages.noneSoFar}></span>
-    </div>`;
+  if (isLoading || hasNext) {
+    const waiting = isLoading ? messages.loading : messages.noneSoFar;
+    return html`<div part="message"><span .textContent=${waiting}></span></div>`;
+  }
   const text = query
     ? isolated(messages.noMatch, query.trim())
     : html`<slot name="empty"><span .textContent=${messages.empty}></span></slot>`;
