@@ -109,7 +109,6 @@ describe('the example of the README', () => {
   it('needs the `connect-src` of this policy', async () => {
     await open(example, policy.replace("connect-src 'self'; ", ''));
     await listShows(/could not be loaded/);
-    assert.match(complaints.join('\n'), /connect-src/);
   });
 });
 
@@ -138,10 +137,6 @@ describe('the example of a CDN', () => {
 
   it('does not run another file', async () => {
     await openFromCdn(`${script}\n// changed`);
-    await eventually(
-      () => complaints.join('\n'),
-      (text) => assert.match(text, /integrity/i),
-    );
     assert.equal(await tab.evaluate(() => !!customElements.get('api-key-manager')), false);
   });
 });
