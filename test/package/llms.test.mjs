@@ -52,6 +52,8 @@ const foreign = [
   ...['Event', 'await', 'fetch', 'event.preventDefault()', 'color-scheme', 'getByRole()'],
   ...['getByLabel()', 'isCustomElement', 'CUSTOM_ELEMENTS_SCHEMA', '<form>', '<option>'],
   ...['<script type="module">', 'Idempotency-Key', 'Cache-Control: no-store', 'connect-src'],
+  // Props of the components for React.
+  ...['onSubmit', 'onCancel', 'onCreated'],
   ...['application/problem+json', 'errors', 'detail', 'docs/'],
 ];
 
@@ -59,6 +61,7 @@ const foreign = [
 const exported = {
   ...(await import('api-key-elements')),
   ...(await import('api-key-elements/testing.js')),
+  ...(await import('api-key-elements/react.js')),
 };
 
 const known = new Set([
