@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { shippedModules } from './tools/manifest-modules.mjs';
 
 const source = readFileSync('src/styles/tokens.styles.ts', 'utf8').replaceAll(/var\(\s+/g, 'var(');
 /** The sheet whose tokens every element has. */
@@ -79,5 +80,5 @@ export default {
   exclude: ['src/**/define.ts', 'src/**/*.styles.ts', 'src/locales/**'],
   litelement: true,
   packagejson: false,
-  plugins: [publicOnly, withTokens],
+  plugins: [publicOnly, withTokens, shippedModules],
 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-export const { dependencies, peerDependencies, version } = JSON.parse(
+export const { dependencies, name, peerDependencies, version } = JSON.parse(
   readFileSync('package.json', 'utf8'),
 );
 

@@ -13,19 +13,25 @@ export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateRe
     ${notice ? noticeTemplate(notice) : nothing}
     ${error ? failure(view, handlers) : nothing}
     ${rows.length ? table(view, handlers) : nothing}
-    ${rows.length || error ? nothing : html`<div part="message">${message(view)}</div>`}
+    ${rows.length || error ? nothing : message(view)}
     ${view.hasPrevious || view.hasNext ? pages(view, handlers) : nothing}
     <div class="unseen" part="status" role="status" .textContent=${view.status}></div>
   `;
 };
 
-/** The text in place of the rows. */
+/**
+ * The text in place of the rows. The one for loading is an element of its own: when a list turns out to be
+ * empty, its toolbar goes, and an element that stays would move up.
+ */
 const message = ({ messages, query, isLoading, hasNext }: ListView): unknown => {
-  if (isLoading || hasNext)
-    return html`<span .textContent=${isLoading ? messages.loading : messages.noneSoFar}></span>`;
-  return query
+  if (isLoading || hasNext) {
+    const waiting = isLoading ? messages.loading : messages.noneSoFar;
+    return html`<div part="message"><span .textContent=${waiting}></span></div>`;
+  }
+  const text = query
     ? isolated(messages.noMatch, query.trim())
     : html`<slot name="empty"><span .textContent=${messages.empty}></span></slot>`;
+  return html`<div part="message">${text}</div>`;
 };
 
 const toolbar = (

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import { addForm, bundle, modules, openPage, type Page } from './support.js';
 
+const allTags = [
+  ...['add-api-key-form', 'api-key-secret', 'add-api-key-dialog', 'api-key-list'],
+  'api-key-manager',
+];
+
 describe('importing the package', () => {
   /** Everything that a script can leave behind on a page, in the words of the call that does it. */
   const watch = ({ window, document }: Page): (() => string[]) => {
@@ -48,4 +53,39 @@ describe('importing the package', () => {
       expect(left()).not.to.deep.equal([]);
     });
   }
+
+  /** The tags that each module registers, as the documents say. */
+  const registered = {
+    'add-api-key-form': ['add-api-key-form'],
+    'api-key-secret': ['api-key-secret'],
+    'add-api-key-dialog': ['add-api-key-form', 'api-key-secret', 'add-api-key-dialog'],
+    'api-key-list': ['api-key-list'],
+    'api-key-manager': [...allTags],
+  };
+
+  /** Imports a module, and tells which tags are registered then. */
+  const tagsAfter = async (path: string): Promise<string[]> => {
+    const page = await openPage();
+    await page.load(new URL(`../../src/${path}`, import.meta.url).pathname);
+    return allTags.filter((tag) => page.window.customElements.get(tag));
+  };
+
+  for (const [tag, tags] of Object.entries(registered)) {
+    it(`registers the tag, and those in it: ${tag}/define.js`, async () => {
+      expect(await tagsAfter(`${tag}/define.ts`)).to.deep.equal(tags);
+    });
+
+    it(`registers nothing: ${tag}.js`, async () => {
+      expect(await tagsAfter(`${tag}/${tag}.ts`)).to.deep.equal([]);
+    });
+  }
+
+  it('registers every tag: define.js', async () => {
+    expect(await tagsAfter('define.ts')).to.deep.equal(allTags);
+  });
+
+  for (const entry of ['index.ts', 'testing.ts'])
+    it(`registers nothing: ${entry}`, async () => {
+      expect(await tagsAfter(entry)).to.deep.equal([]);
+    });
 });

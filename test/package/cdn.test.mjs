@@ -1,14 +1,29 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { rollup } from 'rollup';
 import { renameLitPolicy } from '../../tools/rename-lit-policy.mjs';
 import { readJson, readText } from './support.mjs';
 
-const { name, version } = readJson('package.json');
+const { name, version, unpkg, jsdelivr } = readJson('package.json');
 const cdn = readText('dist/cdn.js');
 
 describe('cdn.js', () => {
+  it('is what a CDN serves for the name of the package', () => {
+    assert.deepEqual([unpkg, jsdelivr], ['./dist/cdn.js', './dist/cdn.js']);
+  });
+
+  it('has the hash that integrity.json says', () => {
+    const hash = createHash('sha384').update(cdn).digest('base64');
+    assert.deepEqual(readJson('integrity.json'), { 'cdn.js': `sha384-${hash}` });
+  });
+
+  it('is named with its version in the documents', () => {
+    const [, named] = /npm\/api-key-elements@(.+)\/dist/.exec(readText('docs/embedding.md')) ?? [];
+    assert.equal(named, version);
+  });
+
   it('imports nothing', async () => {
     const { metafile } = await build({
       stdin: { contents: cdn },

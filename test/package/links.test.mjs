@@ -1,41 +1,67 @@
-/** The links of the documents. */
+/** The links of the documents: in the repository, and in the package, where other files are. */
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, it } from 'node:test';
-import { readText, repository } from './support.mjs';
+import { after, before, describe, it } from 'node:test';
+import { install, repository } from './support.mjs';
 
-const documents = ['', 'bench', 'docs'].flatMap((folder) =>
-  readdirSync(join(repository, folder))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => join(folder, name)),
-);
+/** The documents of some folders below a root. @param {string} root @param {string[]} folders */
+const documentsIn = (root, folders) =>
+  folders.flatMap((folder) =>
+    readdirSync(join(root, folder))
+      .filter((name) => name.endsWith('.md') || name === 'llms.txt')
+      .map((name) => join(folder, name)),
+  );
 
-/** The relative links of a document, without fenced code. @param {string} path */
-const linksOf = (path) =>
-  [
-    ...readText(path)
-      .replace(/^```[^]*?^```/gm, '')
-      .matchAll(/\]\((?!\w+:)([^)\s]+)\)/g),
-  ].map(([, link = '']) => link);
+/** The relative links of a document, without fenced code. @param {string} text */
+const linksOf = (text) =>
+  [...text.replace(/^```[^]*?^```/gm, '').matchAll(/\]\((?!\w+:)([^)\s]+)\)/g)].map(
+    ([, link = '']) => link,
+  );
 
-/** The anchors that a document's headings have. @param {string} path */
-const anchorsOf = (path) =>
-  [...readText(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+/** The anchors that a document's headings have. @param {string} text */
+const anchorsOf = (text) =>
+  [...text.matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
     heading
       .toLowerCase()
       .replace(/[^\w\s-]/g, '')
       .replaceAll(' ', '-'),
   );
 
+/** The links of a document that lead to no file or heading below the root. @param {string} root @param {string} path */
+const brokenLinksOf = (root, path) => {
+  const read = (/** @type {string} */ file) => readFileSync(join(root, file), 'utf8');
+  return linksOf(read(path)).filter((link) => {
+    const [target = '', anchor] = link.split('#');
+    const file = target ? join(dirname(path), target) : path;
+    return !existsSync(join(root, file)) || (anchor && !anchorsOf(read(file)).includes(anchor));
+  });
+};
+
 describe('the relative links', () => {
-  for (const path of documents)
+  for (const path of documentsIn(repository, ['', 'bench', 'docs']))
     it(`of ${path} lead to files and headings`, () => {
-      const broken = linksOf(path).filter((link) => {
-        const [target = '', anchor] = link.split('#');
-        const file = target ? join(dirname(path), target) : path;
-        return !existsSync(join(repository, file)) || (anchor && !anchorsOf(file).includes(anchor));
-      });
-      assert.deepEqual(broken, []);
+      assert.deepEqual(brokenLinksOf(repository, path), []);
     });
+});
+
+describe('the packed package', () => {
+  /** @type {Awaited<ReturnType<typeof install>>} */
+  let installed;
+  before(async () => {
+    installed = await install();
+  });
+  after(() => installed.remove());
+
+  it('has every document of docs/', () => {
+    for (const name of readdirSync(join(repository, 'docs')))
+      assert.ok(installed.files.includes(`docs/${name}`), name);
+  });
+
+  it('has no relative link that leads out of it or to nothing', () => {
+    const broken = documentsIn(installed.target, ['', 'bench', 'docs']).flatMap((path) =>
+      brokenLinksOf(installed.target, path).map((link) => `${path}: ${link}`),
+    );
+    assert.deepEqual(broken, []);
+  });
 });

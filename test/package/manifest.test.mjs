@@ -114,7 +114,69 @@ const inheritedBy = (tag) => {
   return { ...ofAll, ...ofHeaded, ...(tag !== 'api-key-secret' && ofCreation) };
 };
 
+/** Each reference of the manifest to a declaration in a module of the package. @type {{ name: string, module: string }[]} */
+const references = [];
+JSON.stringify(modules, (_, value) => {
+  if (value?.module) references.push(value);
+  return value;
+});
+
 describe('the manifest', () => {
+  it('has modules of the package, with what they export', async () => {
+    for (const { path, exports = [] } of modules) {
+      const module = await import(join(repository, path));
+      const names = exports
+        .filter((/** @type {any} */ { kind }) => kind === 'js')
+        .map((/** @type {any} */ each) => each.name);
+      assert.deepEqual(
+        names.filter((/** @type {string} */ name) => !(name in module)),
+        [],
+        path,
+      );
+    }
+  });
+
+  it('has every name that the entries export, and no other', async () => {
+    for (const entry of ['index.js', 'testing.js']) {
+      const { exports } = modules.find((/** @type {any} */ { path }) => path === `dist/${entry}`);
+      const names = exports.map((/** @type {any} */ each) => each.name);
+      const module = await import(join(repository, 'dist', entry));
+      assert.deepEqual(names.sort(), Object.keys(module).sort());
+    }
+  });
+
+  it('refers only to declarations that it has', () => {
+    assert.notEqual(references.length, 0);
+    const known = modules.flatMap((/** @type {any} */ { path, declarations: own = [] }) =>
+      own.map((/** @type {Declaration} */ { name }) => `${path} ${name}`),
+    );
+    const lost = references.filter(({ name, module }) => !known.includes(`${module} ${name}`));
+    assert.deepEqual(lost, []);
+  });
+
+  it('has for each tag the module that registers it', () => {
+    const definitions = modules.flatMap((/** @type {any} */ { path, exports = [] }) =>
+      exports
+        .filter((/** @type {any} */ { kind }) => kind === 'custom-element-definition')
+        .map((/** @type {any} */ { name, declaration }) => [path, name, declaration.name]),
+    );
+    const wanted = elements.map(({ tagName, name }) => [
+      `dist/${tagName}/define.js`,
+      tagName,
+      name,
+    ]);
+    assert.deepEqual(definitions.sort(), wanted.sort());
+  });
+
+  it('has no default that is a name of the source', () => {
+    const entries = elements.flatMap(({ members, attributes }) => [...members, ...attributes]);
+    const defaults = entries.flatMap((/** @type {any} */ each) => each.default ?? []);
+    assert.deepEqual(
+      defaults.filter((value) => !/^(\d+|true|false|null|'.*')$/.test(value)),
+      [],
+    );
+  });
+
   it('has the elements of the HTMLElementTagNameMap, by class', () => {
     const listed = elements.map(({ tagName, name }) => [tagName, name]);
     assert.deepEqual(listed.sort(), mappedTags().sort());

@@ -13,9 +13,9 @@ const budgets = {
   'add-api-key-form/define': { npm: 15_700, cdn: 15_150 },
   'api-key-secret/define': { npm: 13_950, cdn: 13_100 },
   'add-api-key-dialog/define': { npm: 22_650, cdn: 22_150 },
-  'api-key-list/define': { npm: 21_600, cdn: 21_050 },
+  'api-key-list/define': { npm: 21_650, cdn: 21_100 },
   // All five.
-  define: { npm: 34_500, cdn: 33_600 },
+  define: { npm: 34_500, cdn: 33_650 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */

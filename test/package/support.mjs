@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,6 +34,17 @@ export const run = async (command, args, cwd = repository) => {
     if (typeof code !== 'number') throw error;
     return { code, output: stdout, errors: stderr };
   }
+};
+
+/**
+ * Runs a script in Node, as a host's server would; what it writes as JSON is the answer.
+ * @param {string} script
+ */
+export const inNode = async (script) => {
+  const { code, output, errors } = await run('node', ['--input-type=module', '--eval', script]);
+  assert.equal(errors, '');
+  assert.equal(code, 0);
+  return JSON.parse(output);
 };
 
 /** @param {string} name */

@@ -57,7 +57,7 @@ describe('the packed package', () => {
   });
 
   it('is clean for attw', async () => {
-    const data = ['--exclude-entrypoints', 'openapi.yaml', 'tokens.json'];
+    const data = ['--exclude-entrypoints', 'openapi.yaml', 'tokens.json', 'llms.txt'];
     const options = [
       ...data,
       '--profile',
@@ -85,8 +85,26 @@ describe('the packed package', () => {
   });
 
   it('has nothing of the tests, the demo or the stories', () => {
-    const other = installed.files.filter((path) => !/^(dist\/|[^/]+$)/.test(path));
-    assert.deepEqual(other, []);
+    const other = installed.files.filter((path) => !/^(dist\/|docs\/|[^/]+$)/.test(path));
+    assert.deepEqual(other, ['bench/README.md']);
+  });
+
+  it('has every module that the manifest names', () => {
+    const { modules } = JSON.parse(
+      readFileSync(join(installed.target, manifest.customElements), 'utf8'),
+    );
+    const paths = modules.map((/** @type {{ path: string }} */ { path }) => path);
+    assert.notEqual(paths.length, 0);
+    assert.deepEqual(
+      paths.filter((/** @type {string} */ path) => !installed.files.includes(path)),
+      [],
+    );
+  });
+
+  it('has the files that package.json names for tools', () => {
+    const { customElements, unpkg, jsdelivr, 'web-types': webTypes } = manifest;
+    for (const path of [customElements, unpkg, jsdelivr, webTypes])
+      assert.ok(installed.files.includes(path.replace('./', '')), path);
   });
 
   it('has no file that nothing leads to', async () => {
