@@ -4,6 +4,7 @@ import type { ApiKeyAttempt } from '../api/events.js';
 import { logOnce } from '../api/log-once.js';
 import { ownFields } from '../api/own-fields.js';
 import { isSameContent } from '../api/same-content.js';
+import { onRemoval } from '../element/removal.js';
 import { DAY_MS, endOfLocalDay, parseInstant } from '../rules/expiry.js';
 import { fieldNames, type DraftFields, type FieldName } from './draft-fields.js';
 import {
@@ -47,11 +48,14 @@ export class FallbackForm {
   isSent = false;
   #host: FallbackHost;
   #fields: DraftFields;
+  /** The controls whose contents were taken over. */
+  #known = new WeakSet<Control>();
   #isKnown = false;
 
   constructor(host: FallbackHost, fields: DraftFields) {
     this.#host = host;
     this.#fields = fields;
+    onRemoval(host, this.release);
   }
 
   /** Reads the markup, and moves what the user entered into the fields. Call it before each update. */
@@ -60,10 +64,7 @@ export class FallbackForm {
     if (!form || this.isSent) return;
     // The browser could not show what is wrong with a hidden control, and would send nothing.
     if (!form.noValidate) form.noValidate = true;
-    if (!this.#isKnown) setTimeout(() => this.#warn(form), SETTINGS_WAIT_MS);
-    this.#isKnown = true;
-    const { hasUpdated } = this.#host;
-    if (!hasUpdated) this.#moveFocus(form);
+    if (!this.#isKnown) this.#meet(form);
     const initial: Draft = {};
     const entered: Draft = {};
     const errors: Record<string, string> = {};
@@ -76,7 +77,8 @@ export class FallbackForm {
       this.#host.readFallback();
     }
     // A `value` that the page has set before wins.
-    if (Object.keys(entered).length && (hasUpdated || !this.#fields.isDirty))
+    const isFirst = !this.#host.hasUpdated;
+    if (Object.keys(entered).length && !(isFirst && this.#fields.isDirty))
       this.#fields.merge(entered);
   }
 
@@ -90,7 +92,7 @@ export class FallbackForm {
     this.isSent = true;
     this.#host.requestUpdate();
     // The browser may show this page again as it is now, when the user goes back.
-    addEventListener('pageshow', () => this.release(), { once: true });
+    addEventListener('pageshow', this.release);
     const { extra, ...values } = draft;
     const { elements } = form;
     writeExtra(elements, { ...extra, ...values, idempotencyKey });
@@ -100,13 +102,14 @@ export class FallbackForm {
   }
 
   /** Lets Save work again after `send()`. */
-  release(): void {
+  readonly release = (): void => {
     if (!this.isSent) return;
     this.isSent = false;
+    removeEventListener('pageshow', this.release);
     const form = this.#form;
     if (form) this.#controlsOf(form).forEach(resetControl);
     this.#host.requestUpdate();
-  }
+  };
 
   /** Reports a form that is missing because its tags are inside another form. */
   checkNesting(): void {
@@ -114,6 +117,15 @@ export class FallbackForm {
     if (this.#form || !host.closest('form') || !host.querySelector(STRAY_CONTROL)) return;
     const problem = 'HTML drops its fallback <form> inside another <form>. Move it out';
     logOnce('error', `<add-api-key-form>: ${problem}.`, host);
+  }
+
+  #meet(form: HTMLFormElement): void {
+    this.#isKnown = true;
+    this.#moveFocus(form);
+    setTimeout(() => this.#warn(form), SETTINGS_WAIT_MS);
+    // Chromium restores the contents of a form that the user comes back to after module scripts have run.
+    if (form.ownerDocument.readyState !== 'complete')
+      addEventListener('pageshow', () => this.#host.requestUpdate(), { once: true });
   }
 
   get #form(): HTMLFormElement | null {
@@ -133,8 +145,12 @@ export class FallbackForm {
     const [first = ''] = initialTextsOf(control);
     const [text = first] = textsOf(control);
     if (first) initial[name] = isExpiry ? toInstant(first) : first;
-    if (text === first || (isExpiry && !this.#fields.expiryField.policy)) return;
-    entered[name] = isExpiry ? toInstant(text) : text;
+    if (isExpiry && !this.#fields.expiryField.policy) return;
+    const isNew = !this.#known.has(control);
+    this.#known.add(control);
+    if (text === first) return;
+    // The browser may have restored it late. By then the user may have edited the element.
+    if (isNew || !this.#fields.isDirty) entered[name] = isExpiry ? toInstant(text) : text;
     // A clone of the element would contain it.
     resetControl(control);
   }

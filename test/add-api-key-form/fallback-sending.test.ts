@@ -220,6 +220,15 @@ describe('the fallback form of <add-api-key-form>', () => {
         await savesAgain();
       });
 
+    it('is sent again when the element was removed and comes back', async () => {
+      const place = form.parentElement!;
+      form.remove();
+      await turn();
+      place.append(form);
+      await turn(form);
+      await savesAgain();
+    });
+
     it('lets Save work again without it, if it was removed', async () => {
       const all = record(form);
       fallbackOf(form).remove();

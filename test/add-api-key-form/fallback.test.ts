@@ -125,6 +125,26 @@ describe('the fallback form of <add-api-key-form>', () => {
     });
   });
 
+  describe('what the browser restores in it late', () => {
+    it('goes over into an element that nobody has edited', async () => {
+      const form = await mountMarkup();
+      nativeIn(form, 'applicationName').value = 'Restored';
+      form.requestUpdate();
+      await form.updateComplete;
+      expect(form.value.applicationName).to.equal('Restored');
+    });
+
+    it('does not replace what the user has typed since', async () => {
+      const form = await mountMarkup();
+      await click(nameOf(form));
+      await type('Typed');
+      nativeIn(form, 'applicationName').value = 'Restored';
+      form.requestUpdate();
+      await form.updateComplete;
+      expect(form.value.applicationName).to.equal('Typed');
+    });
+  });
+
   describe('the focus in it', () => {
     it('goes over with the selection', async () => {
       const page = await openEarly();
