@@ -247,6 +247,12 @@ describe('the fallback form of <add-api-key-form>', () => {
       expect(form.value.applicationName).to.equal('Edited');
     });
 
+    it('does not give the draft back after reset()', async () => {
+      form.reset();
+      await turn(form);
+      expect(form.value).to.deep.equal({ applicationName: '', description: '', role: '' });
+    });
+
     it('has the same idempotency key for the same draft', async () => {
       await mountFilled({ more: '<input type="hidden" name="idempotencyKey">' });
       intercept();
