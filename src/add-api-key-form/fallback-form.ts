@@ -107,7 +107,8 @@ export class FallbackForm {
     this.isSent = false;
     removeEventListener('pageshow', this.release);
     const form = this.#form;
-    if (form) this.#controlsOf(form).forEach(resetControl);
+    const controls = form ? this.#controlsOf(form) : [];
+    for (const control of controls) if (this.#known.has(control)) resetControl(control);
     this.#host.requestUpdate();
   };
 

@@ -97,5 +97,7 @@ describe('the control expiresAt of a fallback form', () => {
     fallbackOf(form).addEventListener('submit', (event) => event.preventDefault());
     nativeIn(form, 'expiresAt').value = '2999-05-06';
     expect(await saved()).to.equal('2999-05-06');
+    form.setErrors({ form: 'Try again' });
+    expect(nativeIn(form, 'expiresAt').value).to.equal('2999-05-06');
   });
 });
