@@ -1,3 +1,4 @@
+import { readIdempotencyKey } from './idempotency-key.mjs';
 import { readJsonObject } from './json-body.mjs';
 import { readChanges, readDraft, readGraceSeconds } from './request-fields.mjs';
 import { noSuchKey } from './key-problems.mjs';
@@ -123,19 +124,7 @@ async function revokeKey({ keys, id }) {
  */
 function requesterOf(request, key) {
   const caller = key ? `key:${key.id}` : 'visitor';
-  return { caller, idempotencyKey: readIdempotencyKey(request) };
-}
-
-/** @param {IncomingMessage} request */
-function readIdempotencyKey({ headers }) {
-  const value = headers['idempotency-key'];
-  if (value === undefined) throw badIdempotencyKey('missing', 'Send an Idempotency-Key.');
-  // Node joins repeated headers with a comma and a space, so the pattern refuses these too.
-  if (typeof value === 'string' && /^[\x21-\x7e]{1,255}$/.test(value)) return value;
-  throw badIdempotencyKey(
-    'malformed',
-    'The Idempotency-Key must be 1 to 255 visible ASCII characters.',
-  );
+  return { caller, idempotencyKey: readIdempotencyKey(request.headers['idempotency-key']) };
 }
 
 /** @param {string} id */
@@ -145,15 +134,6 @@ function decodeId(id) {
   } catch {
     throw noSuchKey();
   }
-}
-
-/**
- * @param {'missing' | 'malformed'} fault
- * @param {string} detail
- */
-function badIdempotencyKey(fault, detail) {
-  const kind = `idempotency-key-${fault}`;
-  return new Problem(400, detail, { kind, title: `Idempotency-Key ${fault}` });
 }
 
 /**

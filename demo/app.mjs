@@ -3,7 +3,8 @@ import { isBusy } from './database-errors.mjs';
 import { errorLineWithPlace } from './error-line.mjs';
 import { errorPage } from './error-page.mjs';
 import { sendDemoFile, sendStorybookFile } from './files.mjs';
-import { COMMON_HEADERS } from './headers.mjs';
+import { COMMON_HEADERS, FORM_PAGE_HEADERS } from './headers.mjs';
+import { answerNewKeyPage } from './new-key.mjs';
 import { Problem } from './problem.mjs';
 
 /**
@@ -26,6 +27,11 @@ export function createDemoListener(keys, storybookPort) {
     if (isApi(path)) {
       const { status, body } = await answerApi(request, path, keys);
       return sendJson(response, status, body);
+    }
+    if (path === '/new-key') {
+      const { status, page } = await answerNewKeyPage(request, keys);
+      response.writeHead(status, FORM_PAGE_HEADERS).end(page);
+      return;
     }
     refuseOtherMethods(request);
     if (/^\/storybook(\/|$)/.test(path)) {

@@ -2,18 +2,22 @@ import { readFileSync } from 'node:fs';
 
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
 
-/** The strictest policy that the elements promise to work under. Every page of the demo has it. */
-export const PAGE_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'none'",
-  "connect-src 'self'",
-  "form-action 'none'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  `trusted-types api-key-elements-${version}`,
-].join('; ');
+/**
+ * The strictest policy that the elements promise to work under. Every page of the demo has it.
+ * @param {string} formAction where forms may be sent
+ */
+const pagePolicy = (formAction) =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'none'",
+    "connect-src 'self'",
+    `form-action ${formAction}`,
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    `trusted-types api-key-elements-${version}`,
+  ].join('; ');
 
 /**
  * Storybook's own pages need inline scripts and styles, `eval` and frames. Therefore they have an origin
@@ -35,9 +39,17 @@ export const STORYBOOK_POLICY = [
 /** The headers of every answer; files override `Cache-Control`, Storybook's files the policy. */
 export const COMMON_HEADERS = {
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': PAGE_POLICY,
+  'Content-Security-Policy': pagePolicy("'none'"),
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Referrer-Policy': 'no-referrer',
   'X-Content-Type-Options': 'nosniff',
+};
+
+/** The headers of a page with a form that is sent to this server. */
+export const FORM_PAGE_HEADERS = {
+  'Content-Security-Policy': pagePolicy("'self'"),
+  'Content-Type': 'text/html; charset=utf-8',
+  // With `no-referrer` the browser would send the form with `Origin: null`.
+  'Referrer-Policy': 'same-origin',
 };

@@ -1,9 +1,7 @@
+import { readBytes } from './body-bytes.mjs';
 import { Problem } from './problem.mjs';
 
 /** @typedef {import('node:http').IncomingMessage} IncomingMessage */
-
-/** Many times the size of the longest valid draft. */
-const MAX_BODY_BYTES = 64 * 1024;
 
 /**
  * Reads the JSON object in the body of a request.
@@ -23,20 +21,6 @@ export async function readJsonObject(request) {
   return /** @type {Record<string, unknown>} */ (value);
 }
 
-/** @param {IncomingMessage} request */
-async function readBytes(request) {
-  if (Number(request.headers['content-length']) > MAX_BODY_BYTES) throw tooLarge();
-  const chunks = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += chunk.length;
-    // Drain what is too much: a client that is cut off while sending may never see the answer.
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk);
-  }
-  if (size > MAX_BODY_BYTES) throw tooLarge();
-  return Buffer.concat(chunks);
-}
-
 /**
  * @param {Buffer} bytes
  * @returns {unknown}
@@ -47,8 +31,4 @@ function parse(bytes) {
   } catch {
     throw new Problem(400, 'The body is not JSON.');
   }
-}
-
-function tooLarge() {
-  return new Problem(413, `The body must be ${MAX_BODY_BYTES} bytes or fewer.`);
 }

@@ -122,7 +122,7 @@ export function formTemplate(view: FormView): TemplateResult {
           ${expiryTemplate(view)}
           <slot name="fields"></slot>
           <div part="actions" @click=${handlers.click}>
-            <button class="primary" part="save" aria-disabled=${busy || nothing} data-busy=${messages.saving}>
+            <button class="primary" part="save" aria-disabled=${view.isSaving || nothing} data-busy=${messages.saving}>
               <span .textContent=${messages.save}></span>
             </button>
             <button part="cancel" type="button" .textContent=${messages.cancel}></button>

@@ -22,6 +22,7 @@ import { formTemplate } from './add-api-key-form.template.js';
 import { Attempts } from './attempts.js';
 import { DraftFields } from './draft-fields.js';
 import { findInvalidExtra } from './extra-controls.js';
+import { FallbackForm } from './fallback-form.js';
 import type { FormHandlers } from './form-view.js';
 import { asksToSubmit } from './implicit-submission.js';
 import { pickerStyles } from './picker.styles.js';
@@ -35,12 +36,17 @@ const SAVING_DELAY_MS = 1000;
  * It makes no request. The host answers `submit` with a promise, and the form is busy until it settles: then
  * it is reset, or it shows the error and keeps every value.
  *
+ * A child `<form>` is the fallback: the page's own form, for the time before the script and for browsers without it.
+ * The element hides it and takes over what it contains. If nothing answers or prevents `submit`, the element sends it
+ * with the draft; its native `submit` has another `target` than the element.
+ *
  * @tag add-api-key-form
  * @slot heading - Replaces the heading.
  * @slot fields - More named controls; their values are `draft.extra`.
- * @slot - `<option>` elements: the roles, for plain HTML.
+ * @slot - `<option>` elements: the roles, for plain HTML. A `<form>`: the fallback.
  *
- * @fires {ApiKeySubmitEvent} submit - The user saved a valid draft; answer with `respondWith`. Cancelable.
+ * @fires {ApiKeySubmitEvent} submit - The user saved a valid draft; answer with `respondWith`. Cancelable: then a
+ * fallback form is not sent either.
  * @fires {ApiKeyCancelEvent} cancel - The draft is about to be discarded. Cancelable.
  * @fires {ApiKeyCreatedEvent} created - The answer was fulfilled.
  * @fires {ApiKeyFailedEvent} failed - The answer was rejected.
@@ -68,7 +74,7 @@ const SAVING_DELAY_MS = 1000;
 export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   static readonly formAssociated = true;
   static override properties: PropertyDeclarations = {
-    busy: { type: Boolean },
+    busy: { type: Boolean, noAccessor: true },
     disabled: { type: Boolean, reflect: true },
     value: { attribute: false, noAccessor: true },
   };
@@ -77,8 +83,6 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   declare addEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
 
-  /** Whether a save is pending. Set by `respondWith`, or by the host. Default: false. */
-  declare busy: boolean;
   /** Disables all fields and buttons, as an ancestor `<fieldset disabled>` does. Default: false. */
   declare disabled: boolean;
 
@@ -86,17 +90,20 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   #invalidExtra: HTMLElement | undefined;
   #savingTimer: ReturnType<typeof setTimeout> | undefined;
   #isJustSaved = false;
+  #busy = false;
 
   readonly #internals = this.attachInternals();
   readonly #fields = new DraftFields(this);
+  readonly #fallback = new FallbackForm(this, this.#fields);
   readonly #errors = new FormErrors();
   readonly #attempts = new Attempts(this, {
     created: () => this.#onCreated(),
     failed: (error) => this.#onFailed(error),
+    unanswered: (attempt) => this.#fallback.send(attempt),
   });
   /** Lit calls each listener with this element as `this`. */
   readonly #handlers: FormHandlers = {
-    slotchange: this.options.onSlotChange,
+    slotchange: this.#onSlotChange,
     submit: this.#onSubmit,
     input: this.#onInput,
     keydown: this.#onKeydown,
@@ -105,8 +112,18 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
 
   constructor() {
     super(formMessages);
-    this.busy = false;
     this.disabled = false;
+  }
+
+  /** Whether a save is pending. Set by `respondWith`, or by the host. Default: false. */
+  get busy(): boolean {
+    return this.#busy;
+  }
+  set busy(busy: boolean) {
+    const old = this.#busy;
+    this.#busy = busy;
+    if (!busy) this.#fallback.release();
+    this.requestUpdate('busy', old);
   }
 
   override get roles(): readonly ApiKeyRole[] {
@@ -160,6 +177,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
 
   /** Shows errors of the host instead of those of the last call, and focuses the first invalid control. */
   setErrors(errors?: ApiKeyErrors | null): void {
+    this.#fallback.release();
     this.#errors.setHostErrors(errors);
     this.#invalidExtra = undefined;
     this.#showErrors();
@@ -182,9 +200,21 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
       this.#recheck();
     } else {
       const draft = this.defaultValue;
-      const role = asString(ownFields(draft).role) || this.defaultRole;
-      this.#fields.setDefault({ ...draft, role });
+      const { initial } = this.#fallback;
+      const role = asString(ownFields(draft).role) || this.defaultRole || initial.role;
+      this.#fields.setDefault({ ...initial, ...draft, role });
     }
+  }
+
+  /** @internal Called when the markup of the fallback form has changed. */
+  readFallback(): void {
+    this.settingChanged('defaultValue');
+    this.#errors.setHostErrors(this.#fallback.errors);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    this.#fallback.takeOver();
   }
 
   protected override render(): TemplateResult {
@@ -201,6 +231,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
       chosenRole,
       expiry: expiryField,
       busy,
+      isSaving: busy || this.#fallback.isSent,
       status: this.liveRegion.said,
       errors: this.#errors,
       handlers: this.#handlers,
@@ -212,9 +243,15 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#updateStates();
   }
 
+  #onSlotChange(): void {
+    this.options.onSlotChange();
+    this.#fallback.checkNesting();
+  }
+
   #onSubmit(event: SubmitEvent): void {
     event.preventDefault();
-    if (this.busy || this.#attempts.isPending || this.matches(':disabled')) return;
+    const isPending = this.busy || this.#attempts.isPending || this.#fallback.isSent;
+    if (isPending || this.matches(':disabled')) return;
     this.liveRegion.say();
     if (!this.reportValidity()) return;
     this.#fields.expiryField.keepForRetry();
@@ -223,6 +260,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
 
   #onInput(event: Event): void {
     this.#isJustSaved = false;
+    this.#fallback.release();
     const field = this.#fields.handleEdit(event.target);
     // The caution describes the role, but a screen reader reads a description only with the focus.
     const isPrivileged = field === 'role' && this.#fields.chosenRole?.privileged;

@@ -16,10 +16,12 @@ interface AttemptsHost extends ReactiveControllerHost, HTMLElement {
   busy: boolean;
 }
 
-/** Callbacks for the end of an attempt that was not aborted; each runs before its event is fired. */
+/** Callbacks for the end of an attempt that was not aborted. The first two run before their events are fired. */
 interface OutcomeHandlers {
   created(): void;
   failed(error: unknown): void;
+  /** No listener has answered or prevented `submit`. */
+  unanswered(attempt: ApiKeyAttempt): void;
 }
 
 interface Attempt extends ApiKeyAttempt {
@@ -72,8 +74,10 @@ export class Attempts {
       isAnswered = true;
       this.#await(answer, attempt);
     });
-    this.#host.dispatchEvent(event);
-    if (!isAnswered && this.#current === attempt) this.#isPending = false;
+    const isPrevented = !this.#host.dispatchEvent(event);
+    if (isAnswered || this.#current !== attempt) return;
+    this.#isPending = false;
+    if (!isPrevented) this.#outcome.unanswered(attempt);
   }
 
   /** Aborts the current attempt; the next one has a new idempotency key. */

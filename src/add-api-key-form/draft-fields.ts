@@ -16,8 +16,14 @@ interface FieldsHost extends ReactiveControllerHost {
 }
 
 /** The field of each control; Expiration has two. */
-const fieldNames = ['applicationName', 'description', 'role', 'expiresAt', 'expiresAt'] as const;
-type FieldName = (typeof fieldNames)[number];
+export const fieldNames = [
+  'applicationName',
+  'description',
+  'role',
+  'expiresAt',
+  'expiresAt',
+] as const;
+export type FieldName = (typeof fieldNames)[number];
 
 /**
  * The draft in the fields. The controls hold the values, so that typing re-renders nothing. Values are kept
@@ -66,6 +72,13 @@ export class DraftFields implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /** Writes some of the values, and leaves the others. */
+  merge(changes: Record<string, unknown>): void {
+    const draft = this.read();
+    const role = this.#awaitedRole || draft.role;
+    this.write({ ...draft, role, expiresAt: this.expiryField.given, ...changes });
+  }
+
   /** Returns to the default draft. */
   reset(): void {
     resetExtra(this.extraSlot);
@@ -111,6 +124,11 @@ export class DraftFields implements ReactiveController {
   /** The field of a control; `undefined` for a control of the host. */
   fieldOf(control: unknown): FieldName | undefined {
     return fieldNames[this.controls.indexOf(control as Control)];
+  }
+
+  /** The control of a field; `undefined` for another name, and where the field is not rendered. */
+  controlOf(name: string): Control | undefined {
+    return this.controls[fieldNames.indexOf(name as FieldName)];
   }
 
   hostUpdate(): void {

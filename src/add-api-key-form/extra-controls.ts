@@ -3,13 +3,15 @@ import { callHost } from '../api/call-host.js';
 import { asString, ownFields } from '../api/own-fields.js';
 
 type Extra = NonNullable<ApiKeyDraft['extra']>;
-type Slot = HTMLSlotElement | null | undefined;
+/** Where the host's controls are: those in a slot, or those of a form. */
+type Source = HTMLSlotElement | ArrayLike<Element> | null | undefined;
 
 /** A named form control: a native one, or a custom element with the same properties. */
-interface Control extends HTMLElement {
+export interface Control extends HTMLElement {
   name: string;
   type?: string;
   value: unknown;
+  valueAsNumber?: number;
   checked?: boolean;
   defaultValue?: unknown;
   defaultChecked?: boolean;
@@ -24,23 +26,28 @@ interface Control extends HTMLElement {
 /** The types of controls without a text of the user; Enter has an effect of its own in them. */
 export const NO_VALUE = /^(button|file|image|output|reset|submit)$/;
 
-/** The host's named and enabled controls in a slot, in tree order, without buttons and files. */
-const controlsOf = (slot: Slot): Control[] =>
-  (slot?.assignedElements({ flatten: true }) ?? [])
-    .flatMap((element) => [element, ...element.querySelectorAll('[name]')] as Control[])
-    .filter((control) =>
-      callHost(
-        () =>
-          control.name &&
-          'value' in control &&
-          !NO_VALUE.test(control.type!) &&
-          !control.matches(':disabled'),
-      ),
-    );
+const elementsOf = (source: Source): Element[] =>
+  source && 'assignedElements' in source
+    ? source
+        .assignedElements({ flatten: true })
+        .flatMap((element) => [element, ...element.querySelectorAll('[name]')])
+    : Array.from(source ?? []);
+
+/** The host's named and enabled controls, in tree order, without buttons and files. */
+export const controlsOf = (source: Source): Control[] =>
+  (elementsOf(source) as Control[]).filter((control) =>
+    callHost(
+      () =>
+        control.name &&
+        'value' in control &&
+        !NO_VALUE.test(control.type!) &&
+        !control.matches(':disabled'),
+    ),
+  );
 
 /** Acts on each control. One that throws, such as by a property without a setter, does not stop the others. */
-const forEachControl = (slot: Slot, act: (control: Control) => void): void =>
-  controlsOf(slot).forEach((control) => callHost(() => act(control)));
+const forEachControl = (source: Source, act: (control: Control) => void): void =>
+  controlsOf(source).forEach((control) => callHost(() => act(control)));
 
 /** A custom element is checkable if it has a boolean `checked`; every native input has one. */
 const isCheckable = ({ type, localName, checked }: Control): boolean =>
@@ -49,7 +56,7 @@ const isCheckable = ({ type, localName, checked }: Control): boolean =>
 /** The texts of one value, or of a list of values. */
 const toTexts = (value: unknown): string[] => [value].flat().map(String);
 
-const textsOf = (control: Control): string[] => {
+export const textsOf = (control: Control): string[] => {
   if (control.selectedOptions) return Array.from(control.selectedOptions, ({ value }) => value);
   if (isCheckable(control) && !control.checked) return [];
   return toTexts(control.value ?? '');
@@ -59,10 +66,10 @@ const textsOf = (control: Control): string[] => {
  * Reads the host's controls by name, as a form would send them; `undefined` when there is none. A control
  * with several values, and controls that share a name, yield an array of any length.
  */
-export function readExtra(slot: Slot): Extra | undefined {
+export function readExtra(source: Source): Extra | undefined {
   const extra = new Map<string, string | string[]>();
   const names = new Set<string>();
-  forEachControl(slot, (control) => {
+  forEachControl(source, (control) => {
     const { name, type, value, multiple } = control;
     const texts = textsOf(control);
     const isList = multiple || Array.isArray(value) || (names.has(name) && type !== 'radio');
@@ -74,10 +81,10 @@ export function readExtra(slot: Slot): Extra | undefined {
 }
 
 /** Fills the host's controls from a draft; leaves a control alone whose name is not in it. */
-export function writeExtra(slot: Slot, extra: unknown): void {
+export function writeExtra(source: Source, extra: unknown): void {
   const given = Object.entries(ownFields(extra));
-  const textsByName = new Map(given.map(([name, value]) => [name, toTexts(value)]));
-  forEachControl(slot, (control) => {
+  const textsByName = new Map(given.map(([name, value]) => [name, toTexts(value ?? '')]));
+  forEachControl(source, (control) => {
     const texts = textsByName.get(control.name);
     if (texts) setTexts(control, texts);
   });
@@ -95,21 +102,32 @@ function setTexts(control: Control, texts: string[]): void {
 }
 
 /** Resets the host's controls to the values in the markup. */
-export function resetExtra(slot: Slot): void {
-  forEachControl(slot, (control) => {
-    if (control.options) {
-      for (const option of control.options) option.selected = option.defaultSelected;
-    } else if (isCheckable(control)) {
-      control.checked = !!control.defaultChecked;
-    } else if ('defaultValue' in control) {
-      control.value = control.defaultValue;
-    }
-  });
+export const resetExtra = (source: Source): void => forEachControl(source, resetControl);
+
+/** Resets a control to the value in the markup. */
+export function resetControl(control: Control): void {
+  if (control.options) {
+    for (const option of control.options) option.selected = option.defaultSelected;
+  } else if (isCheckable(control)) {
+    control.checked = !!control.defaultChecked;
+  } else if ('defaultValue' in control) {
+    control.value = control.defaultValue;
+  }
+}
+
+/** The texts of a native control in the markup. */
+export function initialTextsOf(control: Control): string[] {
+  // A clone of a select has the selection of the markup, which is the first option if the markup selects none.
+  if (control.options) return textsOf(control.cloneNode(true) as Control);
+  if (!isCheckable(control)) return toTexts(control.defaultValue ?? '');
+  return control.defaultChecked ? toTexts(control.value) : [];
 }
 
 /** The first invalid control of the host, with its label and validation message as one text. */
-export function findInvalidExtra(slot: Slot): { control: HTMLElement; text: string } | undefined {
-  const control = controlsOf(slot).find((candidate) =>
+export function findInvalidExtra(
+  source: Source,
+): { control: HTMLElement; text: string } | undefined {
+  const control = controlsOf(source).find((candidate) =>
     callHost(() => candidate.checkValidity?.() === false),
   );
   if (!control) return undefined;

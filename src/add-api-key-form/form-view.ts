@@ -15,6 +15,8 @@ export interface FormView {
   chosenRole: ApiKeyRole | undefined;
   expiry: ExpiryField;
   busy: boolean;
+  /** Whether Save waits: while busy, and for the page that the fallback form was sent to. */
+  isSaving: boolean;
   /** The text that the live region says besides the error of the form. */
   status: string | undefined;
   errors: FormErrors;

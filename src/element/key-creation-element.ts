@@ -43,8 +43,9 @@ export abstract class KeyCreationElement<
   }
 
   /**
-   * The roles to choose from. Default, also for `null` and `undefined`: the `<option>` children, else
-   * `admin` and `readonly`. An empty array is no role, which the form says.
+   * The roles to choose from. Default, also for `null` and `undefined`: the `<option>` children, else the options of
+   * a select named `role` in a child `<form>`, else `admin` and `readonly`. An empty array is no role, which the form
+   * says.
    */
   get roles(): readonly ApiKeyRole[] | undefined {
     return this.#roles ?? this.options.roles;

@@ -2,7 +2,10 @@ import type { ReactiveControllerHost } from 'lit';
 import type { ApiKeyRole } from '../api/api-key.js';
 import { readRoles } from '../rules/roles.js';
 
-/** Reads the roles from `<option>` children and follows their changes. Without options there is no observer. */
+/**
+ * Reads the roles from `<option>` children, or else from the select named `role` in a child `<form>`, and updates the
+ * element when they change. Without such children there is no observer.
+ */
 export class OptionRoles {
   #host: ReactiveControllerHost & Element;
   #observer: MutationObserver | undefined;
@@ -11,14 +14,14 @@ export class OptionRoles {
     this.#host = host;
   }
 
-  /** The roles; `undefined` if there is no `<option>`. */
+  /** The roles; `undefined` if there are no options. */
   get roles(): ApiKeyRole[] | undefined {
     return rolesOfOptions(this.#host);
   }
 
   /** Listens for `slotchange` of the slot that holds the options. */
   readonly onSlotChange = (): void => {
-    if (!this.roles) return;
+    if (!this.#host.querySelector(':scope > :is(option, form)')) return;
     this.#host.requestUpdate();
     this.#observer ??= new MutationObserver(() => this.#host.requestUpdate());
     this.#observer.observe(this.#host, {
@@ -33,7 +36,8 @@ export class OptionRoles {
 function rolesOfOptions(element: Element): ApiKeyRole[] | undefined {
   // Fast path: most forms have no children, and this runs on every Save.
   if (!element.firstElementChild) return undefined;
-  const options = element.querySelectorAll<HTMLOptionElement>(':scope > option');
+  let options = element.querySelectorAll<HTMLOptionElement>(':scope > option');
+  if (!options.length) options = element.querySelectorAll(':scope > form [name=role] option');
   if (!options.length) return undefined;
   const roles = Array.from(options, ({ value, label, disabled, dataset }) => ({
     ...dataset,

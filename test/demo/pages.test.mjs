@@ -102,6 +102,7 @@ describe('the pages of the demo', () => {
   it('have the strict policy that the elements support', async () => {
     for (const [path, expected] of /** @type {const} */ ([
       ['/', 200],
+      ['/new-key', 200],
       ['/problems.html', 200],
       ['/nothing', 404],
     ])) {
@@ -124,7 +125,8 @@ describe('the pages of the demo', () => {
       }
       assert.ok(!policy.join().includes('unsafe'));
       assert.equal(headers['x-content-type-options'], 'nosniff');
-      assert.equal(headers['referrer-policy'], 'no-referrer');
+      const referrerPolicy = path === '/new-key' ? 'same-origin' : 'no-referrer';
+      assert.equal(headers['referrer-policy'], referrerPolicy);
       assert.equal(headers['cross-origin-resource-policy'], 'same-origin');
     }
   });
@@ -146,7 +148,7 @@ describe('the pages of the demo', () => {
   });
 
   it('contain no inline styles or scripts', async () => {
-    for (const path of ['/', '/problems.html', '/nothing']) {
+    for (const path of ['/', '/new-key', '/problems.html', '/nothing']) {
       const { text: html } = await send(demo, 'GET', path);
       assert.doesNotMatch(html, /<style|style=|<script>| on\w+=|javascript:/);
     }

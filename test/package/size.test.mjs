@@ -10,12 +10,12 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 15_700, cdn: 15_150 },
+  'add-api-key-form/define': { npm: 16_950, cdn: 16_400 },
   'api-key-secret/define': { npm: 13_950, cdn: 13_100 },
-  'add-api-key-dialog/define': { npm: 22_650, cdn: 22_150 },
+  'add-api-key-dialog/define': { npm: 23_900, cdn: 23_350 },
   'api-key-list/define': { npm: 21_650, cdn: 21_100 },
   // All five.
-  define: { npm: 34_500, cdn: 33_650 },
+  define: { npm: 35_600, cdn: 34_800 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
