@@ -8,7 +8,13 @@ import tseslint from 'typescript-eslint';
 import { proseRule } from './tools/prose-rule.mjs';
 
 export default tseslint.config(
-  { ignores: ['dist', 'storybook-static', 'coverage'] },
+  {
+    ignores: [
+      ...['dist', 'storybook-static', 'coverage'],
+      'examples/*/{node_modules,dist,build,.*}',
+      'examples/*/next-env.d.ts',
+    ],
+  },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -38,7 +44,11 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.mjs', '{.storybook,bench,demo,src,stories,tools}/**/*.{ts,mjs}'],
+    files: [
+      '*.mjs',
+      '{.storybook,bench,demo,src,stories,tools}/**/*.{ts,mjs}',
+      'examples/**/*.{ts,tsx,js,mjs}',
+    ],
     plugins: { prose: { rules: { comments: proseRule } } },
     rules: { 'prose/comments': 'error' },
   },

@@ -1,0 +1,156 @@
+import assert from 'node:assert/strict';
+import { setTimeout } from 'node:timers/promises';
+import { inQuietPage } from './browser.mjs';
+
+/** @import { Browser, Page } from 'puppeteer-core' */
+
+const TIMEOUT_MS = 30_000;
+
+/**
+ * An element by its role and name, through shadow roots, as soon as it can be seen. CSS shows some texts in capitals,
+ * and Chromium takes the name from what is shown.
+ * @param {Page} page
+ * @param {string} role
+ * @param {string} name
+ */
+const control = async (page, role, name) => {
+  try {
+    const locator = page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
+    return await locator.setTimeout(TIMEOUT_MS).waitHandle();
+  } catch (cause) {
+    throw new Error(`Expected the page to show the ${role} "${name}".`, { cause });
+  }
+};
+
+/** Clicks an element with the mouse. @param {Page} page @param {string} role @param {string} name */
+const click = async (page, role, name) => (await control(page, role, name)).click();
+
+/** Focuses a field and types by keys. @param {Page} page @param {string} role @param {string} name @param {string} text */
+const type = async (page, role, name, text) => {
+  await (await control(page, role, name)).focus();
+  await page.keyboard.type(text);
+};
+
+/** All text of the page, that in shadow roots too. @param {Page} page */
+const textOf = (page) =>
+  page.evaluate(() => {
+    /** @param {Node} node @returns {string} */
+    const read = (node) => {
+      if (node instanceof Text) return node.data;
+      const root = node instanceof Element ? node.shadowRoot : null;
+      return [...(root ? [root] : []), ...node.childNodes].map(read).join(' ');
+    };
+    return read(document.body);
+  });
+
+/**
+ * Waits until a question has this answer, and returns it.
+ * @template Value
+ * @param {() => Promise<Value>} ask
+ * @param {(value: Value) => boolean} isExpected
+ * @param {string} goal for the error
+ */
+const until = async (ask, isExpected, goal) => {
+  const deadline = Date.now() + TIMEOUT_MS;
+  for (;;) {
+    const value = await ask();
+    if (isExpected(value)) return value;
+    if (Date.now() > deadline) throw new Error(`${goal}, but got: ${value}`);
+    await setTimeout(50);
+  }
+};
+
+/** @param {Page} page @param {RegExp} expected */
+const untilShown = (page, expected) =>
+  until(
+    () => textOf(page),
+    (text) => expected.test(text),
+    `Expected the page to show ${expected}`,
+  );
+
+/**
+ * Which answer the demo gives to who uses a key.
+ * @param {string} demo its origin
+ * @param {string} secret
+ */
+const useKey = async (demo, secret) => {
+  const headers = { Authorization: `Bearer ${secret}` };
+  return (await fetch(`${demo}/api/whoami`, { headers })).status;
+};
+
+/**
+ * A server prints the bare tag with the children of the host: drawing is the work of the browser.
+ * @param {string} url
+ * @param {string} markup
+ */
+const expectMarkup = async (url, markup) => {
+  const html = await (await fetch(url)).text();
+  assert.ok(html.includes(markup), `Expected the server's HTML to contain ${markup}:\n${html}`);
+  assert.doesNotMatch(html, /shadowrootmode|ak_live_/);
+};
+
+/** @param {Page} page @returns {Promise<string>} the secret of the new key */
+const makeKey = async (page) => {
+  await click(page, 'button', 'Add API Key');
+  await type(page, 'textbox', 'Application Name', 'Grafana');
+  await type(page, 'combobox', 'Role', 'read');
+  await page.keyboard.press('Tab');
+  await click(page, 'button', 'SAVE');
+  await click(page, 'button', 'Show');
+  const text = await untilShown(page, /ak_live_\w{49}/);
+  return /ak_live_\w{49}/.exec(text)?.[0] ?? '';
+};
+
+/** @param {Page} page */
+const closeSecret = async (page) => {
+  await click(page, 'checkbox', 'I have stored this key');
+  await click(page, 'button', 'DONE');
+};
+
+/** @param {Page} page */
+const revokeKey = async (page) => {
+  await click(page, 'button', 'Revoke Grafana');
+  const question = page.locator('::-p-aria([role="alertdialog"])');
+  await question.setTimeout(TIMEOUT_MS).waitHandle();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+};
+
+/**
+ * Makes a key in the app, reads its secret once, and revokes it.
+ * @param {Browser} browser
+ * @param {{ url: string, markup?: string | undefined, demo: string }} app `demo` is the origin of the backend
+ */
+export const driveManager = async (browser, { url, markup, demo }) => {
+  if (markup) await expectMarkup(url, markup);
+  await inQuietPage(browser, async (page) => {
+    await page.goto(url);
+    await untilShown(page, /No API keys yet/);
+    const secret = await makeKey(page);
+    assert.equal(await useKey(demo, secret), 200);
+    await closeSecret(page);
+    const text = await untilShown(page, /Active/);
+    assert.ok(!text.includes(secret), 'Expected the secret to be gone.');
+    await revokeKey(page);
+    await until(
+      () => useKey(demo, secret),
+      (status) => status === 401,
+      'Expected the backend to refuse the key',
+    );
+    await untilShown(page, /Revoked/);
+  });
+};
+
+/**
+ * Opens the app as it is served for development, where frameworks warn of more.
+ * @param {Browser} browser
+ * @param {{ url: string, markup?: string | undefined }} app
+ */
+export const visitManager = async (browser, { url, markup }) => {
+  if (markup) await expectMarkup(url, markup);
+  await inQuietPage(browser, async (page) => {
+    await page.goto(url);
+    await control(page, 'button', 'Add API Key');
+    await untilShown(page, /Grafana/);
+  });
+};

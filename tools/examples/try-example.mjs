@@ -1,0 +1,82 @@
+import { cpSync } from 'node:fs';
+import { once } from 'node:events';
+import { basename, join } from 'node:path';
+import { driveManager, visitManager } from './drive.mjs';
+import { run, serve, start } from './processes.mjs';
+
+/** @import { Browser } from 'puppeteer-core' */
+/** @import { Example } from './example.mjs' */
+
+/** @typedef {{ folder: string, tarball: string, browser: Browser }} Tools */
+
+const root = join(import.meta.dirname, '../..');
+
+/** Packs the built library. @param {string} folder @returns {Promise<string>} the path of the tarball */
+export const packLibrary = async (folder) => {
+  const command = ['npm', 'pack', '--ignore-scripts', '--json', '--pack-destination', folder];
+  const output = await run(command, { cwd: root });
+  const [{ filename }] = JSON.parse(output.slice(output.indexOf('[')));
+  return join(folder, filename);
+};
+
+/** Starts the demo with a database of its own. @param {string} folder @param {string} name of the example */
+const startDemo = async (folder, name) => {
+  const database = `file:${join(folder, `${name}.db`)}`;
+  const command = [process.execPath, 'demo/server.mjs', '--port', '0', '--database', database];
+  const demo = start(command, { cwd: root });
+  const [line] = await Promise.race([once(demo.stdout, 'data'), demo.ended.then(() => [''])]);
+  const [url] = /http:\/\/[\w.:]+/.exec(String(line)) ?? [];
+  if (!url) throw new Error(`The demo does not start:\n${demo.output()}`);
+  return { url, end: demo.end };
+};
+
+/** A developer may have installed and built an example in place. */
+const isSource = (/** @type {string} */ path) =>
+  !/^(node_modules|dist|build|\.(next|nuxt|output|svelte-kit|astro|angular))$/.test(basename(path));
+
+/** @param {Example} example @param {Tools} tools */
+const tryInCopy = async (example, { folder, tarball, browser }) => {
+  const { name, path, markup, scripts } = example;
+  const cwd = join(folder, name);
+  cpSync(example.source, cwd, { recursive: true, filter: isSource });
+  const demo = await startDemo(folder, name);
+  const options = { cwd, env: { KEYS_SERVER: demo.url } };
+  let started = Date.now();
+  const report = (/** @type {string} */ what) => {
+    console.log(`  ${name}: ${what} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+    started = Date.now();
+  };
+  await run(['npm', 'ci', '--ignore-scripts'], options);
+  await run(['npm', 'install', '--no-save', '--ignore-scripts', tarball], options);
+  report('installed');
+  for (const script of ['check', 'build'].filter((each) => scripts[each])) {
+    await run(['npm', 'run', script], options);
+    report(script === 'check' ? 'type-checked' : 'built');
+  }
+  const app = await serve(['npm', 'run', 'start'], options);
+  await driveManager(browser, { url: app.url + path, markup, demo: demo.url });
+  app.end();
+  report('made, showed and revoked a key');
+  if (scripts.dev) {
+    const dev = await serve(['npm', 'run', 'dev'], options);
+    await visitManager(browser, { url: dev.url + path, markup });
+    dev.end();
+    report('served for development');
+  }
+  demo.end();
+};
+
+/** Says how it went, and returns whether it went well. @param {Example} example @param {Tools} tools */
+export const tryExample = async (example, tools) => {
+  const started = Date.now();
+  const seconds = () => `${((Date.now() - started) / 1000).toFixed(0)} s`;
+  try {
+    await tryInCopy(example, tools);
+    console.log(`✓ ${example.name} (${seconds()})`);
+    return true;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.log(`✗ ${example.name} (${seconds()})\n${reason.replaceAll(/^/gm, '    ')}`);
+    return false;
+  }
+};
