@@ -89,9 +89,15 @@ const expectMarkup = async (url, markup) => {
   assert.doesNotMatch(html, /shadowrootmode|ak_live_/);
 };
 
+/** Opens the form, and waits for a text of it. @param {Page} page @param {string} shows */
+const openForm = async (page, shows) => {
+  await click(page, 'button', 'Add API Key');
+  await control(page, 'textbox', 'Application Name');
+  await untilShown(page, new RegExp(shows));
+};
+
 /** @param {Page} page @returns {Promise<string>} the secret of the new key */
 const makeKey = async (page) => {
-  await click(page, 'button', 'Add API Key');
   await type(page, 'textbox', 'Application Name', 'Grafana');
   await type(page, 'combobox', 'Role', 'read');
   await page.keyboard.press('Tab');
@@ -117,15 +123,23 @@ const revokeKey = async (page) => {
 };
 
 /**
+ * @typedef {object} App
+ * @property {string} url
+ * @property {string} [markup] a part of the server's HTML
+ * @property {string} [shows] a text of the form
+ */
+
+/**
  * Makes a key in the app, reads its secret once, and revokes it.
  * @param {Browser} browser
- * @param {{ url: string, markup?: string | undefined, demo: string }} app `demo` is the origin of the backend
+ * @param {App & { demo: string }} app `demo` is the origin of the backend
  */
-export const driveManager = async (browser, { url, markup, demo }) => {
+export const driveManager = async (browser, { url, markup, shows = '', demo }) => {
   if (markup) await expectMarkup(url, markup);
   await inQuietPage(browser, async (page) => {
     await page.goto(url);
     await untilShown(page, /No API keys yet/);
+    await openForm(page, shows);
     const secret = await makeKey(page);
     assert.equal(await useKey(demo, secret), 200);
     await closeSecret(page);
@@ -144,13 +158,13 @@ export const driveManager = async (browser, { url, markup, demo }) => {
 /**
  * Opens the app as it is served for development, where frameworks warn of more.
  * @param {Browser} browser
- * @param {{ url: string, markup?: string | undefined }} app
+ * @param {App} app
  */
-export const visitManager = async (browser, { url, markup }) => {
+export const visitManager = async (browser, { url, markup, shows = '' }) => {
   if (markup) await expectMarkup(url, markup);
   await inQuietPage(browser, async (page) => {
     await page.goto(url);
-    await control(page, 'button', 'Add API Key');
     await untilShown(page, /Grafana/);
+    await openForm(page, shows);
   });
 };

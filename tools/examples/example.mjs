@@ -11,6 +11,7 @@ const folder = join(import.meta.dirname, '../../examples');
  * @property {Record<string, string>} scripts
  * @property {string} path
  * @property {string} [markup]
+ * @property {string} [shows]
  * @property {string} [docs]
  */
 

@@ -21,6 +21,7 @@
  *
  * - `path`: the page with `<api-key-manager>`, by default `/`
  * - `markup`: a part of the server's HTML of this page; missing if only the browser renders
+ * - `shows`: a text that the form shows because the app has set a property; missing if the app sets none
  * - `docs`: the page of `docs/` that shows this example
  */
 import { mkdtempSync, rmSync } from 'node:fs';

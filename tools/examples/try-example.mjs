@@ -36,7 +36,7 @@ const isSource = (/** @type {string} */ path) =>
 
 /** @param {Example} example @param {Tools} tools */
 const tryInCopy = async (example, { folder, tarball, browser }) => {
-  const { name, path, markup, scripts } = example;
+  const { name, path, markup, shows, scripts } = example;
   const cwd = join(folder, name);
   cpSync(example.source, cwd, { recursive: true, filter: isSource });
   const demo = await startDemo(folder, name);
@@ -54,12 +54,12 @@ const tryInCopy = async (example, { folder, tarball, browser }) => {
     report(script === 'check' ? 'type-checked' : 'built');
   }
   const app = await serve(['npm', 'run', 'start'], options);
-  await driveManager(browser, { url: app.url + path, markup, demo: demo.url });
+  await driveManager(browser, { url: app.url + path, markup, shows, demo: demo.url });
   app.end();
   report('made, showed and revoked a key');
   if (scripts.dev) {
     const dev = await serve(['npm', 'run', 'dev'], options);
-    await visitManager(browser, { url: dev.url + path, markup });
+    await visitManager(browser, { url: dev.url + path, markup, shows });
     dev.end();
     report('served for development');
   }
