@@ -6,7 +6,7 @@ import { isDocument, proseOf } from './document-prose.mjs';
 import { mistakesIn } from './prose.mjs';
 
 const root = join(import.meta.dirname, '..');
-const folders = ['.github', '.storybook', 'bench', 'demo', 'docs', 'src', 'stories'];
+const folders = ['.github', '.storybook', 'bench', 'demo', 'docs', 'examples', 'src', 'stories'];
 
 const paths = [
   ...readdirSync(root),

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { readExamples } from '../../tools/examples/example.mjs';
 import { install, repository } from './support.mjs';
 
 /** The documents of some folders below a root. @param {string} root @param {string[]} folders */
@@ -39,7 +40,8 @@ const brokenLinksOf = (root, path) => {
 };
 
 describe('the relative links', () => {
-  for (const path of documentsIn(repository, ['', 'bench', 'docs']))
+  const examples = readExamples().map(({ name }) => join('examples', name));
+  for (const path of documentsIn(repository, ['', 'bench', 'docs', ...examples]))
     it(`of ${path} lead to files and headings`, () => {
       assert.deepEqual(brokenLinksOf(repository, path), []);
     });

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
-import { setTimeout } from 'node:timers/promises';
 import { inQuietPage } from './browser.mjs';
 
-/** @import { Browser, Page } from 'puppeteer-core' */
+/** @import { Browser, HTTPResponse, Page } from 'puppeteer-core' */
 
 const TIMEOUT_MS = 30_000;
 
@@ -31,42 +30,29 @@ const type = async (page, role, name, text) => {
   await page.keyboard.type(text);
 };
 
-/** All text of the page, that in shadow roots too. @param {Page} page */
-const textOf = (page) =>
-  page.evaluate(() => {
-    /** @param {Node} node @returns {string} */
-    const read = (node) => {
-      if (node instanceof Text) return node.data;
-      const root = node instanceof Element ? node.shadowRoot : null;
-      return [...(root ? [root] : []), ...node.childNodes].map(read).join(' ');
-    };
-    return read(document.body);
-  });
-
-/**
- * Waits until a question has this answer, and returns it.
- * @template Value
- * @param {() => Promise<Value>} ask
- * @param {(value: Value) => boolean} isExpected
- * @param {string} goal for the error
- */
-const until = async (ask, isExpected, goal) => {
-  const deadline = Date.now() + TIMEOUT_MS;
-  for (;;) {
-    const value = await ask();
-    if (isExpected(value)) return value;
-    if (Date.now() > deadline) throw new Error(`${goal}, but got: ${value}`);
-    await setTimeout(50);
-  }
+/** Runs in the page: all of its text, that in shadow roots too, once it has a part. @param {string} expected of RegExp */
+const textWith = (expected) => {
+  /** @param {Node} node @returns {string} */
+  const read = (node) => {
+    if (node instanceof Text) return node.data;
+    const root = node instanceof Element ? node.shadowRoot : null;
+    return [...(root ? [root] : []), ...node.childNodes].map(read).join(' ');
+  };
+  const text = read(document.body);
+  return new RegExp(expected).test(text) ? text : '';
 };
 
-/** @param {Page} page @param {RegExp} expected */
-const untilShown = (page, expected) =>
-  until(
-    () => textOf(page),
-    (text) => expected.test(text),
-    `Expected the page to show ${expected}`,
-  );
+/** Waits until the page shows a text, and returns all that it shows. @param {Page} page @param {RegExp} expected */
+const untilShown = async (page, expected) => {
+  try {
+    // It survives the reload by which a development server adds a module.
+    const text = await page.waitForFunction(textWith, { timeout: TIMEOUT_MS }, expected.source);
+    return String(await text.jsonValue());
+  } catch (cause) {
+    const text = await page.evaluate(textWith, '');
+    throw new Error(`Expected the page to show ${expected}, but got: ${text}`, { cause });
+  }
+};
 
 /**
  * Which answer the demo gives to who uses a key.
@@ -107,10 +93,11 @@ const makeKey = async (page) => {
   return /ak_live_\w{49}/.exec(text)?.[0] ?? '';
 };
 
-/** @param {Page} page */
+/** Waits until the key can be revoked: as long as the dialog is open, the list is inert. @param {Page} page */
 const closeSecret = async (page) => {
   await click(page, 'checkbox', 'I have stored this key');
   await click(page, 'button', 'DONE');
+  await control(page, 'button', 'Revoke Grafana');
 };
 
 /** @param {Page} page */
@@ -118,8 +105,12 @@ const revokeKey = async (page) => {
   await click(page, 'button', 'Revoke Grafana');
   const question = page.locator('::-p-aria([role="alertdialog"])');
   await question.setTimeout(TIMEOUT_MS).waitHandle();
+  const isRevocation = (/** @type {HTTPResponse} */ response) =>
+    response.request().method() === 'DELETE';
+  const answer = page.waitForResponse(isRevocation, { timeout: TIMEOUT_MS });
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
+  assert.equal((await answer).status(), 204);
 };
 
 /**
@@ -143,15 +134,11 @@ export const driveManager = async (browser, { url, markup, shows = '', demo }) =
     const secret = await makeKey(page);
     assert.equal(await useKey(demo, secret), 200);
     await closeSecret(page);
-    const text = await untilShown(page, /Active/);
+    const text = await untilShown(page, /Grafana/);
     assert.ok(!text.includes(secret), 'Expected the secret to be gone.');
     await revokeKey(page);
-    await until(
-      () => useKey(demo, secret),
-      (status) => status === 401,
-      'Expected the backend to refuse the key',
-    );
-    await untilShown(page, /Revoked/);
+    await untilShown(page, /Grafana[^]*Revoked/);
+    assert.equal(await useKey(demo, secret), 401);
   });
 };
 

@@ -49,12 +49,14 @@ process.on('exit', () => {
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(130));
 
 const tryAll = async () => {
-  const waiting = readExamples(process.argv.slice(2));
+  const names = process.argv.slice(2).filter((argument) => argument !== '--sizes');
+  const sizes = process.argv.includes('--sizes');
+  const waiting = readExamples(names);
   const browser = await launchBrowser();
   const tarball = await packLibrary(folder);
   const lane = async () => {
     for (let example = waiting.shift(); example; example = waiting.shift()) {
-      if (await tryExample(example, { folder, tarball, browser })) passed += 1;
+      if (await tryExample(example, { folder, tarball, browser, sizes })) passed += 1;
       else failed += 1;
     }
   };

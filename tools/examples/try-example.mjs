@@ -1,13 +1,16 @@
 import { cpSync } from 'node:fs';
 import { once } from 'node:events';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { driveManager, visitManager } from './drive.mjs';
 import { run, serve, start } from './processes.mjs';
+import { bytesOfScripts, removeLibrary } from './sizes.mjs';
+import { isSource } from './source.mjs';
 
 /** @import { Browser } from 'puppeteer-core' */
 /** @import { Example } from './example.mjs' */
 
-/** @typedef {{ folder: string, tarball: string, browser: Browser }} Tools */
+/** @typedef {{ folder: string, tarball: string, browser: Browser, sizes: boolean }} Tools */
+/** @typedef {import('./processes.mjs').Options} Options */
 
 const root = join(import.meta.dirname, '../..');
 
@@ -30,24 +33,53 @@ const startDemo = async (folder, name) => {
   return { url, end: demo.end };
 };
 
-/** A developer may have installed and built an example in place. */
-const isSource = (/** @type {string} */ path) =>
-  !/^(node_modules|dist|build|\.(next|nuxt|output|svelte-kit|astro|angular))$/.test(basename(path));
+/**
+ * Installs what the app and the library need. The cache of npm is that of the machine.
+ * @param {string} tarball
+ * @param {Options} options
+ */
+const install = async (tarball, options) => {
+  await run(['npm', 'ci', '--ignore-scripts'], options);
+  await run(['npm', 'install', '--no-save', '--ignore-scripts', tarball], options);
+};
+
+/**
+ * How many bytes of scripts the page has more than a build without the library.
+ * @param {Example} example
+ * @param {Browser} browser
+ * @param {Options} options
+ */
+const addedBytes = async ({ path, scripts }, browser, options) => {
+  const bytes = [];
+  for (const prepare of [() => undefined, () => removeLibrary(options.cwd)]) {
+    prepare();
+    if (scripts.build) await run(['npm', 'run', 'build'], options);
+    const app = await serve(['npm', 'run', 'start'], options);
+    bytes.push(await bytesOfScripts(browser, app.url + path));
+    app.end();
+  }
+  const [withLibrary = 0, without = 0] = bytes;
+  return withLibrary - without;
+};
+
+/** Prints what was done since the last line. @param {string} name of an example */
+const reporter = (name) => {
+  let started = Date.now();
+  return (/** @type {string} */ done) => {
+    console.log(`  ${name}: ${done} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
+    started = Date.now();
+  };
+};
 
 /** @param {Example} example @param {Tools} tools */
-const tryInCopy = async (example, { folder, tarball, browser }) => {
+const tryInCopy = async (example, { folder, tarball, browser, sizes }) => {
   const { name, path, markup, shows, scripts } = example;
   const cwd = join(folder, name);
   cpSync(example.source, cwd, { recursive: true, filter: isSource });
+  const report = reporter(name);
   const demo = await startDemo(folder, name);
   const options = { cwd, env: { KEYS_SERVER: demo.url } };
-  let started = Date.now();
-  const report = (/** @type {string} */ what) => {
-    console.log(`  ${name}: ${what} (${((Date.now() - started) / 1000).toFixed(0)} s)`);
-    started = Date.now();
-  };
-  await run(['npm', 'ci', '--ignore-scripts'], options);
-  await run(['npm', 'install', '--no-save', '--ignore-scripts', tarball], options);
+  await install(tarball, options);
   report('installed');
   for (const script of ['check', 'build'].filter((each) => scripts[each])) {
     await run(['npm', 'run', script], options);
@@ -63,6 +95,7 @@ const tryInCopy = async (example, { folder, tarball, browser }) => {
     dev.end();
     report('served for development');
   }
+  if (sizes) report(`${await addedBytes(example, browser, options)} bytes added, after brotli`);
   demo.end();
 };
 
