@@ -12,6 +12,7 @@ const folder = join(import.meta.dirname, '../../examples');
  * @property {string} path
  * @property {string} [markup]
  * @property {string} [shows]
+ * @property {string} [drive]
  * @property {string} [docs]
  */
 

@@ -22,6 +22,7 @@
  * - `path`: the page with `<api-key-manager>`, by default `/`
  * - `markup`: a part of the server's HTML of this page; missing if only the browser renders
  * - `shows`: a text that the form shows because the app has set a property; missing if the app sets none
+ * - `drive`: the end of the name of a module of this folder, `drive-….mjs`, whose `drive()` uses an app of another kind
  * - `docs`: the page of `docs/` that shows this example
  */
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -46,7 +47,11 @@ process.on('exit', () => {
   rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   console.log(`${passed} passed, ${failed} failed`);
 });
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(name, () => process.exit(130));
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  process.once(name, () => {
+    failed += 1;
+    process.exit(130);
+  });
 
 const tryAll = async () => {
   const names = process.argv.slice(2).filter((argument) => argument !== '--sizes');

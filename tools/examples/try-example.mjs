@@ -62,6 +62,10 @@ const addedBytes = async ({ path, scripts }, browser, options) => {
   return withLibrary - without;
 };
 
+/** What drives an app: most have the manager. @param {Example} example @returns {Promise<typeof driveManager>} */
+const driverOf = async (example) =>
+  example.drive ? (await import(`./drive-${example.drive}.mjs`)).drive : driveManager;
+
 /** Prints what was done since the last line. @param {string} name of an example */
 const reporter = (name) => {
   let started = Date.now();
@@ -86,7 +90,8 @@ const tryInCopy = async (example, { folder, tarball, browser, sizes }) => {
     report(script === 'check' ? 'type-checked' : 'built');
   }
   const app = await serve(['npm', 'run', 'start'], options);
-  await driveManager(browser, { url: app.url + path, markup, shows, demo: demo.url });
+  const drive = await driverOf(example);
+  await drive(browser, { url: app.url + path, markup, shows, demo: demo.url });
   app.end();
   report('made, showed and revoked a key');
   if (scripts.dev) {
