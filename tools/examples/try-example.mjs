@@ -62,7 +62,7 @@ const addedBytes = async ({ path, scripts }, browser, options) => {
   return withLibrary - without;
 };
 
-/** What drives an app: most have the manager. @param {Example} example @returns {Promise<typeof driveManager>} */
+/** The drive of an app: most have the manager. @param {Example} example @returns {Promise<typeof driveManager>} */
 const driverOf = async (example) =>
   example.drive ? (await import(`./drive-${example.drive}.mjs`)).drive : driveManager;
 
