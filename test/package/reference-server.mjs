@@ -1,6 +1,6 @@
 /**
  * A server after openapi.yaml, in memory, as a `fetch`: for the contract suite and the client. Each
- * fault makes it break one promise.
+ * fault makes it break one promise; `delete-with-key` is another right answer.
  *
  * @typedef {Record<string, any>} Key
  * @typedef {{ method: string, parts: string[], search: URLSearchParams, body: any, idempotencyKey: string }} Call
@@ -96,6 +96,7 @@ export function referenceServer(fault = '') {
     },
     'DELETE id': (_call, key) => {
       if (fault !== 'revoke-nothing') key.revokedAt = next();
+      if (fault === 'delete-with-key') return answer(200, publicPart(key));
       return fault === 'delete-200' ? answer(200, {}) : answer(204);
     },
     'POST id/rotate': (call, key) => {
