@@ -15,7 +15,7 @@ const budgets = {
   'add-api-key-dialog/define': { npm: 23_900, cdn: 23_350 },
   'api-key-list/define': { npm: 21_650, cdn: 21_100 },
   // All five.
-  define: { npm: 35_600, cdn: 34_800 },
+  define: { npm: 35_700, cdn: 34_900 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
