@@ -2,9 +2,6 @@ import { readFileSync } from 'node:fs';
 import { shippedModules } from './tools/manifest-modules.mjs';
 
 const source = readFileSync('src/styles/tokens.styles.ts', 'utf8').replaceAll(/var\(\s+/g, 'var(');
-/** The sheet whose tokens every element has. */
-const commonSheet = /export const tokenStyles = css`[^`]*`/.exec(source)?.[0] ?? '';
-
 /**
  * The design tokens, read from the one file that defines them; colours come first. `name` is the private
  * custom property, `property` the public one.
@@ -21,15 +18,23 @@ export const tokens = [
   }))
   .sort((a, b) => Number(b.property.endsWith('-color')) - Number(a.property.endsWith('-color')));
 
-/** Replaces the private names in a default by the public ones, which hosts may set. @param {string} value */
-const withPublicNames = (value) =>
-  value.replace(
-    /var\((--_[\w-]+)\)/g,
-    (_, named) => `var(${tokens.find(({ name }) => name === named)?.property})`,
-  );
+/** The tokens without a public name, by their private one. */
+const internals = new Map(
+  [...source.matchAll(/(--_[\w-]+):\s*((?!var\(--api-key-)[^;]+);/g)].map(
+    ([, name = '', value = '']) => [name, value],
+  ),
+);
 
-/** The form has neither the dialog's tokens nor those of a shown key. @param {string} property */
-const isOfForm = (property) => commonSheet.includes(`var(${property},`);
+/**
+ * Replaces the private names in a default by the public ones, which hosts may set, or by what they stand for.
+ * @param {string} value
+ * @returns {string}
+ */
+const withPublicNames = (value) =>
+  value.replace(/var\((--_[\w-]+)\)/g, (_, named) => {
+    const token = tokens.find(({ name }) => name === named);
+    return token ? `var(${token.property})` : withPublicNames(internals.get(named) ?? '');
+  });
 
 /** @param {any} manifest @returns {any[]} */
 const declarationsOf = ({ modules }) =>
@@ -41,15 +46,11 @@ const withTokens = {
   packageLinkPhase(/** @type {any} */ { customElementsManifest }) {
     for (const declaration of declarationsOf(customElementsManifest))
       if (declaration.tagName)
-        declaration.cssProperties = tokens
-          .filter(
-            ({ property }) => declaration.tagName !== 'add-api-key-form' || isOfForm(property),
-          )
-          .map(({ property, description, default: value }) => ({
-            name: property,
-            description,
-            default: withPublicNames(value),
-          }));
+        declaration.cssProperties = tokens.map(({ property, description, default: value }) => ({
+          name: property,
+          description,
+          default: withPublicNames(value),
+        }));
   },
 };
 

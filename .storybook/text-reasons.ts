@@ -43,7 +43,7 @@ export const reasons: Record<keyof Messages, string> = {
 
   secretHeading: '“Your”: the key exists now, and belongs to the user.',
   secretNote: 'The instruction first, then why it cannot wait.',
-  previousSecret: 'Labels the end of the old secret in the details of a rotated key.',
+  rotatedHeading: 'Says that the key is not a new one, and which key it is.',
   previousSecretEnds:
     'Until when the old secret works, with the time zone, or that it no longer does.',
   secret: 'The accessible name of the key. Users call it the key, not the secret.',
@@ -51,6 +51,7 @@ export const reasons: Record<keyof Messages, string> = {
   hide: 'The opposite verb.',
   copy: 'A verb.',
   copySnippet: 'Starts with the visible text of the button, so that speech control finds it.',
+  copiedLabel: 'As short as “Copy”, in whose place it stands.',
   copied: 'Says where the key is now. Shown only after a verified copy.',
   copyYourself: 'When the browser refuses to copy: says what is done, and which keys finish it.',
   download: 'A verb.',
@@ -65,6 +66,8 @@ export const reasons: Record<keyof Messages, string> = {
   closeAnyway: 'The answer that loses the key repeats the verb of the question.',
   secretGone: 'States what happened and the way out: revoke the key and add a new one.',
 
+  moment: 'A moment as people write it, with its time zone.',
+  close: 'Names the button with the cross.',
   addApiKey: 'The task without “New”, short enough for a button.',
   noSource: 'Tells users that the page is not set up, so that they do not wait or try again.',
   managerHeading: 'The name of the page, in the plural.',
@@ -74,6 +77,7 @@ export const reasons: Record<keyof Messages, string> = {
   columnApplication: 'Short, as a column heading.',
   columnRole: 'As in the form.',
   columnHint: 'Heads the visible part of the key, which is never enough to use it.',
+  columnOwner: 'Whose key it is: the person to ask before it is revoked.',
   columnCreated: 'A participle: a date follows.',
   columnLastUsed: 'What users check before they revoke a key.',
   columnExpires: 'A verb that suits both past and future dates.',
@@ -93,7 +97,9 @@ export const reasons: Record<keyof Messages, string> = {
   retry: 'Everyday words rather than “Retry”.',
   empty: '“Yet”: the list is new, not broken.',
   noneSoFar: 'States what is known: more pages may follow, so it is not “No keys”.',
+  sort: 'One word: its choices are the columns.',
   sorted: 'Says the column and the direction, which screen readers do not say by themselves.',
+  clearSearch: 'Names what the button does; the keys come back.',
   noMatch: 'Repeats the search, so that a typing error shows.',
   found: 'Announced to screen readers after a search, with a singular and a plural.',
   pages: 'The accessible name of the navigation.',
@@ -120,5 +126,6 @@ export const reasons: Record<keyof Messages, string> = {
   keyGone: 'A fact: somebody else has revoked the key. There is nothing to try again.',
   actionSlow: 'Says that something is unusual, without a guess at the reason.',
   stopWaiting: 'Not “Cancel”: the request may still succeed.',
+  dismiss: 'Names the cross of a toast.',
   editFailed: 'Says what failed and what to do, in the row of the key.',
 };

@@ -28,6 +28,7 @@ const examples: Partial<Record<keyof Messages, unknown[]>> = {
   expiresOn: [end],
   expirationTooLate: [end],
   previousSecretEnds: [end],
+  moment: [end],
   copySnippet: ['.env'],
   copyYourself: ['Ctrl+C'],
   unsaved: ['Warehouse export'],

@@ -41,7 +41,7 @@ export const CustomRoles: Story = {
     await expect(getByRole('option', { name: 'Billing' })).toBeDisabled();
     await userEvent.selectOptions(role, 'Owner');
     await expect(
-      await findByText(formMessages.privileged, { selector: '[part=caution]' }),
+      await findByText(formMessages.privileged, { selector: '[part=caution] span' }),
     ).toBeVisible();
   },
 };

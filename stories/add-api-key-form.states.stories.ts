@@ -38,7 +38,7 @@ export const AdminChosen: Story = {
     const { fill, findByText } = await formIn(canvasElement);
     await fill({ applicationName: 'Release pipeline', role: 'admin' });
     await expect(
-      await findByText(formMessages.privileged, { selector: '[part=caution]' }),
+      await findByText(formMessages.privileged, { selector: '[part=caution] span' }),
     ).toBeVisible();
   },
 };

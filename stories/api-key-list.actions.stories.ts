@@ -41,7 +41,8 @@ export const Revoked: Story = {
     const { ask, asked, rows, button } = await listIn(canvasElement);
     await ask('Revoke CI deploy');
     await userEvent.click(asked.getByRole('button', { name: 'Revoke' }));
-    await waitFor(() => expect(rows()).toHaveLength(3));
+    await waitFor(() => expect(rows()[1]).toHaveTextContent('Revoked'));
+    await expect(rows()).toHaveLength(4);
     await expect(button('Edit Grafana').matches(':focus')).toBe(true);
   },
 };

@@ -96,7 +96,7 @@ export const RotatedSecret: Story = {
     await ask('Rotate CI deploy');
     await userEvent.click(asked.getByRole('button', { name: 'Rotate' }));
     const { getByText } = await secret();
-    await expect(getByText(/^Works until/)).toBeVisible();
+    await expect(getByText(/^The old secret works until/)).toBeVisible();
   },
 };
 

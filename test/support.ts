@@ -69,8 +69,12 @@ const nodesIn = (root: Node): Node[] => {
 export const stillIn = async (root: Node): Promise<void> => {
   const roots = nodesIn(root).filter((node) => node instanceof ShadowRoot);
   const moving = [document, ...roots].flatMap((each) => each.getAnimations());
-  await Promise.all(moving.map(({ finished }) => finished));
+  await Promise.all(ending(moving).map(({ finished }) => finished));
 };
+
+/** The animations that end by themselves: no spinner, and none that follows the scroll position. */
+export const ending = (animations: Animation[]): Animation[] =>
+  animations.filter(({ effect }) => Number.isFinite(effect!.getComputedTiming().endTime));
 
 /** An element, and its node in axe's flat tree. */
 interface Candidate {

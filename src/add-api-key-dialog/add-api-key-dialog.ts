@@ -27,7 +27,7 @@ import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
 import { labelOf } from '../rules/roles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
-import { surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
+import { tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
 import { clickedButton, focusedElement, makeFocusable } from './focus.js';
 import { Modal, type CloseRequest } from './modal.js';
@@ -60,6 +60,7 @@ export type ApiKeySecretFields = Partial<
  *
  * @csspart trigger - The default button that opens the dialog.
  * @csspart dialog - The dialog.
+ * @csspart close - The button that closes the dialog.
  *
  * @cssstate open - The dialog is open.
  */
@@ -68,14 +69,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     open: { type: Boolean, noAccessor: true },
     snippets: { attribute: false, hasChanged },
   };
-  static override styles = [
-    hostStyles,
-    tokenStyles,
-    surfaceTokenStyles,
-    controlStyles,
-    surfaceStyles,
-    dialogStyles,
-  ];
+  static override styles = [hostStyles, tokenStyles, controlStyles, surfaceStyles, dialogStyles];
 
   declare addEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;
@@ -172,7 +166,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
         </button>
       </slot>
       <slot hidden @slotchange=${this.options.onSlotChange}></slot>
-      ${this.#modal.template(label, this.liveRegion.said && texts.created, isForm ? this.#formTemplate() : this.#secretTemplate())}
+      ${this.#modal.template({ label, close: texts.close, status: this.liveRegion.said && texts.created }, isForm ? this.#formTemplate() : this.#secretTemplate())}
     </div>`;
   }
 
@@ -280,8 +274,8 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
   #onCloseRequest(by: CloseRequest): void {
     if (this.#step === 'secret') return this.#requestDone();
     // A stray click must not lose a draft, nor a stray Escape an attempt.
-    const isIgnored = this.#form!.busy || (by === 'backdrop' && this.#isDirty);
-    if (!isIgnored) this.#cancel(by);
+    const isStray = this.#form!.busy || (by === 'backdrop' && this.#isDirty);
+    if (by === 'button' || !isStray) this.#cancel(by);
   }
 
   #requestDone(): void {

@@ -1,14 +1,15 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { logOnce } from '../api/log-once.js';
 import { ModalLayer } from '../element/modal-layer.js';
+import { icons } from '../styles/icons.js';
 import { refocus } from './focus.js';
 import { lockScroll, unlockScroll } from './scroll-lock.js';
 
 /** The element whose shadow root holds the dialog. */
 type ModalHost = LitElement & { renderNow(): void };
 
-/** How a user asks a dialog to close, other than by a button in it. */
-export type CloseRequest = 'escape' | 'backdrop';
+/** How a user asks a dialog to close, other than by a button of its content. */
+export type CloseRequest = 'button' | 'escape' | 'backdrop';
 
 /**
  * A modal `<dialog>` in the shadow root of an element.
@@ -97,9 +98,13 @@ export class Modal extends ModalLayer implements ReactiveController {
 
   /**
    * The surface is focusable, so that a click on text in it does not move the focus out of the dialog.
+   * @param close the name of the button that closes
    * @param status the text of the live region, which is rendered before it has a text
    */
-  template(label: string, status: string | undefined, content: TemplateResult): TemplateResult {
+  template(
+    { label, close, status }: { label: string; close: string; status: string | undefined },
+    content: TemplateResult,
+  ): TemplateResult {
     return html`<dialog
       part="dialog"
       aria-label=${label}
@@ -109,7 +114,20 @@ export class Modal extends ModalLayer implements ReactiveController {
       @click=${this.#onClick}
     >
       <p class="unseen" role="status" .textContent=${status ?? ''}></p>
-      ${this.#isOpen ? html`<div class="surface" tabindex="-1">${content}</div>` : nothing}
+      ${
+        this.#isOpen
+          ? html`<button
+                class="quiet icon close"
+                part="close"
+                type="button"
+                aria-label=${close}
+                @click=${this.#onCloseClick}
+              >
+                ${icons.close}
+              </button>
+              <div class="surface" tabindex="-1">${content}</div>`
+          : nothing
+      }
     </dialog>`;
   }
 
@@ -155,6 +173,8 @@ export class Modal extends ModalLayer implements ReactiveController {
     if (this.#isPressOnBackdrop && event.target === event.currentTarget)
       this.#requestClose('backdrop');
   };
+
+  readonly #onCloseClick = (): void => this.#requestClose('button');
 
   #requestClose(by: CloseRequest): void {
     // WebKit fires `cancel` late, after a listener for the key has closed the dialog.

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const formStyles = css`
   .root {
     position: relative;
-    max-inline-size: 40em;
+    max-inline-size: var(--_pane-size, 40em);
   }
   fieldset {
     min-inline-size: 0;
@@ -13,43 +13,40 @@ export const formStyles = css`
   slot[name] {
     display: block;
   }
-  [part='heading'] {
-    font-size: 1.25em;
-    font-weight: 650;
-  }
-  p,
-  small {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-  label:has(+ [aria-required])::after {
+  label:has(+ * [aria-required], + [aria-required])::after {
     content: '*' / '';
   }
   [part='note'] b,
   label::after {
-    margin-inline-start: 0.1em;
+    margin-inline-start: 0.15em;
     color: var(--_danger);
   }
   [part='field'],
-  [name='fields'],
-  [part='actions'] {
+  [name='fields'] {
     margin-block-start: var(--_gap);
+  }
+  .body > :first-child {
+    margin-block-start: var(--_pane-start, var(--_gap));
   }
   label {
     display: inline-block;
-    margin-block-end: 0.43em;
+    margin-block-end: 6px;
     font-size: var(--_label);
     font-weight: var(--_label-weight);
+    line-height: 1.4;
+  }
+  label + small {
+    margin-inline-start: 4px;
   }
   [part='result'],
   [part='hint'],
   [part='error'] {
-    margin-block-start: 0.48em;
+    margin-block-start: 6px;
   }
-  p:empty {
-    display: none;
+  [part='result']:not(:empty) + .text > [part='hint'] {
+    margin-block-start: 2px;
   }
-  select + div > label {
+  .select + div > label {
     margin-block-start: 0.86em;
   }
   /* The error takes the hint's place, so that nothing below it moves. */
@@ -72,34 +69,34 @@ export const formStyles = css`
     display: flex;
     gap: 0.5em;
   }
-  [part='error']::before {
+  [part='error']::before,
+  .failure::before {
     content: '!' / '';
-    align-self: start;
-    min-inline-size: 1.5em;
-    border: 1px solid;
-    border-radius: 1em;
-    line-height: 1.4;
+    flex: none;
+    inline-size: 1.3em;
+    block-size: 1.3em;
+    margin-block-start: 0.05em;
+    border: 1.5px solid;
+    border-radius: 50%;
+    line-height: 1.1;
     text-align: center;
+    scale: 0.9;
   }
-  [part='caution'],
+  /* In sight always: in a dialog it is in the header. */
+  [part='status'] {
+    position: sticky;
+    z-index: 1;
+    inset-block-start: 8px;
+  }
+  /* Upward, as the empty region has no height to hold it. */
+  [part='status'] > .unseen {
+    inset-block-end: 0;
+  }
   .failure {
-    margin-block-start: 0.8em;
-    border-inline-start: 3px solid;
-    border-radius: 0.4em;
-    padding: 0.75em 0.9em;
-    background: var(--_soft);
+    margin-block-start: 1em;
+    background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
   }
   [part='caution'] {
-    background: #f2a20024;
-    color: var(--_caution);
-  }
-  [part='actions'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.625em;
-  }
-  button {
-    letter-spacing: var(--_button-spacing);
-    text-transform: var(--_button-case);
+    margin-block-start: 6px;
   }
 `;

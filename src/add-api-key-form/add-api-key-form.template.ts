@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeRole } from '../rules/roles.js';
+import { icons } from '../styles/icons.js';
 import { expiryTemplate } from './expiry-field.template.js';
 import type { FormView } from './form-view.js';
 import { boldText, plainText, richText } from './rich-text.js';
@@ -43,8 +44,17 @@ export function formTemplate(view: FormView): TemplateResult {
       <p hidden id="heading" .textContent=${view.name}></p>
       <form part="form" novalidate aria-labelledby="heading">
         <fieldset role="none">
-          <slot name="heading">${headingOf(view)}</slot>
-          <p part="note">${richText(messages.requiredNote)}</p>
+          <div class="head">
+            <div>
+              <slot name="heading">${headingOf(view)}</slot>
+              <p part="note">${richText(messages.requiredNote)}</p>
+            </div>
+            <div part="status" role="status">
+              <p class="box failure" .textContent=${formError}></p>
+              <p class="unseen" .textContent=${view.status}></p>
+            </div>
+          </div>
+          <div class="body">
           <div part="field">
             <label part="label" for="application" .textContent=${messages.applicationName}></label>
             <input
@@ -80,7 +90,7 @@ export function formTemplate(view: FormView): TemplateResult {
               aria-describedby="description-text"
               aria-invalid=${!!descriptionError || nothing}
               ?readonly=${busy}
-              rows="3"
+              rows="2"
               autocomplete="off"
               class="keeper-ignore"
               data-1p-ignore
@@ -94,6 +104,7 @@ export function formTemplate(view: FormView): TemplateResult {
           </div>
           <div part="field">
             <label part="label" for="role" .textContent=${messages.role}></label>
+            <div class="select">
             <select
               part="control"
               id="role"
@@ -111,31 +122,36 @@ export function formTemplate(view: FormView): TemplateResult {
             >
               <option value="" hidden disabled selected .textContent=${messages.rolePlaceholder}></option>
             </select>
+            <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4.25 6.25 8 10l3.75-3.75" /></svg>
+            </div>
             <div id="role-text">
-              <div class=${chosenRole ? '' : 'text'}>
+              <div class="text">
                 <p part="hint">${roleHint(view)}</p>
                 <p part="error" .textContent=${roleError}></p>
               </div>
-              <p part="caution" .textContent=${chosenRole?.privileged ? messages.privileged : ''}></p>
+              ${chosenRole?.privileged ? cautionTemplate(messages.privileged) : nothing}
             </div>
           </div>
           ${expiryTemplate(view)}
           <slot name="fields"></slot>
-          <div part="actions" @click=${handlers.click}>
-            <button class="primary" part="save" aria-disabled=${view.isSaving || nothing} data-busy=${messages.saving}>
+          </div>
+          <div class="foot" part="actions" @click=${handlers.click}>
+            <button class="caps primary" part="save" aria-disabled=${view.isSaving || nothing} ?data-busy=${view.isSaving}>
               <span .textContent=${messages.save}></span>
             </button>
-            <button part="cancel" type="button" .textContent=${messages.cancel}></button>
-          </div>
-          <div part="status" role="status">
-            <p class="failure" .textContent=${formError}></p>
-            <p class="unseen" .textContent=${view.status}></p>
+            <button class="caps" part="cancel" type="button">
+              <span .textContent=${messages.cancel}></span>
+            </button>
           </div>
         </fieldset>
       </form>
     </div>
   `;
 }
+
+const cautionTemplate = (text: string): TemplateResult => html`
+  <p class="box careful" part="caution">${icons.caution}<span .textContent=${text}></span></p>
+`;
 
 const headingOf = ({ heading, headingLevel }: FormView): unknown =>
   heading &&

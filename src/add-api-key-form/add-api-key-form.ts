@@ -16,6 +16,7 @@ import { FormErrors, type ErrorTexts } from '../rules/form-errors.js';
 import { defaultRoles } from '../rules/roles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
+import { paneStyles } from '../styles/pane.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { formStyles } from './add-api-key-form.styles.js';
 import { formTemplate } from './add-api-key-form.template.js';
@@ -78,7 +79,14 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     disabled: { type: Boolean, reflect: true },
     value: { attribute: false, noAccessor: true },
   };
-  static override styles = [hostStyles, tokenStyles, controlStyles, pickerStyles, formStyles];
+  static override styles = [
+    hostStyles,
+    tokenStyles,
+    controlStyles,
+    paneStyles,
+    pickerStyles,
+    formStyles,
+  ];
 
   declare addEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;

@@ -17,7 +17,7 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
   const isCustom = choice === 'custom';
   return html`<div part="field">
     <label part="label" for="expiry" .textContent=${messages.expiration}></label>
-    <select
+    <div class="select"><select
       part="control"
       id="expiry"
       aria-describedby="expiry-text"
@@ -42,6 +42,8 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
           ></option>`,
       )}
     </select>
+    <svg viewBox="0 0 16 16" aria-hidden="true"><path d="M4.25 6.25 8 10l3.75-3.75" /></svg>
+    </div>
     <div ?hidden=${!isCustom}>
       <label part="label" for="day" .textContent=${messages.expirationDate}></label>
       <input

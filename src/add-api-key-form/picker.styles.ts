@@ -9,34 +9,69 @@ export const pickerStyles = css`
     select,
     ::picker(select) {
       appearance: base-select;
+    }
+    select {
       align-items: center;
+    }
+    ::picker-icon {
+      display: none;
     }
     ::picker(select) {
       inline-size: anchor-size(self-inline);
-      margin-block: 0.3em;
-      border: 1px solid var(--_line);
-      border-radius: var(--_radius);
-      padding: 0.3em;
-      box-shadow: 0 0.5em 1.5em #0003;
+      margin-block: 4px;
+      position-try-fallbacks: flip-block;
+      border: 0;
+      border-radius: 0.625em;
+      padding: 4px;
+      background: var(--_raised);
+      color: inherit;
+      box-shadow:
+        0 0 0 1px oklch(from currentColor l c h / 18%),
+        var(--_float);
     }
     option {
-      border-radius: 0.4em;
-      padding: 0.5em 0.6em;
+      border-radius: 0.375em;
+      padding: 8px 10px;
+      background: none;
+      color: inherit;
+      font-weight: 500;
       white-space: normal;
+    }
+    option:checked {
+      font-weight: 600;
     }
     option:not([hidden]) {
       display: grid;
-      grid-template-columns: 1em 1fr;
-      gap: 0 0.5em;
+      grid-template-columns: 1fr max(1em, 16px);
+      gap: 0 12px;
+      align-items: center;
     }
-    option:enabled:is(:hover, :focus) {
+    option::checkmark {
+      grid-area: 1 / 2 / span 2;
+      color: var(--_link);
+    }
+    option:enabled:is(:hover, :focus-visible) {
+      outline: 0;
       background: var(--_soft);
     }
     option::after {
       content: attr(aria-description) / '';
-      grid-column: 2;
+      grid-column: 1;
       color: var(--_muted);
-      font-size: var(--_small);
+      font-size: max(0.867em, 12px);
+      font-weight: 400;
+    }
+    @media (forced-colors: active) {
+      ::picker(select) {
+        border: 1px solid;
+      }
+      option:enabled:is(:hover, :focus-visible) {
+        forced-color-adjust: none;
+        --_link: HighlightText;
+        --_muted: HighlightText;
+        background: Highlight;
+        color: HighlightText;
+      }
     }
   }
 `;

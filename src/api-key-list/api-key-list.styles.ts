@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The list with its toolbar, its pages, and what stands in place of rows. */
 export const listStyles = css`
   .root {
     position: relative;
@@ -11,31 +12,37 @@ export const listStyles = css`
     outline-offset: 4px;
   }
   [part='toolbar'],
-  [part='failure'],
   [part='pages'] {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.625em 1em;
+    gap: 0.5em;
     align-items: center;
-    margin-block-end: 1em;
+    margin-block-end: 0.75em;
+  }
+  .search {
+    position: relative;
+    flex: 0 1 18em;
+  }
+  .search > svg {
+    position: absolute;
+    inset-inline-start: 0.75em;
+    inset-block: 0;
+    margin-block: auto;
+    color: var(--_muted);
+    pointer-events: none;
   }
   [part='search'] {
-    flex: 0 1 20em;
-    min-inline-size: 0;
+    padding-inline-start: 2.5em;
     text-overflow: ellipsis;
   }
-  /* A generated text: an element that comes and goes makes screen readers say the search field again. */
-  [data-loading]::after {
-    content: attr(data-loading) / '';
-    color: var(--_muted);
-    font-size: var(--_small);
+  [part='toolbar'] :is(input, select) {
+    min-block-size: 2.572em;
+    padding-block: 0;
+    font-size: max(0.875em, 12px);
   }
-  ::placeholder {
-    color: var(--_muted);
-    opacity: 1;
+  [part='toolbar'] .select {
+    display: none;
   }
-  p,
-  small {
+  p {
     color: var(--_muted);
     font-size: var(--_small);
   }
@@ -43,11 +50,31 @@ export const listStyles = css`
   bdi:empty {
     display: none;
   }
-  [part='failure'] {
-    border-inline-start: 3px solid var(--_danger);
-    border-radius: 0.4em;
-    padding: 0.6em 0.9em;
-    background: color-mix(in srgb, currentColor 4%, transparent);
+  p[part='count'] {
+    display: block;
+    margin-inline-start: auto;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+  }
+  [part='count']::after {
+    content: attr(data-text) / '';
+  }
+  .box {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.7em;
+    align-items: center;
+    margin-block-end: 0.75em;
+    border-radius: var(--_radius);
+    padding: 0.5em 0.85em;
+    box-shadow: inset 0 0 0 1px oklch(from currentColor l c h / 22%);
+  }
+  .bad {
+    background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
+    color: var(--_danger);
+  }
+  .bad > button {
+    color: var(--_danger);
   }
   [part='failure'] p,
   [part='notice'],
@@ -56,148 +83,51 @@ export const listStyles = css`
     font-weight: 600;
     white-space: pre-line;
   }
-  [part='failure'] p {
-    flex: 1 1 12em;
+  .box p {
+    flex: 1;
+    font-size: max(0.875em, 12px);
   }
   [part='notice'] {
-    margin-block-end: 1em;
+    margin-block-end: 0.75em;
   }
-  [part='message'] {
-    border: 1px solid var(--_hairline);
-    border-radius: var(--_radius);
+  .blank {
+    display: grid;
+    gap: 4px;
+    justify-items: center;
     padding: 2.5em 1em;
-    color: var(--_muted);
-    font-size: max(0.9375em, 12px);
     text-align: center;
   }
-
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-    font-size: max(0.875em, 12px);
-    text-align: start;
-  }
-  th,
-  td {
-    border-block-end: 1px solid var(--_hairline);
-    padding: 0.75em 0.5em;
-    font-weight: inherit;
-    text-align: start;
-    vertical-align: baseline;
-  }
-  thead th {
-    padding-block: 0.3em;
+  .blank > svg,
+  .blank > slot > svg {
+    inline-size: 2.5em;
+    block-size: 2.5em;
+    margin-block-end: 0.5em;
     color: var(--_muted);
-    font-size: max(0.93em, 12px);
-    font-weight: 600;
+    stroke-width: 1.1;
   }
-  tbody th {
-    min-inline-size: 11em;
+  .blank > slot {
+    display: grid;
+    justify-items: center;
   }
-  [part='application'] {
-    display: block;
-    font-weight: 600;
-  }
-  [part='description'],
-  td small {
-    display: block;
-    color: var(--_muted);
-    font-size: max(0.93em, 12px);
-    white-space: pre-line;
-  }
-  /* A column is as wide as its longest word, up to its maximum width, where words break. */
-  td,
-  thead th {
-    overflow-wrap: break-word;
-  }
-  td > bdi,
-  td small,
-  [part='hint'] {
-    display: block;
-    max-inline-size: 8.5em;
-  }
-  /* Align texts of the other direction with the start of their column. */
-  bdi,
-  [part='hint'] {
-    text-align: match-parent;
-  }
-  [part='hint'] {
-    font-family: var(--_mono);
-    font-size: max(0.93em, 12px);
-  }
-  time,
-  [part='badge'] {
-    white-space: nowrap;
-  }
-  [part='badge'] {
-    display: inline-block;
-    border-radius: 1em;
-    padding: 0.1em 0.65em;
-    background: oklch(from currentColor 0.75 calc(c * 1.5) h / 12%);
-    font-size: max(0.86em, 12px);
-    font-weight: 700;
-  }
-  .active {
-    color: var(--_success);
-  }
-  .expiring {
-    color: var(--_caution);
-  }
-  .expired {
+  .failed > svg {
     color: var(--_danger);
   }
-  .revoked,
-  .unknown {
-    color: var(--_muted);
+  .title {
+    max-inline-size: 30em;
+    font-weight: 600;
   }
-
-  /* These buttons look like text; their padding enlarges the target. */
-  td button,
-  [part='stop'],
-  thead button {
-    min-block-size: 2.15em;
-    border: 0;
-    padding: 0 0.5em;
-    background: none;
+  .title > p {
+    color: inherit;
     font-size: inherit;
   }
-  thead button {
-    margin-inline-start: -0.5em;
-    padding-inline-end: 1em;
-    font-weight: inherit;
-    text-align: start;
+  .blank button,
+  [name='add'] {
+    display: block;
+    margin-block-start: 1em;
   }
-  /* The arrow is in the padding of the button, so that sorting moves nothing. */
-  [aria-sort] button {
-    position: relative;
-  }
-  [aria-sort] button::after {
-    position: absolute;
-    inset-inline-end: 0.1em;
-  }
-  [aria-sort='ascending'] button::after {
-    content: '↑' / '';
-  }
-  [aria-sort='descending'] button::after {
-    content: '↓' / '';
-  }
-  td[part='actions'] {
-    padding-block: 0.35em;
-  }
-  [part='edit'],
-  [part='rotate'] {
-    color: var(--_link);
-  }
-  [part='revoke'] {
-    color: var(--_danger);
-  }
-  [aria-disabled] {
-    cursor: default;
-    opacity: 0.6;
-  }
-
   [part='pages'] {
-    margin-block: 1em 0;
+    min-block-size: 2.25em;
+    margin-block: 0.75em 0;
   }
   [part='range'] {
     flex: 1;
@@ -205,95 +135,117 @@ export const listStyles = css`
   }
   [part='pages'] button,
   [part='retry'] {
-    min-block-size: 2.6em;
+    min-block-size: 2.572em;
     padding-inline: 1em;
   }
-
-  /* In some languages dates have to wrap here; below the next width each row becomes a block. */
-  @container (width < 66em) {
-    time {
-      white-space: normal;
+  [part='toast'] {
+    inset: auto;
+    inset-block-end: 16px;
+    inset-inline-end: 16px;
+    gap: 10px;
+    align-items: center;
+    max-inline-size: calc(100% - 32px);
+    min-block-size: 3.15em;
+    border: 0;
+    border-radius: 0.625em;
+    padding: 4px 6px;
+    padding-inline-start: 14px;
+    background: var(--_raised);
+    box-shadow:
+      0 0 0 1px var(--_hairline),
+      var(--_elevation);
+    color: inherit;
+    font-size: max(0.875em, 12px);
+    font-weight: 500;
+  }
+  [part='toast']:popover-open {
+    display: flex;
+  }
+  [part='toast'] > svg {
+    color: var(--_success);
+  }
+  [part='toast'] > span {
+    flex: 1;
+  }
+  @media (width < 30em) {
+    [part='toast'] {
+      inset-inline-start: 16px;
+      inline-size: auto;
+    }
+  }
+  .bone {
+    display: block;
+    inline-size: 60%;
+    block-size: 0.625em;
+    border-radius: 1em;
+    background: var(--_press);
+  }
+  .bone:last-child:not(:first-child) {
+    inline-size: 40%;
+    block-size: 0.5em;
+    margin-block-start: 8px;
+  }
+  tr[aria-hidden] {
+    animation: shown 0s 300ms backwards;
+  }
+  @keyframes shown {
+    from {
+      visibility: hidden;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .bone {
+      animation: breathe 1.4s ease-in-out infinite alternate;
+    }
+    @keyframes breathe {
+      to {
+        opacity: 0.45;
+      }
     }
   }
   @container (width < 58em) {
-    table,
-    tbody {
-      display: block;
-    }
-    thead {
-      display: block;
-    }
-    tr {
-      display: grid;
-      grid-template-columns: repeat(auto-fill, minmax(min(8.5em, 100%), 1fr));
-      gap: 0.6em 1em;
-      border-block-end: 1px solid var(--_hairline);
-      padding-block: 1em;
-    }
-    th,
-    td {
-      border: 0;
-      padding: 0;
-    }
-    tbody th {
-      grid-row: 1;
-    }
-    tbody th,
-    td[part='actions'],
-    td[colspan] {
-      grid-column: 1 / -1;
-      min-inline-size: 0;
-    }
-    thead tr {
-      display: flex;
+    [part='toolbar'] {
       flex-wrap: wrap;
-      gap: 0 0.25em;
-      padding-block: 0 0.25em;
     }
-    thead th:not([aria-sort]) {
-      position: absolute;
-      clip-path: inset(50%);
+    .search {
+      flex: 1 0 100%;
     }
-    /* The badge is beside the name, and needs no label. */
-    tbody th {
-      padding-inline-end: 6.5em;
+    p[part='count'] {
+      margin-inline: 0 auto;
     }
-    td:has([part='badge']) {
-      grid-area: 1 / 1 / auto / -1;
-      justify-self: end;
+    [part='toolbar'] .select {
+      display: grid;
     }
-    td > bdi,
-    td small,
-    [part='hint'] {
-      max-inline-size: none;
+    .select > svg {
+      inset-inline-end: 0;
     }
-    [data-label]:not(:has([part='badge']))::before {
-      content: attr(data-label) / '';
-      display: block;
-      color: var(--_muted);
-      font-size: max(0.86em, 12px);
-    }
-    td[part='actions'] {
-      padding-block: 0;
-    }
-    /* Their focus ring would be cut at the edge of the list. */
-    thead button {
-      margin-inline-start: 0;
-    }
-    td button:focus-visible,
-    thead button:focus-visible {
-      outline-offset: -2px;
-    }
-    td[part='actions']:empty {
-      display: none;
+    [part='order'] {
+      inline-size: auto;
+      border-color: transparent;
+      padding-inline: 0.5em 1.6em;
+      background: none;
+      box-shadow: none;
+      font-weight: 500;
     }
   }
   @media (pointer: coarse) {
-    td button,
-    thead button,
-    [part='pages'] button,
-    [part='grace'] label {
+    [part='toolbar'] :is(input, select) {
       min-block-size: 44px;
+      font-size: max(var(--_text), 16px);
+    }
+    [part='pages'] button,
+    [part='retry'] {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    .box,
+    .badge,
+    [part='toast'] {
+      border: 1px solid;
+    }
+    .bone {
+      border: 1px solid GrayText;
     }
   }
 `;

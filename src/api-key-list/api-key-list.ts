@@ -16,19 +16,23 @@ import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
 import { describeRole, labelOf, readRoles } from '../rules/roles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
+import { paneStyles } from '../styles/pane.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
-import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
+import { tokenStyles } from '../styles/tokens.styles.js';
 import { listStyles } from './api-key-list.styles.js';
+import { cardStyles } from './card.styles.js';
 import { Clock } from './clock.js';
 import { Formats } from './formats.js';
 import { KeyRows } from './key-rows.js';
 import type { PageSettings } from './key-source.js';
 import type { KeyAction, ListHandlers, ListTexts, ListView } from './list-view.js';
-import { listTemplate } from './list.template.js';
+import { isBlank, listTemplate } from './list.template.js';
 import { PageLoader } from './page-loader.js';
 import { readSort } from './read-sort.js';
 import { RowActions } from './row-actions.js';
+import type { PageDirection } from './server-pages.js';
 import { rowActionsStyles } from './row-actions.styles.js';
+import { tableStyles } from './table.styles.js';
 
 const DEFAULT_PAGE_SIZE = 25;
 
@@ -50,6 +54,7 @@ type ListListener<Type extends string> =
  *
  * @tag api-key-list
  * @slot empty - The content in place of the table while there is no key.
+ * @slot add - A button below that content.
  *
  * @fires {ApiKeyLoadEvent} load - The list needs a page: at the start, and after each change. Answer with `respondWith`.
  * @fires {ApiKeyRevokeEvent} revoke - The user wants to revoke a key. Answer with `respondWith`. Cancelable.
@@ -59,6 +64,11 @@ type ListListener<Type extends string> =
  * @csspart list - The whole list.
  * @csspart toolbar - The row above the table.
  * @csspart search - The search field.
+ * @csspart count - How many keys there are.
+ * @csspart order - The select that sorts a narrow list.
+ * @csspart clear - The button that clears the search.
+ * @csspart toast - The message about what was done.
+ * @csspart dismiss - The button that closes it.
  * @csspart failure - The error of a load, with its button.
  * @csspart retry - The button that loads again.
  * @csspart notice - The failure of an action on a key that is no longer shown.
@@ -98,6 +108,7 @@ type ListListener<Type extends string> =
  * @cssstate loading - A page is loading.
  * @cssstate failed - The keys could not be loaded.
  * @cssstate empty - No key is shown.
+ * @cssstate blank - There is no key at all.
  */
 export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   static override properties: PropertyDeclarations = {
@@ -120,11 +131,12 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   static override styles = [
     hostStyles,
     tokenStyles,
-    surfaceTokenStyles,
-    keyTokenStyles,
     controlStyles,
     surfaceStyles,
+    paneStyles,
     listStyles,
+    tableStyles,
+    cardStyles,
     rowActionsStyles,
   ];
 
@@ -177,8 +189,12 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   readonly #rowActions = new RowActions(this, this.#speech, this.#loader, this.#rows);
   readonly #handlers: ListHandlers = {
     onSearch: (query) => this.#loader.search(query),
-    onSort: (column) => this.#loader.toggleSort(column),
-    onTurnPage: (direction) => this.#loader.turnPage(direction),
+    onClearSearch: () => {
+      this.#loader.search('');
+      this.focus();
+    },
+    onSort: (column, direction) => this.#loader.toggleSort(column, direction),
+    onTurnPage: (direction) => this.#turnPage(direction),
     onRetry: () => this.#loader.retry(),
     row: this.#rowActions,
   };
@@ -198,13 +214,13 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
 
   /** The keys that are shown if nobody answers `load`; revoked ones are taken out. A copy. Default: `[]`. */
   get keys(): ApiKeyRecord[] {
-    return this.#source.local.all.map((key) => ({ ...key }));
+    return this.#source.keys.map((key) => ({ ...key }));
   }
   set keys(keys: readonly ApiKeyRecord[] | null | undefined) {
     const given = readRecords(keys, this.#loader.reportProblem);
     // Equal content must not bring back a key that was revoked here since.
     if (isSameContent(given, this.#givenKeys)) return;
-    this.#givenKeys = this.#source.local.all = given;
+    this.#givenKeys = this.#source.keys = given;
     this.requestUpdate();
   }
 
@@ -272,7 +288,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     this.#view = this.#createView();
     const list = listTemplate(this.#view, this.#handlers);
     const question = this.#rowActions.questionTemplate(this.#view);
-    return html`<div class="root" part="list" tabindex="-1">${list}</div>${question}`;
+    return html`<div class="root" part="list" tabindex="-1">${list}${this.#rowActions.toastTemplate()}</div>${question}`;
   }
 
   protected override updated(): void {
@@ -281,6 +297,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       loading: this.loading,
       failed: this.error,
       empty: !this.#view.rows.length,
+      blank: isBlank(this.#view),
     });
   }
 
@@ -298,6 +315,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       error: this.#errorText,
       notice: this.#rowActions.notice,
       status: this.liveRegion.said ?? '',
+      hasOwner: keys.some(({ createdBy }) => asString(createdBy)),
       actions: this.#actions,
       reportProblem: this.#loader.reportProblem,
       roleOf: (value) => this.#roleOf(value),
@@ -323,8 +341,19 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     return actions.filter((action) => action !== false);
   }
 
-  #roleOf(value: string): { label: string; description: string } {
+  #roleOf(value: string): { label: string; description: string; privileged: boolean } {
     const role = this.#roles.get(value);
-    return { label: role ? labelOf(role) : value, description: describeRole(role) };
+    return {
+      label: role ? labelOf(role) : value,
+      description: describeRole(role),
+      privileged: !!role?.privileged,
+    };
+  }
+
+  /** Brings the head of the table back into view: the buttons of the pages stand below it. */
+  #turnPage(direction: PageDirection): void {
+    this.#loader.turnPage(direction);
+    const list = this.renderRoot.querySelector('[part=list]')!;
+    if (list.getBoundingClientRect().top < 0) list.scrollIntoView();
   }
 }

@@ -2,6 +2,8 @@ import type { ApiKeySortColumn } from '../api/client.js';
 import type { ListTexts } from './list-view.js';
 
 interface Column {
+  /** The class of its cells. */
+  name: 'application' | 'role' | 'key' | 'owner' | 'created' | 'used' | 'expires' | 'status';
   label: keyof ListTexts & `column${string}`;
   /** The column to sort by; absent if the list cannot be sorted by it. */
   sortColumn?: ApiKeySortColumn;
@@ -9,14 +11,12 @@ interface Column {
 
 /** The columns in their order; that of the actions comes after them. */
 export const columns: readonly Column[] = [
-  { label: 'columnApplication', sortColumn: 'applicationName' },
-  { label: 'columnRole', sortColumn: 'role' },
-  { label: 'columnHint' },
-  { label: 'columnCreated', sortColumn: 'createdAt' },
-  { label: 'columnLastUsed', sortColumn: 'lastUsedAt' },
-  { label: 'columnExpires', sortColumn: 'expiresAt' },
-  { label: 'columnStatus' },
+  { name: 'application', label: 'columnApplication', sortColumn: 'applicationName' },
+  { name: 'role', label: 'columnRole', sortColumn: 'role' },
+  { name: 'key', label: 'columnHint' },
+  { name: 'owner', label: 'columnOwner' },
+  { name: 'created', label: 'columnCreated', sortColumn: 'createdAt' },
+  { name: 'used', label: 'columnLastUsed', sortColumn: 'lastUsedAt' },
+  { name: 'expires', label: 'columnExpires', sortColumn: 'expiresAt' },
+  { name: 'status', label: 'columnStatus' },
 ];
-
-/** The number of columns with that of the actions. */
-export const COLUMN_COUNT = columns.length + 1;

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { COLUMN_COUNT } from './columns.js';
+import { columns } from './columns.js';
 import type { EditedField, KeyEdit } from './key-edit.js';
 import { slowNote } from './key-row.template.js';
 import { plainNameOf } from './key-name.js';
@@ -21,7 +21,7 @@ export const editCells = (row: RowView, view: ListView, handlers: RowHandlers): 
   const edit = row.edit!;
   const form: EditFormView = { edit, index: view.rows.indexOf(row), messages, isBusy };
   return html`
-    <td role="cell" colspan=${COLUMN_COUNT}>
+    <td role="cell" class="edit" colspan=${columns.length + Number(view.hasOwner)}>
       <form
         part="editor"
         novalidate
@@ -33,19 +33,21 @@ export const editCells = (row: RowView, view: ListView, handlers: RowHandlers): 
         ${applicationField(form)} ${descriptionField(form)}
         <div part="actions">
           <button
-            class="primary"
+            class="caps primary"
             part="save"
             aria-disabled=${isBusy || nothing}
-            data-busy=${messages.saving}
+            ?data-busy=${isBusy}
           >
             <span .textContent=${messages.save}></span>
           </button>
           <button
+            class="caps"
             part="cancel"
             type="button"
-            .textContent=${messages.cancel}
             @click=${() => handlers.onEditCancel(row)}
-          ></button>
+          >
+            <span .textContent=${messages.cancel}></span>
+          </button>
         </div>
         <p part="error" .textContent=${edit.formError}></p>
         ${slowNote(row, view, handlers)}
@@ -98,6 +100,7 @@ const descriptionField = ({ edit, index, messages, isBusy }: EditFormView): Temp
   return html`
     <div part="field">
       <label part="label" for="description-${index}" .textContent=${messages.description}></label>
+      <small .textContent=${messages.optional}></small>
       <textarea
         part="control"
         id="description-${index}"

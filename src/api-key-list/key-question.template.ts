@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { isolated } from '../element/isolated.js';
 import type { QuestionContent } from '../element/question.js';
+import { icons } from '../styles/icons.js';
 import { nameOf } from './key-name.js';
 import { timeOf } from '../rules/dates.js';
 import { isInUse } from './key-status.js';
@@ -32,15 +33,11 @@ export const questionContent = (
     text: isRevoke ? revokeText(key, view) : html`<p .textContent=${messages.rotateNote}></p>`,
     field: isRevoke ? nothing : graceField(view),
     buttons: html`
+      <button part="back" type="button" ?autofocus=${isRevoke} @click=${onAnswer}>
+        <span .textContent=${messages.cancel}></span>
+      </button>
       <button
-        part="back"
-        type="button"
-        ?autofocus=${isRevoke}
-        .textContent=${messages.cancel}
-        @click=${onAnswer}
-      ></button>
-      <button
-        class=${isRevoke ? 'primary danger' : 'primary'}
+        class=${isRevoke ? 'danger' : 'primary'}
         part="confirm"
         type="button"
         @click=${onAnswer}
@@ -56,9 +53,10 @@ const revokeText = (key: ApiKeyRecord, { messages, formats, now }: ListView): Te
   return html`
     ${
       isInUse(key, now)
-        ? html`<p
-            part="caution"
-            .textContent=${messages.usedRecently(formats.relative(lastUsed, now))}
+        ? html`<p class="box careful" part="caution"
+            >${icons.caution}<span
+              .textContent=${messages.usedRecently(formats.relative(lastUsed, now))}
+            ></span
           ></p>`
         : nothing
     }

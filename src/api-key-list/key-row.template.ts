@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiKeyRecord } from '../api/api-key.js';
 import { asString } from '../api/own-fields.js';
 import { isNoDate, isUnreadable, timeOf } from '../rules/dates.js';
 import { DAY_MS } from '../rules/expiry.js';
+import { icons } from '../styles/icons.js';
 import { nameOf, plainNameOf } from './key-name.js';
 import { statusOf } from './key-status.js';
 import type { KeyAction, ListView, RowHandlers, RowView } from './list-view.js';
@@ -21,32 +23,74 @@ const dateFields = [
 export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): TemplateResult => {
   const { messages } = view;
   const { key, error } = row;
-  const { label, description } = view.roleOf(asString(key.role));
+  const { label, description, privileged } = view.roleOf(asString(key.role));
   const status = statusOf(key, view.now);
   for (const name of dateFields)
     if (isUnreadable(key[name]))
       view.reportProblem(
         `"${name}" is no ISO 8601 date: ${asString(key[name]) || typeof key[name]}`,
       );
+  const owner = asString(key.createdBy);
+  const text = (value: string) => html`<bdi title=${value} .textContent=${value}></bdi>`;
   return html`
     <th scope="row" role="rowheader">
-      <bdi part="application" .textContent=${nameOf(key)}></bdi>
-      <bdi part="description" .textContent=${asString(key.description)}></bdi>
+      <bdi part="application" title=${nameOf(key)} .textContent=${nameOf(key)}></bdi>
+      ${secondLine(row, view)}
       <p part="error" .textContent=${error}></p>
       ${slowNote(row, view, handlers)}
     </th>
-    <td role="cell" data-label=${messages.columnRole}>
-      <bdi title=${description || nothing} .textContent=${label}></bdi>
+    <td class="role" role="cell" data-label=${messages.columnRole}>
+      <bdi
+        class=${privileged ? 'power badge' : ''}
+        title=${[label, description].filter(Boolean).join(': ')}
+        .textContent=${label}
+      ></bdi>
     </td>
-    <td role="cell" data-label=${messages.columnHint}>${hint(row, view)}</td>
-    <td role="cell" data-label=${messages.columnCreated}>${createdTime(key.createdAt, view)}</td>
-    <td role="cell" data-label=${messages.columnLastUsed}>${relativeTime(key.lastUsedAt, view)}</td>
-    <td role="cell" data-label=${messages.columnExpires}>${relativeTime(key.expiresAt, view)}</td>
-    <td role="cell" data-label=${messages.columnStatus}>
-      <span part="badge" class=${status} .textContent=${messages[status]}></span>
+    <td class="key" role="cell" data-label=${messages.columnHint}>${hint(key, view)}</td>
+    ${view.hasOwner ? html`<td class="owner" role="cell">${text(owner)}</td>` : nothing}
+    <td class="created" role="cell">${createdTime(key.createdAt, view)}</td>
+    <td class="used" role="cell" data-label=${messages.columnLastUsed}>
+      ${relativeTime(key.lastUsedAt, view)}
+    </td>
+    <td
+      class=${status === 'expiring' ? 'expires soon' : 'expires'}
+      role="cell"
+      data-label=${messages.columnExpires}
+    >
+      ${relativeTime(key.expiresAt, view)}
+    </td>
+    <td class="status" role="cell">
+      <span part="badge" class="badge ${status}" .textContent=${messages[status]}></span>
     </td>
     ${view.actions.length ? actionCell(row, view, handlers) : nothing}
   `;
+};
+
+/** The prefix of the hint, up to its last `_`, is left out where there is little room. */
+const hint = ({ hint: given }: ApiKeyRecord, { messages }: ListView): TemplateResult => {
+  const text = asString(given);
+  const start = text.lastIndexOf('_') + 1;
+  return html`<code part="hint" dir="ltr" translate="no" title=${text}
+    ><span class="prefix" .textContent=${text.slice(0, start)}></span
+    ><span .textContent=${text.slice(start) || messages.notKnown}></span
+  ></code>`;
+};
+
+/** The line under the name: the description after the owner, or in its place how long the old secret works. */
+const secondLine = (
+  { key, isRevoked }: RowView,
+  { messages, formats, now }: ListView,
+): TemplateResult => {
+  const oldSecretEnd = timeOf(key.previousSecretExpiresAt);
+  if (oldSecretEnd > now && !isRevoked) {
+    const text = messages.oldSecretUntil(formats.dateTime(oldSecretEnd));
+    return html`<div class="until" title=${text}>${icons.clock}<span .textContent=${text}></span></div>`;
+  }
+  const description = asString(key.description);
+  return html`<div class="second">
+    <bdi class="fold" .textContent=${asString(key.createdBy)}></bdi>
+    <bdi part="description" title=${description} .textContent=${description}></bdi>
+  </div>`;
 };
 
 /** Says that an action takes long, with a way to use the row again. */
@@ -63,25 +107,6 @@ export const slowNote = (row: RowView, { messages }: ListView, handlers: RowHand
         ></button
       ></p>`
     : nothing;
-
-const hint = ({ key }: RowView, { messages, formats, now }: ListView): TemplateResult => {
-  const oldSecretEnd = timeOf(key.previousSecretExpiresAt);
-  return html`
-    <code
-      part="hint"
-      dir="ltr"
-      translate="no"
-      .textContent=${asString(key.hint) || messages.notKnown}
-    ></code>
-    ${
-      oldSecretEnd > now
-        ? html`<small
-            .textContent=${messages.oldSecretUntil(formats.dateTime(oldSecretEnd))}
-          ></small>`
-        : nothing
-    }
-  `;
-};
 
 /** How long ago a key was created; if that is more than a day, the date. */
 const createdTime = (value: unknown, view: ListView): unknown => {
@@ -133,8 +158,8 @@ const actionCell = (row: RowView, view: ListView, handlers: RowHandlers): Templa
     type="button"
     aria-label=${messages.actionOn(messages[action], plainNameOf(row.key))}
     aria-disabled=${row.isBusy || nothing}
-    .textContent=${messages[action]}
     @click=${() => handlers.onAction(action, row)}
+    ><span .textContent=${messages[action]}></span
   ></button>`;
   return html`<td part="actions" role="cell"
     >${(['edit', 'rotate', 'revoke'] as const).map((action) =>

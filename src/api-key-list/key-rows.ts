@@ -45,6 +45,7 @@ export class KeyRows implements ReactiveController {
     for (const row of view.rows) {
       const element = this.#elements.get(row.key.id)!;
       element.ariaBusy = String(row.isBusy);
+      element.className = row.isRevoked ? 'gone' : '';
       render((row.edit ? editCells : keyCells)(row, view, handlers.row), element);
       // Move only rows that are out of place: a move takes the focus away.
       if (element === next) next = element.nextElementSibling;

@@ -32,6 +32,8 @@ export class KeySource {
   readonly #settings: () => PageSettings;
   /** The page of the local keys, counted from 0. */
   #localPage = 0;
+  /** The local keys that were revoked here. Their rows stay until another view or other keys come. */
+  #revoked = new Set<string>();
 
   constructor(pages: ServerPages, settings: () => PageSettings) {
     this.#pages = pages;
@@ -39,11 +41,13 @@ export class KeySource {
   }
 
   goToFirstPage(): void {
+    this.#dropRevoked();
     this.#localPage = 0;
     this.#pages.goToFirst();
   }
 
   turnPage(direction: PageDirection): void {
+    this.#dropRevoked();
     if (this.#pages.page) this.#pages.turn(direction);
     else this.#localPage += direction === 'next' ? 1 : -1;
   }
@@ -77,23 +81,29 @@ export class KeySource {
 
   /** Merges changes into the record of a key, except its `id`. */
   update(id: string, changes: Partial<ApiKeyRecord>): void {
-    this.#change((keys) =>
-      keys.map((key) => (key.id === id ? readRecord({ ...key, ...changes, id }) : key)),
-    );
-  }
-
-  /**
-   * Takes a key away.
-   * @returns whether that has emptied the host's page, so that another has to be loaded
-   */
-  remove(id: string): boolean {
-    this.#change((keys) => keys.filter((key) => key.id !== id));
-    return this.#pages.page?.items.length === 0;
-  }
-
-  #change(change: (keys: readonly ApiKeyRecord[]) => ApiKeyRecord[]): void {
-    this.local.all = change(this.local.all);
+    const change = (key: ApiKeyRecord): ApiKeyRecord =>
+      key.id === id ? readRecord({ ...key, ...changes, id }) : key;
+    this.local.all = this.local.all.map(change);
     this.#pages.change(change);
+  }
+
+  /** Shows a key as revoked. */
+  revoke(id: string, revokedAt: string): void {
+    this.update(id, { revokedAt });
+    this.#revoked.add(id);
+  }
+
+  /** The local keys without those that were revoked here. */
+  get keys(): readonly ApiKeyRecord[] {
+    return this.local.all.filter(({ id }) => !this.#revoked.has(id));
+  }
+  set keys(keys: readonly ApiKeyRecord[]) {
+    this.#revoked.clear();
+    this.local.all = keys;
+  }
+
+  #dropRevoked(): void {
+    if (this.#revoked.size) this.keys = [...this.keys];
   }
 }
 

@@ -23,6 +23,7 @@ export type KeyAction = 'edit' | 'rotate' | 'revoke';
 /** A key with what its row shows of edits and actions. */
 export interface RowView {
   key: ApiKeyRecord;
+  isRevoked: boolean;
   /** An action on the key is under way. */
   isBusy: boolean;
   /** The action has no answer for a long time. */
@@ -53,11 +54,13 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
   notice: RowNotice | undefined;
   /** The text of the live region. */
   status: string;
+  /** Whether a key that is shown has an owner. */
+  hasOwner: boolean;
   /** The actions that the host has switched on. */
   actions: readonly KeyAction[];
   /** Tells the developer once of data that the host should not have given. */
   reportProblem(problem: string): void;
-  roleOf(value: string): { label: string; description: string };
+  roleOf(value: string): { label: string; description: string; privileged: boolean };
 }
 
 /** The handlers of the controls in a row. */
@@ -72,7 +75,9 @@ export interface RowHandlers {
 /** The handlers of all controls, called by the templates. */
 export interface ListHandlers {
   onSearch(query: string): void;
-  onSort(column: ApiKeySortColumn): void;
+  onClearSearch(): void;
+  /** Without a direction: ascending at first, then in turn. */
+  onSort(column: ApiKeySortColumn, direction?: ApiKeySort['direction']): void;
   onTurnPage(direction: PageDirection): void;
   onRetry(): void;
   row: RowHandlers;

@@ -1,54 +1,138 @@
 /* eslint lit-a11y/no-redundant-role: off -- parts of a table lose their implicit role when CSS draws them as blocks */
 import { html, nothing, type TemplateResult } from 'lit';
 import { columns } from './columns.js';
+import type { ApiKeySort } from '../api/client.js';
 import { isolated } from '../element/isolated.js';
-import type { ListHandlers, ListView, RowNotice } from './list-view.js';
+import { icons } from '../styles/icons.js';
+import type { ListHandlers, ListTexts, ListView, RowNotice } from './list-view.js';
+
+/** Stands for the rows while the first ones load. */
+const skeleton = (cells: number): TemplateResult[] =>
+  Array.from(
+    { length: 3 },
+    () => html`<tr aria-hidden="true"
+      >${Array.from(
+        { length: cells },
+        (_, index) =>
+          html`<td><span class="bone"></span>${index ? nothing : html`<span class="bone"></span>`}</td>`,
+      )}</tr
+    >`,
+  );
+
+/** Whether there is no key at all. */
+export const isBlank = ({ rows, query, isLoading, error, hasNext }: ListView): boolean =>
+  !rows.length && !query && !isLoading && !error && !hasNext;
 
 /** The list without its rows, which `KeyRows` renders, and without its questions. */
 export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const { rows, query, isLoading, error, notice } = view;
-  const isEmpty = !rows.length && !query && !isLoading && !error && !view.hasNext;
+  const isFirstLoad = isLoading && !rows.length && !error;
   return html`
-    ${isEmpty ? nothing : toolbar(view, handlers)}
+    ${isBlank(view) || (error && !rows.length && !query) ? nothing : toolbar(view, handlers)}
     ${notice ? noticeTemplate(notice) : nothing}
-    ${error ? failure(view, handlers) : nothing}
-    ${rows.length ? table(view, handlers) : nothing}
-    ${rows.length || error ? nothing : message(view)}
+    ${error && rows.length ? failure(view, handlers) : nothing}
+    ${rows.length || isFirstLoad ? table(view, handlers) : blank(view, handlers)}
     ${view.hasPrevious || view.hasNext ? pages(view, handlers) : nothing}
     <div class="unseen" part="status" role="status" .textContent=${view.status}></div>
   `;
 };
 
-/**
- * The text in place of the rows. The one for loading is an element of its own: when a list turns out to be
- * empty, its toolbar goes, and an element that stays would move up.
- */
-const message = ({ messages, query, isLoading, hasNext }: ListView): unknown => {
-  if (isLoading || hasNext) {
-    const waiting = isLoading ? messages.loading : messages.noneSoFar;
-    return html`<div part="message"><span .textContent=${waiting}></span></div>`;
-  }
-  const text = query
-    ? isolated(messages.noMatch, query.trim())
-    : html`<slot name="empty"><span .textContent=${messages.empty}></span></slot>`;
-  return html`<div part="message">${text}</div>`;
+/** The text in place of the rows: a failure, no key at all, or no match. */
+const blank = (view: ListView, handlers: ListHandlers): TemplateResult => {
+  const { messages, query, hasNext, error } = view;
+  if (error)
+    return html`<div class="failed blank" part="message">
+      ${icons.caution}
+      <div class="title" part="failure"><p .textContent=${error}></p></div>
+      ${retryButton(view, handlers)}
+    </div>`;
+  if (!query && !hasNext)
+    return html`<div class="blank" part="message">
+      <slot name="empty"
+        >${icons.key}<span class="title" .textContent=${messages.empty}></span
+      ></slot>
+      <slot name="add"></slot>
+    </div>`;
+  return html`<div class="blank" part="message">
+    ${icons.search}
+    <div class="title"
+      >${
+        hasNext
+          ? html`<span .textContent=${messages.noneSoFar}></span>`
+          : isolated(messages.noMatch, query.trim())
+      }</div
+    >
+    ${
+      query
+        ? html`<button
+            part="clear"
+            type="button"
+            .textContent=${messages.clearSearch}
+            @click=${() => handlers.onClearSearch()}
+          ></button>`
+        : nothing
+    }
+  </div>`;
 };
 
-const toolbar = (
-  { messages, query, rows, isLoading }: ListView,
-  { onSearch }: ListHandlers,
-) => html`
-  <div part="toolbar" data-loading=${isLoading && rows.length ? messages.loading : nothing}>
-    <input
-      part="search"
-      type="search"
-      .value=${query}
-      @input=${({ target }: Event) => onSearch((target as HTMLInputElement).value)}
-      aria-label=${messages.search}
-      placeholder=${messages.search}
-      spellcheck="false"
-      autocapitalize="off"
-      autocorrect="off"
+const toolbar = (view: ListView, handlers: ListHandlers) => {
+  const { messages, query } = view;
+  return html`
+  <div part="toolbar">
+    <div class="search">
+      ${icons.search}
+      <input
+        part="search"
+        type="search"
+        .value=${query}
+        @input=${({ target }: Event) => handlers.onSearch((target as HTMLInputElement).value)}
+        aria-label=${messages.search}
+        placeholder=${messages.search}
+        spellcheck="false"
+        autocapitalize="off"
+        autocorrect="off"
+        autocomplete="off"
+        class="keeper-ignore"
+        data-1p-ignore
+        data-lpignore="true"
+        data-bwignore
+        data-form-type="other"
+        data-protonpass-ignore="true"
+        data-gramm="false"
+      />
+    </div>
+    <p part="count" data-text=${countText(view)}></p>
+    ${sortSelect(view, handlers)}
+  </div>
+`;
+};
+
+/** A generated text: an element that comes and goes makes screen readers say the search field again. */
+const countText = ({ messages, rows, total, isLoading }: ListView): string => {
+  if (isLoading) return messages.loading;
+  return total === undefined || !rows.length ? '' : messages.found(total);
+};
+
+/** Sorts where a narrow list has no headers: each choice is a column and a direction. */
+const sortSelect = ({ messages, sort }: ListView, { onSort }: ListHandlers): TemplateResult => {
+  const onChange = ({ target }: Event): void => {
+    const [index, direction] = (target as HTMLSelectElement).value.split(' ');
+    onSort(columns[Number(index)]!.sortColumn!, direction as ApiKeySort['direction']);
+  };
+  const choices = columns.flatMap(({ label, sortColumn }, index) =>
+    sortColumn
+      ? (['ascending', 'descending'] as const).map((direction) => ({
+          value: `${index} ${direction}`,
+          text: `${messages[label]} ${direction === 'ascending' ? '↑' : '↓'}`,
+          isChosen: sort?.column === sortColumn && sort.direction === direction,
+        }))
+      : [],
+  );
+  return html`<div class="select">
+    <select
+      part="order"
+      aria-label=${messages.sort}
+      @change=${onChange}
       autocomplete="off"
       class="keeper-ignore"
       data-1p-ignore
@@ -57,52 +141,84 @@ const toolbar = (
       data-form-type="other"
       data-protonpass-ignore="true"
       data-gramm="false"
-    />
-  </div>
-`;
+    >
+      <option value="" hidden disabled .selected=${!sort} .textContent=${messages.sort}></option>
+      ${choices.map(
+        ({ value, text, isChosen }) =>
+          html`<option value=${value} .selected=${isChosen} .textContent=${text}></option>`,
+      )}
+    </select>
+    ${icons.chevron}
+  </div>`;
+};
 
 const noticeTemplate = ({ name, text }: RowNotice) => html`
   <p part="notice"><bdi .textContent=${name}></bdi> <span .textContent=${text}></span></p>
 `;
 
-const failure = ({ messages, error }: ListView, { onRetry }: ListHandlers) => html`
-  <div part="failure">
-    <p .textContent=${error}></p>
-    <button part="retry" type="button" .textContent=${messages.retry} @click=${onRetry}></button>
+const failure = (view: ListView, handlers: ListHandlers) => html`
+  <div class="bad box" part="failure">
+    ${icons.caution}
+    <p .textContent=${view.error}></p>
+    ${retryButton(view, handlers)}
   </div>
 `;
 
+const retryButton = ({ messages }: ListView, { onRetry }: ListHandlers) => html`
+  <button part="retry" type="button" .textContent=${messages.retry} @click=${onRetry}></button>
+`;
+
 const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { messages, isLoading, actions } = view;
+  const { messages, isLoading, actions, rows } = view;
+  const shown = columns.filter(({ name }) => name !== 'owner' || view.hasOwner);
   return html`
     <table part="table" role="table" aria-label=${messages.keys} aria-busy=${isLoading}>
+      <colgroup>
+        ${shown.map(({ name }) => html`<col class="${name} ${name === 'status' ? isLong(STATUS_LENGTH, statusTexts(messages)) : ''}" />`)}
+        ${actions.length ? html`<col class="actions ${isLong(ACTIONS_LENGTH, [actions.map((action) => messages[action]).join('')])}" />` : nothing}
+      </colgroup>
       <thead role="rowgroup">
         <tr role="row">
-          ${columns.map((column) => columnHeader(column, view, handlers))}
+          ${shown.map((column) => columnHeader(column, view, handlers))}
           ${actions.length ? actionsHeader(view) : nothing}
         </tr>
       </thead>
-      <tbody role="rowgroup"></tbody>
+      <tbody role="rowgroup">
+        ${rows.length ? nothing : skeleton(shown.length + Math.sign(actions.length))}
+      </tbody>
     </table>
   `;
 };
 
+/** The longest texts, in characters, that the columns of status and actions have room for as they are. */
+const STATUS_LENGTH = 9;
+const ACTIONS_LENGTH = 17;
+
+const statusTexts = ({ active, expiring, expired, revoked, unknown }: ListTexts): string[] => [
+  ...[active, expiring, expired, revoked, unknown],
+];
+
+/** The class of a column whose texts are long in the language that is shown. */
+const isLong = (limit: number, texts: string[]): string =>
+  texts.some(({ length }) => length > limit) ? 'long' : '';
+
 const columnHeader = (
-  { label, sortColumn }: (typeof columns)[number],
+  { name, label, sortColumn }: (typeof columns)[number],
   { messages, sort }: ListView,
   { onSort }: ListHandlers,
 ): TemplateResult => {
   const text = messages[label];
-  if (!sortColumn) return html`<th scope="col" role="columnheader" .textContent=${text}></th>`;
+  if (!sortColumn)
+    return html`<th class=${name} scope="col" role="columnheader"
+      ><span title=${text} .textContent=${text}></span
+    ></th>`;
   const direction = sort?.column === sortColumn ? sort.direction : 'none';
+  const mark = direction === 'none' ? icons.unsorted : icons[direction];
   return html`
-    <th scope="col" role="columnheader" aria-sort=${direction}>
-      <button
-        part="sort"
-        type="button"
-        .textContent=${text}
-        @click=${() => onSort(sortColumn)}
-      ></button>
+    <th class=${name} scope="col" role="columnheader" aria-sort=${direction}>
+      <button part="sort" type="button" @click=${() => onSort(sortColumn)}
+        ><span title=${text} .textContent=${text}></span>${mark}</button
+      >
     </th>
   `;
 };

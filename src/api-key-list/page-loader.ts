@@ -111,13 +111,13 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.loadFirstPage();
   }
 
-  /** Sorts by a column: ascending at first, then in turn. */
-  toggleSort(column: ApiKeySortColumn): void {
+  /** Sorts by a column. Without a direction: ascending at first, then in turn. */
+  toggleSort(column: ApiKeySortColumn, direction?: ApiKeySort['direction']): void {
     const isUnderWay = this.#isDue || this.#pages.isLoading;
     const sort = isUnderWay ? this.source.sort : this.source.shownSort;
     const isAscending = sort?.column === column && sort.direction === 'ascending';
     this.#startStep('sort');
-    this.sortBy({ column, direction: isAscending ? 'descending' : 'ascending' });
+    this.sortBy({ column, direction: direction ?? (isAscending ? 'descending' : 'ascending') });
   }
 
   turnPage(direction: PageDirection): void {

@@ -2,62 +2,60 @@ import { css } from 'lit';
 
 /** The form that edits a key, and the dialog of the questions. */
 export const rowActionsStyles = css`
+  td.edit {
+    padding: 1em 0 1.25em;
+    background: var(--_tint);
+    box-shadow:
+      -12px 0 0 var(--_tint),
+      12px 0 0 var(--_tint);
+    white-space: normal;
+  }
+  tbody tr:has(.edit) {
+    background: none;
+    box-shadow: none;
+  }
   [part='editor'] {
     display: grid;
-    grid-template-columns: 1fr 1fr auto;
+    grid-template-columns: minmax(12em, 18em) minmax(12em, 1fr) auto;
     gap: 0.5em 1em;
     align-items: start;
+    font-size: 1.143em;
+  }
+  label:has(+ [aria-required])::after {
+    content: '*' / '';
+    margin-inline-start: 0.15em;
+    color: var(--_danger);
   }
   [part='label'] {
-    display: block;
+    display: inline-block;
     margin-block-end: 0.3em;
+    font-size: var(--_label);
     font-weight: var(--_label-weight);
   }
-  [part='field'] [part='error'] {
-    margin-block-start: 0.3em;
-  }
-  [part='editor'] [part='actions'],
-  dialog [part='actions'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.625em;
+  [part='editor'] :is(input, textarea) {
+    min-block-size: 2.572em;
+    max-block-size: 9.8em;
+    padding-block: 0.5em;
+    background: var(--_surface);
+    font-size: max(0.875em, 12px);
+    line-height: 1.43;
   }
   [part='editor'] [part='actions'] {
-    margin-block-start: 1.8em;
+    margin-block-start: 1.6em;
   }
   [part='editor'] > [part='error'],
   [part='editor'] > [part='slow'] {
     grid-column: 1 / -1;
   }
   [part='editor'] button {
-    min-block-size: 3em;
-    border: 1px solid var(--_line);
-    padding-inline: 1.2em;
-    font-size: var(--_small);
-  }
-  [part='editor'] .primary {
-    border-color: transparent;
-    background: var(--_accent);
+    min-block-size: 2.572em;
+    padding-inline: 1em;
   }
 
-  [part='heading'] {
-    margin-block-end: 0.4em;
-    font-size: 1.25em;
-    font-weight: 650;
-    line-height: 1.3;
-  }
   dialog p,
   legend,
   [part='grace'] label {
     font-size: max(0.9375em, 12px);
-  }
-  [part='caution'] {
-    margin-block-end: 0.8em;
-    border-inline-start: 3px solid;
-    border-radius: 0.4em;
-    padding: 0.6em 0.9em;
-    background: #f2a20024;
-    color: var(--_caution);
   }
   [part='grace'] {
     min-inline-size: 0;
@@ -75,36 +73,29 @@ export const rowActionsStyles = css`
     align-items: center;
     min-block-size: 2.2em;
   }
-  [type='radio'] {
-    flex: none;
-    inline-size: 1.2em;
-    block-size: 1.2em;
-    min-block-size: 0;
-    accent-color: var(--_accent);
-  }
-  dialog [part='actions'] {
-    margin-block-start: 1.25em;
-  }
-  .danger,
-  .danger:enabled:hover {
-    background: var(--_danger);
-  }
-  .danger > span {
-    color: var(--_on-danger);
-  }
-  dialog button,
-  [part='editor'] button {
-    letter-spacing: var(--_button-spacing);
-    text-transform: var(--_button-case);
+  [part='caution'] {
+    margin-block-end: 1em;
   }
 
-  @container (width < 40em) {
+  @container (width < 58em) {
+    td.edit {
+      flex: 1;
+    }
     [part='editor'] {
       grid-template-columns: minmax(0, 1fr);
       row-gap: 0.9em;
     }
     [part='editor'] [part='actions'] {
       margin-block-start: 0;
+    }
+  }
+  @media (pointer: coarse) {
+    [part='editor'] :is(input, textarea) {
+      font-size: max(0.875em, 16px);
+    }
+    [part='editor'] button,
+    [part='grace'] label {
+      min-block-size: 44px;
     }
   }
 `;

@@ -1,8 +1,10 @@
 import type { LitElement, ReactiveController, TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
+import { asString } from '../api/own-fields.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
+import { isNoDate } from '../rules/dates.js';
 import type { TextRules } from '../rules/draft.js';
 import { isGone, readRevocation } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
@@ -21,6 +23,7 @@ import type {
 } from './list-view.js';
 import type { KeyRows } from './key-rows.js';
 import type { PageLoader } from './page-loader.js';
+import { Toast } from './toast.js';
 
 /** An action that the user has confirmed. */
 interface ConfirmedAction extends Pick<
@@ -51,6 +54,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   readonly #rows: KeyRows;
   readonly #requests: ActionRequests;
   readonly #dialog = new Question();
+  readonly #toast: Toast;
   /** The question that is open. */
   #question: KeyQuestion | undefined;
   /** The edits that are open, by the id of their key. */
@@ -65,6 +69,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     this.#speech = speech;
     this.#loader = loader;
     this.#rows = rows;
+    this.#toast = new Toast(element);
     this.#requests = new ActionRequests(element, () => this.#say(this.#texts.actionSlow));
     element.addController(this);
     onRemoval(element, () => this.#requests.abortAll());
@@ -81,6 +86,7 @@ export class RowActions implements ReactiveController, RowHandlers {
     this.#edits = new Map();
     this.#failures = new Map();
     this.notice = undefined;
+    this.#toast.hide();
     this.#requests.startOver();
   }
 
@@ -88,11 +94,16 @@ export class RowActions implements ReactiveController, RowHandlers {
     const { id } = key;
     return {
       key,
+      isRevoked: !isNoDate(key.revokedAt),
       isBusy: this.#requests.isBusy(id),
       isSlow: this.#requests.isSlow(id),
       error: this.#failures.get(id) ?? '',
       edit: this.#edits.get(id),
     };
+  }
+
+  toastTemplate(): TemplateResult {
+    return this.#toast.template(this.#texts.dismiss);
   }
 
   /** The dialog of the questions. */
@@ -215,9 +226,8 @@ export class RowActions implements ReactiveController, RowHandlers {
       key,
       readAnswer: readRevocation,
       createEvent: (request, respond) => new ApiKeyRevokeEvent(request, respond),
-      onSuccess: () => {
-        if (this.#loader.source.remove(key.id)) this.#element.reload();
-      },
+      onSuccess: ({ revokedAt }) =>
+        this.#loader.source.revoke(key.id, asString(revokedAt) || new Date().toISOString()),
     });
   }
 
@@ -249,7 +259,9 @@ export class RowActions implements ReactiveController, RowHandlers {
           this.#loader.reloadIfLoading();
           onSuccess(answer);
         }
-        this.#say(this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail })));
+        const text = this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail }));
+        this.#say(text);
+        void this.#toast.show(text);
       },
       onFailure: (error) => {
         const generic = this.#texts[`${action}Failed`];

@@ -80,13 +80,9 @@ export class ServerPages {
     return true;
   }
 
-  /** Changes the keys of the page that is shown, and its total by the keys that went. */
-  change(change: (keys: readonly ApiKeyRecord[]) => ApiKeyRecord[]): void {
-    if (!this.page) return;
-    const { total } = this.page;
-    const items = change(this.page.items);
-    const removed = this.page.items.length - items.length;
-    this.page = { ...this.page, items, total: total && total - removed };
+  /** Changes the keys of the page that is shown. */
+  change(change: (key: ApiKeyRecord) => ApiKeyRecord): void {
+    if (this.page) this.page = { ...this.page, items: this.page.items.map(change) };
   }
 
   /**

@@ -4,15 +4,21 @@ export const managerStyles = css`
   [part='header'] {
     display: flex;
     flex-wrap: wrap;
-    gap: 0.75em 1.5em;
+    gap: 0.75em 1em;
     align-items: center;
     justify-content: space-between;
+    min-block-size: 2.5em;
     margin-block-end: 1.25em;
   }
   [part='heading'] {
     min-inline-size: 0;
     font-size: 1.25em;
-    font-weight: 650;
+    font-weight: 600;
+    letter-spacing: -0.012em;
     line-height: 1.3;
+  }
+  /* A list without keys has the button. */
+  .root:has(api-key-list:state(blank)) add-api-key-dialog::part(trigger) {
+    display: none;
   }
 `;

@@ -20,6 +20,7 @@ import type {
 } from '../api/list-events.js';
 import type { AnswerableEvent } from '../api/answerable-event.js';
 import { readAnswer, readRevocation } from '../http/answer.js';
+import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { hasChanged } from '../element/api-key-element.js';
 import { handDown } from '../element/hand-down.js';
@@ -59,6 +60,7 @@ const notAborted = (idempotencyKey: string): ApiKeyRequestOptions => ({
  * @csspart manager - The whole page.
  * @csspart header - The row of the heading and the button.
  * @csspart heading - The heading.
+ * @csspart add - The button of a list without keys.
  */
 export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   static override properties: PropertyDeclarations = {
@@ -67,7 +69,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     pageSize: { type: Number, attribute: 'page-size' },
     snippets: { attribute: false, hasChanged },
   };
-  static override styles = [hostStyles, tokenStyles, managerStyles];
+  static override styles = [hostStyles, tokenStyles, controlStyles, managerStyles];
 
   declare addEventListener: ListenerMethod<ApiKeyManagerElement, ApiKeyManagerEventMap>;
   declare removeEventListener: ListenerMethod<ApiKeyManagerElement, ApiKeyManagerEventMap>;
@@ -176,6 +178,13 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       @revoke=${this.#onRevoke}
       @rotate=${this.#onRotate}
       @edit=${this.#onEdit}
+      ><button
+        class="primary"
+        slot="add"
+        part="add"
+        type="button"
+        @click=${() => this.#dialog!.show()}
+        ><span .textContent=${this.texts.addApiKey}></span></button
     ></api-key-list>`;
   }
 

@@ -1,49 +1,48 @@
 import { css } from 'lit';
 
 export const secretStyles = css`
-  /* The smallest text is 0.875 of it, and at least 12 px. */
   .root {
-    max-inline-size: 40em;
-    font-size: max(1em, 13.72px);
+    max-inline-size: var(--_pane-size, 40em);
   }
-  [part='heading'] {
-    inline-size: fit-content;
-    margin-block-end: 0.2em;
-    border-radius: 0.2em;
-    font-size: 1.25em;
-    font-weight: 650;
-  }
-  p,
-  dt {
-    color: var(--_muted);
-    font-size: var(--_small);
-  }
-  /* Long names and values wrap below each other. */
-  [part='details'] {
-    display: grid;
-    gap: 0.4em;
+  .body > * + *,
+  [part='question'] p {
     margin-block-start: var(--_gap);
   }
+  .body:first-child > :first-child {
+    margin-block-start: 0;
+  }
+  [part='details'] {
+    display: grid;
+    gap: 4px;
+    font-size: max(0.875em, 12px);
+  }
+  /* Long names and values wrap below each other. */
   [part='details'] div {
     display: flex;
     flex-wrap: wrap;
-    gap: 0 1em;
-    align-items: baseline;
+    gap: 0 0.75em;
   }
   dt {
-    flex: 0 1 9em;
+    flex: 0 1 7em;
+    color: var(--_muted);
   }
   dd {
     flex: 1 1 10em;
-    font-size: 0.875em;
     min-inline-size: 0;
+    font-weight: 500;
   }
-  [part='box'] {
-    margin-block-start: var(--_gap);
-    border: 1px solid var(--_hairline);
+  .code {
     border-radius: var(--_radius);
-    padding: 0.75em 0.875em;
-    background: color-mix(in srgb, currentColor 4%, transparent);
+    padding: 0.75em 0.9em;
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_hairline);
+    font-size: max(0.8125em, 12px);
+    line-height: 1.55;
+  }
+  .main {
+    background: var(--_field);
+    box-shadow: inset 0 0 0 1px var(--_line);
+    font-size: max(0.875em, 12px);
   }
   /* Selects as a whole: a part of a key is useless, but looks like a key. */
   [part='key'] {
@@ -51,88 +50,64 @@ export const secretStyles = css`
     -webkit-user-select: all;
     user-select: all;
     font-family: var(--_mono);
-    font-size: 0.9375em;
+    font-variant-ligatures: none;
     white-space: pre-wrap;
   }
-  [part='actions'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.625em;
+  .body > [part='actions'] {
+    margin-block-start: 0.625em;
+  }
+  .swap {
+    display: inline-grid;
+  }
+  .swap > span {
+    grid-area: 1 / 1;
+    display: inline-flex;
+    gap: 0.45em;
     align-items: center;
-    margin-block-start: 1em;
+    justify-content: center;
   }
-  [part='copy'],
-  [part='show'],
-  [part='download'] {
-    padding-inline: 1em;
+  .swap:not(.copied) > [aria-hidden],
+  .copied > :not([aria-hidden]) {
+    opacity: 0;
   }
-  /* The tick goes into the padding, so that nothing moves. */
-  [part='copy'] {
-    position: relative;
+  .swap.copied {
+    color: var(--_success);
   }
-  .ticked::after {
-    content: '✓' / '';
-    position: absolute;
-    inset-inline-end: 0.1em;
-  }
-  [part='snippet'] {
-    margin-block-end: 1.5em;
-  }
-  [part='snippet'] [part='label'] {
-    color: inherit;
-    font-size: 0.875em;
-    font-weight: 600;
-  }
-  [part='snippet'] [part='box'] {
-    margin-block-start: 0.375em;
-  }
-  [part='snippet'] [part='actions'] {
-    margin-block-start: 0.75em;
-  }
-  [part='status'] {
-    min-block-size: 1.25em;
-    margin-block: 0.5em 0.25em;
+  /* As high as its text, so that nothing moves when it comes. */
+  .body > [part='status'] {
+    min-block-size: 1.2em;
+    margin-block: 0.25em;
   }
   [part='status'] p {
     color: inherit;
     font-weight: 600;
   }
-  [part='status'] .copied,
-  .ticked::after {
-    color: var(--_success);
+  [part='snippet'] + [part='snippet'] {
+    margin-block-start: 1em;
   }
-  [part='status'] .copied::before {
-    content: '✓ ' / '';
+  [part='status'] + [part='snippet'] {
+    margin-block-start: 0;
+  }
+  [part='label'] {
+    margin-block-end: 6px;
+    color: inherit;
+    font-size: max(0.875em, 12px);
+    font-weight: 600;
+  }
+  /* Beside the first lines alone. */
+  .code > button {
+    float: inline-end;
+    min-block-size: 2.3em;
+    margin: -0.4em -0.6em -0.2em 0.5em;
+    font-size: max(1em, 12px);
   }
   [part='acknowledge'] {
     display: flex;
+    flex: auto;
     gap: 0.7em;
     align-items: center;
-    inline-size: fit-content;
-    min-block-size: 3em;
-    font-size: 0.9375em;
-  }
-  [type='checkbox'] {
-    flex: none;
-    inline-size: 1.6em;
-    block-size: 1.6em;
-    min-block-size: 0;
-    margin: 0;
-    accent-color: var(--_accent);
-  }
-  [part='end'] {
-    margin-block-start: 0.625em;
-  }
-  [part='end'] button,
-  dialog button {
-    letter-spacing: var(--_button-spacing);
-    text-transform: var(--_button-case);
-  }
-  [part='question'] {
-    max-inline-size: 26em;
-  }
-  [part='question'] p {
-    font-size: 0.9375em;
+    min-block-size: var(--_button-size);
+    font-size: max(0.9375em, 12px);
   }
   [hidden] {
     display: none;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SecretMessages } from '../messages/messages.js';
 import { isolate, isolated } from '../element/isolated.js';
 import type { QuestionContent } from '../element/question.js';
+import { icons } from '../styles/icons.js';
 import type { KeyTexts } from './key-texts.js';
 import type { UnrecordedText } from './unrecorded-text.js';
 
@@ -11,19 +12,22 @@ export type SecretStatus = 'copied' | 'copyYourself' | 'downloaded' | 'shown' | 
 /** The data that the template renders. The secret is not in it: the boxes of `keyTexts` hold it. */
 export interface SecretView {
   messages: SecretMessages;
-  heading: string;
+  /** The heading of the host. */
+  heading: string | undefined;
   headingLevel: number;
   applicationName: string;
   /** The label of the role. */
   role: string;
   /** When the key expires, in milliseconds since the epoch; `NaN` if it does not. */
   expiry: number;
-  /** When the previous secret ends, in milliseconds since the epoch; `NaN` if there is none. */
+  /** After a rotation: when the previous secret ends, in milliseconds since the epoch; else `NaN`. */
   previousSecretEnd: number;
   /** The texts with the secret in them; `undefined` without a secret. */
   keyTexts: KeyTexts | undefined;
   /** Whether the secret was cleared because the user left the page. */
   isGone: boolean;
+  /** Whether the key was copied, or marked as stored. */
+  isAcknowledged: boolean;
   status: SecretStatus | undefined;
   lastCopied: UnrecordedText | undefined;
 }
@@ -39,52 +43,81 @@ export interface SecretHandlers {
 }
 
 export const secretTemplate = (view: SecretView, handlers: SecretHandlers): TemplateResult => {
-  const { messages, keyTexts, isGone } = view;
+  const { messages, keyTexts, isGone, isAcknowledged } = view;
   const onStoredChange = (event: Event): void =>
     handlers.onStoredChange((event.target as HTMLInputElement).checked);
   return html`<div class="root" part="secret" ?hidden=${!keyTexts && !isGone}>
-    <div
-      part="heading"
-      role="heading"
-      aria-level=${view.headingLevel}
-      aria-describedby="note"
-      tabindex="-1"
-    >
-      <slot name="heading" .textContent=${view.heading}></slot>
+    <div class="head">
+      <div>
+        <div
+          part="heading"
+          role="heading"
+          aria-level=${view.headingLevel}
+          aria-describedby="note"
+          tabindex="-1"
+        >
+          <slot name="heading">${headingOf(view)}</slot>
+        </div>
+        <p
+          part="note"
+          id="note"
+          .textContent=${isGone ? messages.secretGone : messages.secretNote}
+        ></p>
+      </div>
     </div>
-    <p
-      part="note"
-      id="note"
-      .textContent=${isGone ? messages.secretGone : messages.secretNote}
-    ></p>
-    ${detailsTemplate(view)} ${keyTexts ? keyTemplate(keyTexts, view, handlers) : nothing}
-    <div part="status" role="status">
-      <p
-        class=${/shown|hidden/.test(view.status!) ? 'unseen' : (view.status ?? '')}
-        .textContent=${statusText(view)}></p>
+    <div class="body">
+      ${previousSecretTemplate(view)} ${detailsTemplate(view)}
+      ${keyTexts ? keyTemplate(keyTexts, view, handlers) : nothing}
+      <div part="status" role="status">
+        <p
+          class=${/copied|shown|hidden/.test(view.status!) ? 'unseen' : ''}
+          .textContent=${statusText(view)}
+        ></p>
+      </div>
+      ${keyTexts?.snippets.map((snippet) => snippetTemplate(snippet, view, handlers))}
     </div>
-    ${keyTexts?.snippets.map((snippet) => snippetTemplate(snippet, view, handlers))}
-    <label part="acknowledge" ?hidden=${!keyTexts}>
-      <input type="checkbox" @change=${onStoredChange} />
-      <span .textContent=${messages.stored}></span>
-    </label>
-    <div part="end">
-      <button class="primary" part="done" type="button" @click=${handlers.onDone}>
+    <div class="foot" part="end">
+      <label part="acknowledge" ?hidden=${!keyTexts}>
+        <input type="checkbox" @change=${onStoredChange} />
+        <span .textContent=${messages.stored}></span>
+      </label>
+      <button
+        class=${!keyTexts || isAcknowledged ? 'primary' : ''}
+        part="done"
+        type="button"
+        @click=${handlers.onDone}
+      >
         <span .textContent=${messages.done}></span>
       </button>
     </div>
   </div>`;
 };
 
+const headingOf = ({
+  heading,
+  previousSecretEnd,
+  applicationName,
+  messages,
+}: SecretView): unknown =>
+  heading ??
+  (previousSecretEnd && applicationName
+    ? isolated(messages.rotatedHeading, applicationName)
+    : html`<span .textContent=${messages.secretHeading}></span>`);
+
+const previousSecretTemplate = ({ messages, previousSecretEnd }: SecretView): unknown => {
+  if (!previousSecretEnd) return nothing;
+  const futureEnd = previousSecretEnd > Date.now() ? new Date(previousSecretEnd) : undefined;
+  return html`<p class="box careful" part="caution"
+    >${icons.clock}<span .textContent=${messages.previousSecretEnds(futureEnd)}></span
+  ></p>`;
+};
+
 const detailsTemplate = (view: SecretView): TemplateResult | typeof nothing => {
   const { messages, applicationName, role, expiry, previousSecretEnd } = view;
-  const futureEnd = previousSecretEnd > Date.now() ? new Date(previousSecretEnd) : undefined;
-  const endText = previousSecretEnd ? messages.previousSecretEnds(futureEnd) : '';
   const details = [
-    { name: messages.applicationName, value: applicationName },
+    { name: messages.columnApplication, value: previousSecretEnd ? '' : applicationName },
     { name: messages.role, value: role },
-    { name: messages.expiration, value: expiry ? messages.expiresOn(new Date(expiry)) : '' },
-    { name: messages.previousSecret, value: endText },
+    { name: messages.columnExpires, value: expiry ? messages.moment(new Date(expiry)) : '' },
   ].filter(({ value }) => value);
   if (!details.length) return nothing;
   return html`<dl part="details">
@@ -102,28 +135,23 @@ const keyTemplate = (
   view: SecretView,
   handlers: SecretHandlers,
 ): TemplateResult => {
-  const { copy, show, hide, download, secret } = view.messages;
-  return html`<div role="group" aria-label=${secret}>${key.box}</div>
+  const { show, hide, download, secret } = view.messages;
+  const isShown = revealed === key;
+  return html`<div class="main code" role="group" aria-label=${secret}>${key.box}</div>
     <div part="actions">
       <button
-        class=${tickClass(key, view)}
+        class=${view.isAcknowledged ? '' : 'primary'}
         part="copy"
         type="button"
         @click=${() => handlers.onCopy(key)}
-        .textContent=${copy}
-      ></button>
-      <button
-        part="show"
-        type="button"
-        @click=${handlers.onToggle}
-        .textContent=${revealed === key ? hide : show}
-      ></button>
-      <button
-        part="download"
-        type="button"
-        @click=${handlers.onDownload}
-        .textContent=${download}
-      ></button>
+        >${copyLabel(key, view)}</button
+      >
+      <button class="quiet" part="show" type="button" @click=${handlers.onToggle}>
+        ${isShown ? icons.hide : icons.show}<span .textContent=${isShown ? hide : show}></span>
+      </button>
+      <button class="quiet" part="download" type="button" @click=${handlers.onDownload}>
+        ${icons.download}<span .textContent=${download}></span>
+      </button>
     </div>`;
 };
 
@@ -132,27 +160,34 @@ const snippetTemplate = (
   view: SecretView,
   handlers: SecretHandlers,
 ): TemplateResult => {
-  const { copy, copySnippet } = view.messages;
   const { label } = text.snippet;
   return html`<div part="snippet">
     <p part="label"><bdi .textContent=${label}></bdi></p>
-    ${text.box}
-    <div part="actions">
+    <div class="code">
       <button
-        class=${tickClass(text, view)}
+        class="quiet"
         part="copy"
         type="button"
-        aria-label=${copySnippet(isolate(label))}
+        aria-label=${view.messages.copySnippet(isolate(label))}
         @click=${() => handlers.onCopy(text)}
-        .textContent=${copy}
-      ></button>
+        >${copyLabel(text, view)}</button
+      >
+      ${text.box}
     </div>
   </div>`;
 };
 
-/** Shows a tick at the button that the user looks at; the live region says it in words. */
-const tickClass = (text: UnrecordedText, { status, lastCopied }: SecretView): string =>
-  status === 'copied' && lastCopied === text ? 'ticked' : '';
+/**
+ * Both labels in one place, so that the button is as wide as the wider one from the start. The name of the button
+ * stays "Copy": the live region says that it was copied, and screen readers would say a changed name as well.
+ */
+const copyLabel = (text: UnrecordedText, { messages, status, lastCopied }: SecretView): unknown => {
+  const isCopied = status === 'copied' && lastCopied === text;
+  return html`<span class=${isCopied ? 'swap copied' : 'swap'}
+    ><span>${icons.copy}<span .textContent=${messages.copy}></span></span
+    ><span aria-hidden="true">${icons.check}<span .textContent=${messages.copiedLabel}></span></span
+  ></span>`;
+};
 
 const statusText = ({ messages, status }: SecretView): string => {
   if (!status) return '';

@@ -17,7 +17,8 @@ import { secretMessages, type SecretMessages } from '../messages/messages.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
-import { keyTokenStyles, surfaceTokenStyles, tokenStyles } from '../styles/tokens.styles.js';
+import { paneStyles } from '../styles/pane.styles.js';
+import { tokenStyles } from '../styles/tokens.styles.js';
 import { secretStyles } from './api-key-secret.styles.js';
 import {
   discardQuestion,
@@ -57,6 +58,7 @@ import type { UnrecordedText } from './unrecorded-text.js';
  * @csspart download - The button that saves the key as a file.
  * @csspart status - The live region.
  * @csspart snippet - A snippet with its label and button.
+ * @csspart caution - The end of the previous secret, after a rotation.
  * @csspart label - The label of a snippet.
  * @csspart acknowledge - The label of the checkbox.
  * @csspart end - The row of the Done button.
@@ -80,10 +82,9 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
   static override styles = [
     hostStyles,
     tokenStyles,
-    surfaceTokenStyles,
-    keyTokenStyles,
     controlStyles,
     surfaceStyles,
+    paneStyles,
     secretStyles,
   ];
 
@@ -201,7 +202,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
     const { applicationName, role } = this.#fields;
     const view = {
       messages,
-      heading: this.headingOr(messages.secretHeading),
+      heading: typeof this.heading === 'string' ? this.heading : undefined,
       headingLevel: this.headingLevel,
       applicationName,
       role,
@@ -209,6 +210,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
       previousSecretEnd: Date.parse(asString(this.previousSecretExpiresAt)),
       keyTexts: this.#secret ? this.#keyTexts : undefined,
       isGone: this.#isGone,
+      isAcknowledged: this.acknowledged,
       status: this.liveRegion.said,
       lastCopied: this.#lastCopied,
     };

@@ -3,6 +3,9 @@ import { tabStopsIn } from './tab-stops.js';
 /** The modal dialogs of this package that are open, the topmost last. */
 const layers: ModalLayer[] = [];
 
+/** Whether a modal dialog of this package is open. */
+export const isModalOpen = (): boolean => layers.length > 0;
+
 /** WebKitGTK reports no `key` for Shift+Tab, so Tab is recognized by its code. */
 const TAB_KEY_CODE = 9;
 
@@ -103,7 +106,7 @@ export abstract class ModalLayer {
       (target) => target instanceof Element && target.matches('dialog:modal'),
     );
     // Try to take the focus. A modal above makes this dialog inert: then that fails, and the key is not for it.
-    if (!modal) dialog.querySelector<HTMLElement>('[tabindex], button')?.focus();
+    if (!modal) dialog.querySelector<HTMLElement>('.surface[tabindex], .surface button')?.focus();
     if (modal ? modal !== dialog : !dialog.matches(':focus-within')) return;
     const depth = path.indexOf(dialog);
     const isSlotted = path.slice(0, depth).some((target) => target instanceof HTMLSlotElement);

@@ -58,9 +58,11 @@ const contentTemplate = ({
   buttons,
 }: QuestionContent): TemplateResult => html`
   <div class="surface">
-    <div part="heading" id="asked">${heading}</div>
-    <div id="asked-text">${text}</div>
-    ${field}
-    <div part="actions">${buttons}</div>
+    <div class="head"><div part="heading" id="asked">${heading}</div></div>
+    <div class="body">
+      <div id="asked-text">${text}</div>
+      ${field}
+    </div>
+    <div class="foot" part="actions">${buttons}</div>
   </div>
 `;

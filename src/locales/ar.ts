@@ -65,13 +65,16 @@ export const messages: Messages = {
 
   secretHeading: 'مفتاح API الجديد',
   secretNote: 'انسخه الآن: لن تتمكّن من رؤيته مرة أخرى.',
-  previousSecret: 'السر السابق',
-  previousSecretEnds: (end) => (end ? `صالح حتى ${moment(end)}` : 'لم يعد صالحًا'),
+  moment,
+  rotatedHeading: (name) => `سر جديد لـ ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `السر السابق صالح حتى ${moment(end)}` : 'لم يعد السر السابق صالحًا',
   secret: 'مفتاح API',
   show: 'إظهار',
   hide: 'إخفاء',
   copy: 'نسخ',
   copySnippet: (label) => `نسخ ${label}`,
+  copiedLabel: 'تم النسخ',
   copied: 'تم النسخ إلى الحافظة',
   copyYourself: (shortcut) => `تم التحديد. اضغط ${shortcut} للنسخ`,
   download: 'تنزيل',
@@ -91,6 +94,7 @@ export const messages: Messages = {
   secretGone: 'لم يعد من الممكن إظهار هذا المفتاح. إن لم تحفظه فأبطِله وأضِف مفتاحًا جديدًا.',
 
   addApiKey: 'إضافة مفتاح API',
+  close: 'إغلاق',
   managerHeading: 'مفاتيح API',
   noSource: 'لم يُحدَّد أي مصدر لمفاتيح API.',
 
@@ -99,6 +103,7 @@ export const messages: Messages = {
   columnApplication: 'التطبيق',
   columnRole: 'الدور',
   columnHint: 'المفتاح',
+  columnOwner: 'المالك',
   columnCreated: 'تاريخ الإنشاء',
   columnLastUsed: 'آخر استخدام',
   columnExpires: 'انتهاء الصلاحية',
@@ -119,8 +124,10 @@ export const messages: Messages = {
   loadFailed: 'تعذّر تحميل المفاتيح.',
   retry: 'إعادة المحاولة',
   empty: 'لا توجد مفاتيح API بعد',
+  clearSearch: 'مسح البحث',
   noMatch: (query) => `لا يوجد مفتاح يطابق «${query}»`,
   noneSoFar: 'لم يُعثر على أي مفاتيح حتى الآن',
+  sort: 'ترتيب',
   sorted: (column, direction) =>
     `تم الترتيب حسب «${column}»، ${direction === 'ascending' ? 'تصاعديًا' : 'تنازليًا'}`,
   found: (number) =>
@@ -161,6 +168,7 @@ export const messages: Messages = {
   keyGone: 'لم يعد هذا المفتاح موجودًا.',
   actionSlow: 'يستغرق هذا وقتًا أطول من المعتاد.',
   stopWaiting: 'إيقاف الانتظار',
+  dismiss: 'إخفاء',
 };
 
 registerMessages('ar', messages);

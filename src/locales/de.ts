@@ -55,13 +55,18 @@ export const messages: Messages = {
 
   secretHeading: 'Ihr neuer API-Schlüssel',
   secretNote: 'Kopieren Sie ihn jetzt: Er wird nicht noch einmal angezeigt.',
-  previousSecret: 'Bisheriges Secret',
-  previousSecretEnds: (end) => (end ? `Gültig bis ${moment(end)}` : 'Nicht mehr gültig'),
+  moment,
+  rotatedHeading: (name) => `Neues Secret für ${name}`,
+  previousSecretEnds: (end) =>
+    end
+      ? `Bisheriges Secret gültig bis ${moment(end)}`
+      : 'Das bisherige Secret ist nicht mehr gültig',
   secret: 'API-Schlüssel',
   show: 'Anzeigen',
   hide: 'Verbergen',
   copy: 'Kopieren',
   copySnippet: (label) => `${label} kopieren`,
+  copiedLabel: 'Kopiert',
   copied: 'In die Zwischenablage kopiert',
   copyYourself: (shortcut) =>
     `Markiert. Drücken Sie zum Kopieren ${shortcut.replace('Ctrl', 'Strg')}`,
@@ -84,6 +89,7 @@ export const messages: Messages = {
     'Dieser Schlüssel kann nicht mehr angezeigt werden. Wenn Sie ihn nicht gesichert haben, widerrufen Sie ihn und fügen Sie einen neuen hinzu.',
 
   addApiKey: 'API-Schlüssel hinzufügen',
+  close: 'Schließen',
   managerHeading: 'API-Schlüssel',
   noSource: 'Es ist keine Quelle für API-Schlüssel festgelegt.',
 
@@ -92,6 +98,7 @@ export const messages: Messages = {
   columnApplication: 'Anwendung',
   columnRole: 'Rolle',
   columnHint: 'Schlüssel',
+  columnOwner: 'Inhaber',
   columnCreated: 'Erstellt',
   columnLastUsed: 'Zuletzt verwendet',
   columnExpires: 'Läuft ab',
@@ -112,8 +119,10 @@ export const messages: Messages = {
   loadFailed: 'Die Schlüssel konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
   empty: 'Noch keine API-Schlüssel',
+  clearSearch: 'Suche löschen',
   noMatch: (query) => `Keine Schlüssel für „${query}“ gefunden`,
   noneSoFar: 'Bisher keine Schlüssel gefunden',
+  sort: 'Sortieren',
   sorted: (column, direction) =>
     `Sortiert nach „${column}“, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,
   found: (number) =>
@@ -154,6 +163,7 @@ export const messages: Messages = {
   keyGone: 'Dieser Schlüssel existiert nicht mehr.',
   actionSlow: 'Das dauert länger als üblich.',
   stopWaiting: 'Nicht mehr warten',
+  dismiss: 'Ausblenden',
 };
 
 registerMessages('de', messages);

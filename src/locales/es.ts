@@ -61,13 +61,16 @@ export const messages: Messages = {
 
   secretHeading: 'Su nueva clave de API',
   secretNote: 'Cópiela ahora: no podrá volver a verla.',
-  previousSecret: 'Secreto anterior',
-  previousSecretEnds: (end) => (end ? `Válido hasta el ${moment(end)}` : 'Ya no es válido'),
+  moment,
+  rotatedHeading: (name) => `Nuevo secreto para ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `Secreto anterior válido hasta el ${moment(end)}` : 'El secreto anterior ya no es válido',
   secret: 'Clave de API',
   show: 'Mostrar',
   hide: 'Ocultar',
   copy: 'Copiar',
   copySnippet: (label) => `Copiar ${label}`,
+  copiedLabel: 'Copiado',
   copied: 'Copiado en el portapapeles',
   copyYourself: (shortcut) => `Texto seleccionado. Pulse ${shortcut} para copiarlo`,
   download: 'Descargar',
@@ -88,6 +91,7 @@ export const messages: Messages = {
     'Esta clave ya no se puede mostrar. Si no la ha guardado, revóquela y añada una nueva.',
 
   addApiKey: 'Añadir clave de API',
+  close: 'Cerrar',
   managerHeading: 'Claves de API',
   noSource: 'No se ha definido ningún origen de claves de API.',
 
@@ -96,6 +100,7 @@ export const messages: Messages = {
   columnApplication: 'Aplicación',
   columnRole: 'Rol',
   columnHint: 'Clave',
+  columnOwner: 'Propietario',
   columnCreated: 'Creación',
   columnLastUsed: 'Último uso',
   columnExpires: 'Caducidad',
@@ -116,8 +121,10 @@ export const messages: Messages = {
   loadFailed: 'No se han podido cargar las claves.',
   retry: 'Reintentar',
   empty: 'Aún no hay claves de API',
+  clearSearch: 'Borrar búsqueda',
   noMatch: (query) => `Ninguna clave coincide con «${query}»`,
   noneSoFar: 'Ninguna clave encontrada hasta ahora',
+  sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por «${column}», ${direction === 'ascending' ? 'ascendente' : 'descendente'}`,
   found: (number) =>
@@ -158,6 +165,7 @@ export const messages: Messages = {
   keyGone: 'Esta clave ya no existe.',
   actionSlow: 'La operación está tardando más de lo habitual.',
   stopWaiting: 'Dejar de esperar',
+  dismiss: 'Descartar',
 };
 
 registerMessages('es', messages);

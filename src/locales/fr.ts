@@ -62,13 +62,16 @@ export const messages: Messages = {
 
   secretHeading: 'Votre nouvelle clé API',
   secretNote: 'Copiez-la maintenant\u00A0: elle ne sera plus jamais affichée.',
-  previousSecret: 'Ancien secret',
-  previousSecretEnds: (end) => (end ? `Valable jusqu’au ${moment(end)}` : 'N’est plus valable'),
+  moment,
+  rotatedHeading: (name) => `Nouveau secret pour ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `Ancien secret valable jusqu’au ${moment(end)}` : 'L’ancien secret n’est plus valable',
   secret: 'Clé API',
   show: 'Afficher',
   hide: 'Masquer',
   copy: 'Copier',
   copySnippet: (label) => `Copier ${label}`,
+  copiedLabel: 'Copié',
   copied: 'Copié dans le presse-papiers',
   copyYourself: (shortcut) => `Texte sélectionné. Appuyez sur ${shortcut} pour copier`,
   download: 'Télécharger',
@@ -90,6 +93,7 @@ export const messages: Messages = {
     'Cette clé ne peut plus être affichée. Si vous ne l’avez pas conservée, révoquez-la et ajoutez-en une nouvelle.',
 
   addApiKey: 'Ajouter une clé API',
+  close: 'Fermer',
   managerHeading: 'Clés API',
   noSource: 'Aucune source de clés API n’est définie.',
 
@@ -98,6 +102,7 @@ export const messages: Messages = {
   columnApplication: 'Application',
   columnRole: 'Rôle',
   columnHint: 'Clé',
+  columnOwner: 'Propriétaire',
   columnCreated: 'Création',
   columnLastUsed: 'Dernière utilisation',
   columnExpires: 'Expiration',
@@ -118,8 +123,10 @@ export const messages: Messages = {
   loadFailed: 'Les clés n’ont pas pu être chargées.',
   retry: 'Réessayer',
   empty: 'Aucune clé API pour le moment',
+  clearSearch: 'Effacer la recherche',
   noMatch: (query) => `Aucune clé ne correspond à «\u00A0${query}\u00A0»`,
   noneSoFar: 'Aucune clé trouvée jusqu’ici',
+  sort: 'Trier',
   sorted: (column, direction) =>
     `Trié par «\u00A0${column}\u00A0», ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}`,
   found: (number) =>
@@ -160,6 +167,7 @@ export const messages: Messages = {
   keyGone: 'Cette clé n’existe plus.',
   actionSlow: 'L’opération prend plus de temps que d’habitude.',
   stopWaiting: 'Ne plus attendre',
+  dismiss: 'Masquer',
 };
 
 registerMessages('fr', messages);

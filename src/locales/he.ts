@@ -58,13 +58,16 @@ export const messages: Messages = {
 
   secretHeading: 'מפתח ה-API החדש שלך',
   secretNote: 'יש להעתיק אותו עכשיו: לא ניתן יהיה לראות אותו שוב.',
-  previousSecret: 'הסוד הקודם',
-  previousSecretEnds: (end) => (end ? `בתוקף עד ${moment(end)}` : 'כבר לא בתוקף'),
+  moment,
+  rotatedHeading: (name) => `סוד חדש עבור ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `הסוד הקודם בתוקף עד ${moment(end)}` : 'הסוד הקודם כבר לא בתוקף',
   secret: 'מפתח API',
   show: 'הצגה',
   hide: 'הסתרה',
   copy: 'העתקה',
   copySnippet: (label) => `העתקה: ${label}`,
+  copiedLabel: 'הועתק',
   copied: 'הועתק ללוח',
   copyYourself: (shortcut) => `הטקסט נבחר. להעתקה יש להקיש ${shortcut}`,
   download: 'הורדה',
@@ -84,6 +87,7 @@ export const messages: Messages = {
   secretGone: 'לא ניתן עוד להציג את המפתח הזה. אם הוא לא נשמר, יש לשלול אותו ולהוסיף מפתח חדש.',
 
   addApiKey: 'הוספת מפתח API',
+  close: 'סגירה',
   managerHeading: 'מפתחות API',
   noSource: 'לא הוגדר מקור למפתחות API.',
 
@@ -92,6 +96,7 @@ export const messages: Messages = {
   columnApplication: 'יישום',
   columnRole: 'תפקיד',
   columnHint: 'מפתח',
+  columnOwner: 'בעלים',
   columnCreated: 'נוצר',
   columnLastUsed: 'שימוש אחרון',
   columnExpires: 'תפוגה',
@@ -112,8 +117,10 @@ export const messages: Messages = {
   loadFailed: 'לא ניתן היה לטעון את המפתחות.',
   retry: 'ניסיון נוסף',
   empty: 'אין עדיין מפתחות API',
+  clearSearch: 'ניקוי החיפוש',
   noMatch: (query) => `אין מפתח שמתאים לחיפוש ”${query}”`,
   noneSoFar: 'לא נמצאו מפתחות עד כה',
+  sort: 'מיון',
   sorted: (column, direction) =>
     `ממוין לפי „${column}”, ${direction === 'ascending' ? 'בסדר עולה' : 'בסדר יורד'}`,
   found: (number) =>
@@ -153,6 +160,7 @@ export const messages: Messages = {
   keyGone: 'המפתח הזה אינו קיים עוד.',
   actionSlow: 'הפעולה אורכת יותר זמן מהרגיל.',
   stopWaiting: 'הפסקת ההמתנה',
+  dismiss: 'סגירה',
 };
 
 registerMessages('he', messages);

@@ -60,13 +60,18 @@ export const messages: Messages = {
 
   secretHeading: 'La tua nuova chiave API',
   secretNote: 'Copiala adesso: non potrai più visualizzarla.',
-  previousSecret: 'Segreto precedente',
-  previousSecretEnds: (end) => (end ? `Valido fino a: ${moment(end)}` : 'Non più valido'),
+  moment,
+  rotatedHeading: (name) => `Nuovo segreto per ${name}`,
+  previousSecretEnds: (end) =>
+    end
+      ? `Segreto precedente valido fino a: ${moment(end)}`
+      : 'Il segreto precedente non è più valido',
   secret: 'Chiave API',
   show: 'Mostra',
   hide: 'Nascondi',
   copy: 'Copia',
   copySnippet: (label) => `Copia ${label}`,
+  copiedLabel: 'Copiato',
   copied: 'Copiato negli appunti',
   copyYourself: (shortcut) => `Testo selezionato. Premi ${shortcut} per copiarlo`,
   download: 'Scarica',
@@ -87,6 +92,7 @@ export const messages: Messages = {
     'Questa chiave non può più essere mostrata. Se non l’hai conservata, revocala e aggiungine una nuova.',
 
   addApiKey: 'Aggiungi chiave API',
+  close: 'Chiudi',
   managerHeading: 'Chiavi API',
   noSource: 'Non è impostata alcuna origine per le chiavi API.',
 
@@ -95,6 +101,7 @@ export const messages: Messages = {
   columnApplication: 'Applicazione',
   columnRole: 'Ruolo',
   columnHint: 'Chiave',
+  columnOwner: 'Proprietario',
   columnCreated: 'Creazione',
   columnLastUsed: 'Ultimo utilizzo',
   columnExpires: 'Scadenza',
@@ -115,8 +122,10 @@ export const messages: Messages = {
   loadFailed: 'Impossibile caricare le chiavi.',
   retry: 'Riprova',
   empty: 'Ancora nessuna chiave API',
+  clearSearch: 'Cancella ricerca',
   noMatch: (query) => `Nessuna chiave corrisponde a «${query}»`,
   noneSoFar: 'Nessuna chiave trovata finora',
+  sort: 'Ordina',
   sorted: (column, direction) =>
     `Ordinamento per «${column}», ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
   found: (number) =>
@@ -157,6 +166,7 @@ export const messages: Messages = {
   keyGone: 'Questa chiave non esiste più.',
   actionSlow: 'L’operazione sta richiedendo più tempo del solito.',
   stopWaiting: 'Non attendere più',
+  dismiss: 'Nascondi',
 };
 
 registerMessages('it', messages);

@@ -55,13 +55,16 @@ export const messages: Messages = {
 
   secretHeading: '新しい API キー',
   secretNote: '今すぐコピーしてください。再び表示することはできません。',
-  previousSecret: '以前のシークレット',
-  previousSecretEnds: (end) => (end ? `${moment(end)} まで有効` : '無効になりました'),
+  moment,
+  rotatedHeading: (name) => `${name} の新しいシークレット`,
+  previousSecretEnds: (end) =>
+    end ? `以前のシークレットは ${moment(end)} まで有効` : '以前のシークレットは無効になりました',
   secret: 'API キー',
   show: '表示',
   hide: '非表示',
   copy: 'コピー',
   copySnippet: (label) => `${label} をコピー`,
+  copiedLabel: 'コピーしました',
   copied: 'クリップボードにコピーしました',
   copyYourself: (shortcut) => `選択しました。${shortcut} を押してコピーしてください`,
   download: 'ダウンロード',
@@ -82,6 +85,7 @@ export const messages: Messages = {
     'このキーはもう表示できません。保管していない場合は、失効させて新しいキーを追加してください。',
 
   addApiKey: 'API キーを追加',
+  close: '閉じる',
   managerHeading: 'API キー',
   noSource: 'API キーの取得元が設定されていません。',
 
@@ -90,6 +94,7 @@ export const messages: Messages = {
   columnApplication: 'アプリケーション',
   columnRole: 'ロール',
   columnHint: 'キー',
+  columnOwner: '所有者',
   columnCreated: '作成日',
   columnLastUsed: '最終使用',
   columnExpires: '有効期限',
@@ -110,8 +115,10 @@ export const messages: Messages = {
   loadFailed: 'キーを読み込めませんでした。',
   retry: '再試行',
   empty: 'API キーはまだありません',
+  clearSearch: '検索をクリア',
   noMatch: (query) => `「${query}」に一致するキーはありません`,
   noneSoFar: 'これまでのところキーは見つかっていません',
+  sort: '並べ替え',
   sorted: (column, direction) =>
     `「${column}」の${direction === 'ascending' ? '昇順' : '降順'}で並べ替えました`,
   found: (number) =>
@@ -146,6 +153,7 @@ export const messages: Messages = {
   keyGone: 'このキーはすでに存在しません。',
   actionSlow: '通常より時間がかかっています。',
   stopWaiting: '待機をやめる',
+  dismiss: '閉じる',
 };
 
 registerMessages('ja', messages);

@@ -55,13 +55,16 @@ export const messages: Messages = {
 
   secretHeading: '새 API 키',
   secretNote: '지금 복사하세요. 다시 볼 수 없습니다.',
-  previousSecret: '이전 시크릿',
-  previousSecretEnds: (end) => (end ? `${moment(end)}까지 유효` : '더 이상 유효하지 않음'),
+  moment,
+  rotatedHeading: (name) => `${name}의 새 시크릿`,
+  previousSecretEnds: (end) =>
+    end ? `이전 시크릿은 ${moment(end)}까지 유효` : '이전 시크릿은 더 이상 유효하지 않음',
   secret: 'API 키',
   show: '표시',
   hide: '숨기기',
   copy: '복사',
   copySnippet: (label) => `${label} 복사`,
+  copiedLabel: '복사됨',
   copied: '클립보드에 복사했습니다',
   copyYourself: (shortcut) => `선택했습니다. 복사하려면 ${shortcut} 키를 누르세요`,
   download: '다운로드',
@@ -82,6 +85,7 @@ export const messages: Messages = {
     '이 키는 더 이상 표시할 수 없습니다. 보관하지 않았다면 키를 폐기하고 새 키를 추가하세요.',
 
   addApiKey: 'API 키 추가',
+  close: '닫기',
   managerHeading: 'API 키',
   noSource: 'API 키의 출처가 설정되지 않았습니다.',
 
@@ -90,6 +94,7 @@ export const messages: Messages = {
   columnApplication: '애플리케이션',
   columnRole: '역할',
   columnHint: '키',
+  columnOwner: '소유자',
   columnCreated: '생성일',
   columnLastUsed: '마지막 사용',
   columnExpires: '만료',
@@ -110,8 +115,10 @@ export const messages: Messages = {
   loadFailed: '키를 불러오지 못했습니다.',
   retry: '다시 시도',
   empty: '아직 API 키가 없습니다',
+  clearSearch: '검색 지우기',
   noMatch: (query) => `‘${query}’ 검색과 일치하는 키가 없습니다`,
   noneSoFar: '아직 찾은 키가 없습니다',
+  sort: '정렬',
   sorted: (column, direction) =>
     `‘${column}’ 기준 ${direction === 'ascending' ? '오름차순' : '내림차순'}으로 정렬됨`,
   found: (number) =>
@@ -145,6 +152,7 @@ export const messages: Messages = {
   keyGone: '이 키는 더 이상 존재하지 않습니다.',
   actionSlow: '평소보다 오래 걸리고 있습니다.',
   stopWaiting: '그만 기다리기',
+  dismiss: '닫기',
 };
 
 registerMessages('ko', messages);

@@ -58,13 +58,16 @@ export const messages: Messages = {
 
   secretHeading: 'Je nieuwe API-sleutel',
   secretNote: 'Kopieer hem nu: je krijgt hem niet nog een keer te zien.',
-  previousSecret: 'Vorig geheim',
-  previousSecretEnds: (end) => (end ? `Geldig tot ${moment(end)}` : 'Niet meer geldig'),
+  moment,
+  rotatedHeading: (name) => `Nieuw geheim voor ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `Vorig geheim geldig tot ${moment(end)}` : 'Het vorige geheim is niet meer geldig',
   secret: 'API-sleutel',
   show: 'Tonen',
   hide: 'Verbergen',
   copy: 'Kopiëren',
   copySnippet: (label) => `${label} kopiëren`,
+  copiedLabel: 'Gekopieerd',
   copied: 'Gekopieerd naar het klembord',
   copyYourself: (shortcut) => `Geselecteerd. Druk op ${shortcut} om te kopiëren`,
   download: 'Downloaden',
@@ -85,6 +88,7 @@ export const messages: Messages = {
     'Deze sleutel kan niet meer worden getoond. Heb je hem niet bewaard, trek hem dan in en voeg een nieuwe toe.',
 
   addApiKey: 'API-sleutel toevoegen',
+  close: 'Sluiten',
   managerHeading: 'API-sleutels',
   noSource: 'Er is geen bron voor API-sleutels ingesteld.',
 
@@ -93,6 +97,7 @@ export const messages: Messages = {
   columnApplication: 'Toepassing',
   columnRole: 'Rol',
   columnHint: 'Sleutel',
+  columnOwner: 'Eigenaar',
   columnCreated: 'Aangemaakt',
   columnLastUsed: 'Laatst gebruikt',
   columnExpires: 'Verloopt',
@@ -113,8 +118,10 @@ export const messages: Messages = {
   loadFailed: 'De sleutels konden niet worden geladen.',
   retry: 'Opnieuw proberen',
   empty: 'Nog geen API-sleutels',
+  clearSearch: 'Zoekopdracht wissen',
   noMatch: (query) => `Geen sleutels gevonden voor ‘${query}’`,
   noneSoFar: 'Tot nu toe geen sleutels gevonden',
+  sort: 'Sorteren',
   sorted: (column, direction) =>
     `Gesorteerd op ‘${column}’, ${direction === 'ascending' ? 'oplopend' : 'aflopend'}`,
   found: (number) =>
@@ -155,6 +162,7 @@ export const messages: Messages = {
   keyGone: 'Deze sleutel bestaat niet meer.',
   actionSlow: 'Dit duurt langer dan gewoonlijk.',
   stopWaiting: 'Niet langer wachten',
+  dismiss: 'Sluiten',
 };
 
 registerMessages('nl', messages);

@@ -59,13 +59,16 @@ export const messages: Messages = {
 
   secretHeading: 'Twój nowy klucz API',
   secretNote: 'Skopiuj go teraz: nie będzie można go ponownie wyświetlić.',
-  previousSecret: 'Poprzedni sekret',
-  previousSecretEnds: (end) => (end ? `Działa do ${moment(end)}` : 'Już nie działa'),
+  moment,
+  rotatedHeading: (name) => `Nowy sekret dla ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `Poprzedni sekret działa do ${moment(end)}` : 'Poprzedni sekret już nie działa',
   secret: 'Klucz API',
   show: 'Pokaż',
   hide: 'Ukryj',
   copy: 'Kopiuj',
   copySnippet: (label) => `Kopiuj ${label}`,
+  copiedLabel: 'Skopiowano',
   copied: 'Skopiowano do schowka',
   copyYourself: (shortcut) => `Zaznaczono. Naciśnij ${shortcut}, aby skopiować`,
   download: 'Pobierz',
@@ -86,6 +89,7 @@ export const messages: Messages = {
     'Tego klucza nie można już wyświetlić. Jeśli nie został zapisany, unieważnij go i dodaj nowy.',
 
   addApiKey: 'Dodaj klucz API',
+  close: 'Zamknij',
   managerHeading: 'Klucze API',
   noSource: 'Nie ustawiono źródła kluczy API.',
 
@@ -94,6 +98,7 @@ export const messages: Messages = {
   columnApplication: 'Aplikacja',
   columnRole: 'Rola',
   columnHint: 'Klucz',
+  columnOwner: 'Właściciel',
   columnCreated: 'Utworzono',
   columnLastUsed: 'Ostatnie użycie',
   columnExpires: 'Wygasa',
@@ -114,8 +119,10 @@ export const messages: Messages = {
   loadFailed: 'Nie udało się wczytać kluczy.',
   retry: 'Spróbuj ponownie',
   empty: 'Nie ma jeszcze kluczy API',
+  clearSearch: 'Wyczyść wyszukiwanie',
   noMatch: (query) => `Żaden klucz nie pasuje do „${query}”`,
   noneSoFar: 'Na razie nie znaleziono kluczy',
+  sort: 'Sortuj',
   sorted: (column, direction) =>
     `Posortowano według kolumny „${column}”, ${direction === 'ascending' ? 'rosnąco' : 'malejąco'}`,
   found: (number) =>
@@ -158,6 +165,7 @@ export const messages: Messages = {
   keyGone: 'Ten klucz już nie istnieje.',
   actionSlow: 'To trwa dłużej niż zwykle.',
   stopWaiting: 'Nie czekaj dłużej',
+  dismiss: 'Zamknij',
 };
 
 registerMessages('pl', messages);

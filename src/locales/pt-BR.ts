@@ -60,13 +60,16 @@ export const messages: Messages = {
 
   secretHeading: 'Sua nova chave de API',
   secretNote: 'Copie-a agora: não será possível vê-la novamente.',
-  previousSecret: 'Segredo anterior',
-  previousSecretEnds: (end) => (end ? `Válido até ${moment(end)}` : 'Não é mais válido'),
+  moment,
+  rotatedHeading: (name) => `Novo segredo para ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `Segredo anterior válido até ${moment(end)}` : 'O segredo anterior não é mais válido',
   secret: 'Chave de API',
   show: 'Mostrar',
   hide: 'Ocultar',
   copy: 'Copiar',
   copySnippet: (label) => `Copiar ${label}`,
+  copiedLabel: 'Copiado',
   copied: 'Copiado para a área de transferência',
   copyYourself: (shortcut) => `Texto selecionado. Pressione ${shortcut} para copiar`,
   download: 'Baixar',
@@ -87,6 +90,7 @@ export const messages: Messages = {
     'Esta chave não pode mais ser mostrada. Se você não a guardou, revogue-a e adicione uma nova.',
 
   addApiKey: 'Adicionar chave de API',
+  close: 'Fechar',
   managerHeading: 'Chaves de API',
   noSource: 'Nenhuma origem de chaves de API foi definida.',
 
@@ -95,6 +99,7 @@ export const messages: Messages = {
   columnApplication: 'Aplicativo',
   columnRole: 'Função',
   columnHint: 'Chave',
+  columnOwner: 'Proprietário',
   columnCreated: 'Criação',
   columnLastUsed: 'Último uso',
   columnExpires: 'Expiração',
@@ -115,8 +120,10 @@ export const messages: Messages = {
   loadFailed: 'Não foi possível carregar as chaves.',
   retry: 'Tentar novamente',
   empty: 'Ainda não há chaves de API',
+  clearSearch: 'Limpar busca',
   noMatch: (query) => `Nenhuma chave corresponde a “${query}”`,
   noneSoFar: 'Nenhuma chave encontrada até agora',
+  sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por “${column}”, ordem ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
   found: (number) =>
@@ -157,6 +164,7 @@ export const messages: Messages = {
   keyGone: 'Esta chave não existe mais.',
   actionSlow: 'Isto está demorando mais do que o normal.',
   stopWaiting: 'Parar de esperar',
+  dismiss: 'Dispensar',
 };
 
 registerMessages('pt-BR', messages);

@@ -58,13 +58,16 @@ export const messages: Messages = {
 
   secretHeading: 'Ваш новий ключ API',
   secretNote: 'Скопіюйте його зараз: переглянути його знову буде неможливо.',
-  previousSecret: 'Попередній секрет',
-  previousSecretEnds: (end) => (end ? `Діє до ${moment(end)}` : 'Більше не діє'),
+  moment,
+  rotatedHeading: (name) => `Новий секрет для ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `Попередній секрет діє до ${moment(end)}` : 'Попередній секрет більше не діє',
   secret: 'Ключ API',
   show: 'Показати',
   hide: 'Приховати',
   copy: 'Копіювати',
   copySnippet: (label) => `Копіювати ${label}`,
+  copiedLabel: 'Скопійовано',
   copied: 'Скопійовано в буфер обміну',
   copyYourself: (shortcut) => `Виділено. Натисніть ${shortcut}, щоб скопіювати`,
   download: 'Завантажити',
@@ -85,6 +88,7 @@ export const messages: Messages = {
     'Цей ключ більше не можна показати. Якщо ви його не зберегли, відкличте його й додайте новий.',
 
   addApiKey: 'Додати ключ API',
+  close: 'Закрити',
   managerHeading: 'Ключі API',
   noSource: 'Джерело ключів API не задано.',
 
@@ -93,6 +97,7 @@ export const messages: Messages = {
   columnApplication: 'Застосунок',
   columnRole: 'Роль',
   columnHint: 'Ключ',
+  columnOwner: 'Власник',
   columnCreated: 'Створено',
   columnLastUsed: 'Останнє використання',
   columnExpires: 'Діє до',
@@ -113,8 +118,10 @@ export const messages: Messages = {
   loadFailed: 'Не вдалося завантажити ключі.',
   retry: 'Спробувати ще раз',
   empty: 'Ключів API ще немає',
+  clearSearch: 'Очистити пошук',
   noMatch: (query) => `Немає ключів, що відповідають запиту «${query}»`,
   noneSoFar: 'Поки що ключів не знайдено',
+  sort: 'Сортувати',
   sorted: (column, direction) =>
     `Відсортовано за стовпцем «${column}», ${direction === 'ascending' ? 'за зростанням' : 'за спаданням'}`,
   found: (number) =>
@@ -156,6 +163,7 @@ export const messages: Messages = {
   keyGone: 'Цей ключ більше не існує.',
   actionSlow: 'Це триває довше, ніж зазвичай.',
   stopWaiting: 'Більше не чекати',
+  dismiss: 'Закрити',
 };
 
 registerMessages('uk', messages);

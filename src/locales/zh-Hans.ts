@@ -53,13 +53,15 @@ export const messages: Messages = {
 
   secretHeading: '您的新 API 密钥',
   secretNote: '请立即复制：此密钥不会再次显示。',
-  previousSecret: '旧密钥值',
-  previousSecretEnds: (end) => (end ? `有效期至 ${moment(end)}` : '已失效'),
+  moment,
+  rotatedHeading: (name) => `${name} 的新密钥值`,
+  previousSecretEnds: (end) => (end ? `旧密钥值有效期至 ${moment(end)}` : '旧密钥值已失效'),
   secret: 'API 密钥',
   show: '显示',
   hide: '隐藏',
   copy: '复制',
   copySnippet: (label) => `复制 ${label}`,
+  copiedLabel: '已复制',
   copied: '已复制到剪贴板',
   copyYourself: (shortcut) => `已选中。请按 ${shortcut} 复制`,
   download: '下载',
@@ -79,6 +81,7 @@ export const messages: Messages = {
   secretGone: '此密钥已无法显示。如果您尚未保存，请吊销此密钥并添加新密钥。',
 
   addApiKey: '添加 API 密钥',
+  close: '关闭',
   managerHeading: 'API 密钥',
   noSource: '尚未设置 API 密钥的来源。',
 
@@ -87,6 +90,7 @@ export const messages: Messages = {
   columnApplication: '应用',
   columnRole: '角色',
   columnHint: '密钥',
+  columnOwner: '所有者',
   columnCreated: '创建时间',
   columnLastUsed: '上次使用',
   columnExpires: '到期时间',
@@ -107,8 +111,10 @@ export const messages: Messages = {
   loadFailed: '无法加载密钥。',
   retry: '重试',
   empty: '暂无 API 密钥',
+  clearSearch: '清除搜索',
   noMatch: (query) => `没有与“${query}”匹配的密钥`,
   noneSoFar: '目前尚未找到密钥',
+  sort: '排序',
   sorted: (column, direction) =>
     `已按“${column}”${direction === 'ascending' ? '升序' : '降序'}排列`,
   found: (number) => (number ? `找到 ${count(number)} 个密钥` : '未找到密钥'),
@@ -141,6 +147,7 @@ export const messages: Messages = {
   keyGone: '此密钥已不存在。',
   actionSlow: '所需时间比平时长。',
   stopWaiting: '停止等待',
+  dismiss: '关闭',
 };
 
 registerMessages('zh-Hans', messages);

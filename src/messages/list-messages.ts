@@ -10,6 +10,7 @@ export interface ListMessages {
   columnApplication: string;
   columnRole: string;
   columnHint: string;
+  columnOwner: string;
   columnCreated: string;
   columnLastUsed: string;
   columnExpires: string;
@@ -36,8 +37,11 @@ export interface ListMessages {
   retry: string;
   empty: string;
   noMatch: (query: string) => string;
+  clearSearch: string;
   /** Shown after several pages without a key, while more may follow. */
   noneSoFar: string;
+  /** The accessible name of the select that sorts. */
+  sort: string;
   /** Announced by the live region after a sort. `column` is the label of a column. */
   sorted: (column: string, direction: 'ascending' | 'descending') => string;
   /** Announced by the live region after a search. */
@@ -80,6 +84,8 @@ export interface ListMessages {
   /** Shown in a row after ten seconds without an answer, with the button `stopWaiting`. */
   actionSlow: string;
   stopWaiting: string;
+  /** The accessible name of the button that closes a toast. */
+  dismiss: string;
 }
 
 // The same formats as in messages.ts.
@@ -92,6 +98,7 @@ export const listMessages: ListMessages = {
   columnApplication: 'Application',
   columnRole: 'Role',
   columnHint: 'Key',
+  columnOwner: 'Owner',
   columnCreated: 'Created',
   columnLastUsed: 'Last used',
   columnExpires: 'Expires',
@@ -113,7 +120,9 @@ export const listMessages: ListMessages = {
   retry: 'Try again',
   empty: 'No API keys yet',
   noMatch: (query) => `No keys match “${query}”`,
+  clearSearch: 'Clear search',
   noneSoFar: 'No keys found so far',
+  sort: 'Sort',
   sorted: (column, direction) => `Sorted by ${column.toLowerCase()}, ${direction}`,
   found: (number) => (number === 1 ? '1 key found' : `${number ? count(number) : 'No'} keys found`),
   pages: 'Pages',
@@ -145,4 +154,5 @@ export const listMessages: ListMessages = {
   keyGone: 'This key no longer exists.',
   actionSlow: 'This is taking longer than usual.',
   stopWaiting: 'Stop waiting',
+  dismiss: 'Dismiss',
 };

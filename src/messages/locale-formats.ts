@@ -13,9 +13,14 @@ export const formatsOf = (lang: string) => {
       value.toLocaleString(lang, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
     /** A date with the month in words: "1 March 2027". */
     date: (value: Date): string => dateWith(value),
-    /** A date with the time and the time zone. */
+    /** A date with the time and the time zone: "1 Mar 2027, 17:30 UTC". */
     moment: (value: Date): string =>
-      dateWith(value, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' }),
+      dateWith(value, {
+        month: 'short',
+        hour: '2-digit',
+        minute: '2-digit',
+        timeZoneName: 'short',
+      }),
   };
 };
 

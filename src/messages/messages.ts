@@ -75,13 +75,15 @@ export interface FormMessages {
 export interface SecretMessages {
   applicationName: string;
   role: string;
-  expiration: string;
-  expiresOn: (date: Date) => string;
+  columnApplication: string;
+  columnExpires: string;
+  /** A date with its time and time zone. */
+  moment: (date: Date) => string;
   secretHeading: string;
   secretNote: string;
-  /** The label of `previousSecretEnds`, shown after a rotation. */
-  previousSecret: string;
-  /** Without `end`, the previous secret no longer works. */
+  /** The heading after a rotation. */
+  rotatedHeading: (applicationName: string) => string;
+  /** Shown after a rotation. Without `end`, the previous secret no longer works. */
   previousSecretEnds: (end: Date | undefined) => string;
   /** The accessible name of the key. */
   secret: string;
@@ -90,6 +92,9 @@ export interface SecretMessages {
   copy: string;
   /** The accessible name of the button that copies a snippet. */
   copySnippet: (label: string) => string;
+  /** The button after a copy. */
+  copiedLabel: string;
+  /** Announced by the live region. */
   copied: string;
   /** Shown when the browser does not let scripts copy. `shortcut` is `Ctrl+C` or `⌘C`. */
   copyYourself: (shortcut: string) => string;
@@ -120,6 +125,8 @@ export interface DialogMessages {
   secretHeading: string;
   /** The button that opens the dialog. */
   addApiKey: string;
+  /** The accessible name of the button that closes the dialog. */
+  close: string;
   /** Announced by the live region when the secret of a new key comes. */
   created: string;
 }
@@ -127,6 +134,7 @@ export interface DialogMessages {
 /** The texts of the manager itself. */
 export interface ManagerMessages {
   managerHeading: string;
+  addApiKey: string;
   /** Shown in place of the keys while the manager has neither a `client` nor a `src`. */
   noSource: string;
 }
@@ -141,9 +149,8 @@ const heading = 'Add New API Key';
 const secretHeading = 'Your new API key';
 const applicationName = 'Application Name';
 const role = 'Role';
+const addApiKey = 'Add API Key';
 const created = 'API key created';
-const expiration = 'Expiration';
-const expiresOn = (end: Date): string => `Expires on ${moment(end)}`;
 
 // English is one object for each element, so that a bundle of one element has only its own messages.
 
@@ -171,7 +178,7 @@ export const formMessages: FormMessages = {
   readonlyDescription: 'Grants read-only access.',
   privileged: 'This key can change everything. Choose a less privileged role if that is enough.',
 
-  expiration,
+  expiration: 'Expiration',
   expirationPlaceholder: 'Choose an expiration',
   expirationDays: days,
   expirationCustom: 'Custom date',
@@ -179,7 +186,7 @@ export const formMessages: FormMessages = {
   expirationDate: 'Expiration date',
   expirationDateFormat: 'YYYY-MM-DD',
   expirationHint: (limit) => `Keys last at most ${days(limit)}.`,
-  expiresOn,
+  expiresOn: (end) => `Expires ${moment(end)}.`,
   expirationMissing: 'Select an expiration',
   expirationEmpty: 'No expiration is available',
   expirationDateMissing: 'Enter an expiration date',
@@ -197,16 +204,19 @@ export const secretMessages: SecretMessages = {
   applicationName,
   role,
   secretHeading,
-  expiration,
-  expiresOn,
+  columnApplication: 'Application',
+  columnExpires: 'Expires',
+  moment,
   secretNote: 'Copy it now: you will not be able to see it again.',
-  previousSecret: 'Old secret',
-  previousSecretEnds: (end) => (end ? `Works until ${moment(end)}` : 'No longer works'),
+  rotatedHeading: (name) => `New secret for ${name}`,
+  previousSecretEnds: (end) =>
+    end ? `The old secret works until ${moment(end)}` : 'The old secret no longer works',
   secret: 'API key',
   show: 'Show',
   hide: 'Hide',
   copy: 'Copy',
   copySnippet: (label) => `Copy ${label}`,
+  copiedLabel: 'Copied',
   copied: 'Copied to your clipboard',
   copyYourself: (shortcut) => `Selected. Press ${shortcut} to copy`,
   download: 'Download',
@@ -229,11 +239,13 @@ export const secretMessages: SecretMessages = {
 export const dialogMessages: DialogMessages = {
   heading,
   secretHeading,
-  addApiKey: 'Add API Key',
+  addApiKey,
+  close: 'Close',
   created,
 };
 
 export const managerMessages: ManagerMessages = {
   managerHeading: 'API Keys',
+  addApiKey,
   noSource: 'No source of API keys is set.',
 };

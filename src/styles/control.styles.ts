@@ -1,38 +1,79 @@
 import { css } from 'lit';
 
-/** Inputs, text areas, selects and buttons. */
+/** Inputs, text areas, selects, boxes to tick, buttons, and the icons in them. */
 export const controlStyles = css`
   input,
   textarea,
-  select,
-  button {
+  select {
+    inline-size: 100%;
     min-block-size: var(--_control-size);
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     /* The rest of the height beside one line and the two borders. */
     padding: calc((var(--_control-size) - 1lh) / 2 - 1px) var(--_inset);
     background: var(--_field);
+    box-shadow: var(--_lift);
     color: inherit;
     font: inherit;
     font-size: var(--_text);
-  }
-  input,
-  textarea,
-  select {
-    inline-size: 100%;
+    line-height: 1.4;
     vertical-align: top;
+  }
+  textarea {
+    field-sizing: content;
+    min-block-size: calc(2lh + var(--_control-size) - 1lh);
+    max-block-size: 12em;
     resize: vertical;
+  }
+  ::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  :is(input, textarea, select):enabled:hover {
+    border-color: var(--_muted);
   }
   :focus-visible {
     outline: var(--_focus-ring);
     outline-offset: var(--_focus-offset);
   }
-  [aria-invalid='true'] {
+  :is(input, textarea, select):focus-visible {
+    outline-offset: var(--_field-focus-offset);
+  }
+  /* A script has moved the focus there, to be read from there on. */
+  [part='heading']:focus-visible {
+    outline: none;
+  }
+  :is(input, textarea, select)[aria-invalid] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
-  :disabled:not(fieldset) {
-    opacity: 0.6;
+  :is(input, textarea, select):disabled {
+    border-color: var(--_hairline);
+    background: var(--_soft);
+    box-shadow: none;
+    color: var(--_muted);
+    opacity: 1;
+    -webkit-text-fill-color: currentColor;
+  }
+  .select {
+    position: relative;
+    display: grid;
+  }
+  select {
+    appearance: none;
+    padding-inline-end: 2.4em;
+    text-overflow: ellipsis;
+  }
+  select:has([value='']:checked) {
+    color: var(--_muted);
+  }
+  .select > svg {
+    position: absolute;
+    inset-inline-end: 0.75em;
+    inset-block: 0;
+    margin-block: auto;
+    color: var(--_muted);
+    pointer-events: none;
   }
   /* The list of a native select has its own background, but takes the text colour of the select. */
   option {
@@ -40,50 +81,221 @@ export const controlStyles = css`
     color: CanvasText;
   }
 
-  button {
+  [type='checkbox'],
+  [type='radio'] {
+    appearance: none;
     display: inline-grid;
+    flex: none;
     place-items: center;
+    inline-size: max(1.2em, 18px);
+    block-size: max(1.2em, 18px);
+    min-block-size: 0;
+    border-radius: 0.3em;
+    padding: 0;
+  }
+  [type='radio'] {
+    border-radius: 50%;
+  }
+  :is([type='checkbox'], [type='radio']):focus-visible {
+    outline-offset: var(--_focus-offset);
+  }
+  :is([type='checkbox'], [type='radio']):is(:checked, :indeterminate) {
+    border-color: var(--_link);
+    background: var(--_accent);
+  }
+  :checked::after {
+    content: '';
+    inline-size: 56%;
+    block-size: 28%;
+    border: solid var(--_on-accent);
+    border-width: 0 0 2px 2px;
+    translate: 0 -1px;
+    rotate: -45deg;
+  }
+  :indeterminate::after {
+    content: '';
+    inline-size: 56%;
+    border-block-end: 2px solid var(--_on-accent);
+  }
+  [type='radio']:checked::after {
+    inline-size: 40%;
+    block-size: 40%;
+    border: 0;
+    border-radius: 50%;
+    background: var(--_on-accent);
+    translate: none;
+  }
+
+  button {
+    display: inline-flex;
+    gap: 0.5em;
+    align-items: center;
+    justify-content: center;
     min-block-size: var(--_button-size);
+    border: 1px solid var(--_line);
     border-radius: var(--_button-radius);
     padding: 0 var(--_button-inset);
+    background: var(--_field);
+    box-shadow: var(--_lift);
+    color: inherit;
+    font: inherit;
     font-size: var(--_button-text);
     font-weight: var(--_button-weight);
+    cursor: pointer;
   }
-  button:enabled:hover {
+  button:hover {
     background: var(--_soft);
   }
+  button:active {
+    background: var(--_press);
+  }
   .primary,
-  .primary:enabled:hover {
-    border-color: transparent;
-    background: var(--_accent);
+  .danger {
+    --_fill: var(--_accent);
+    --_on-fill: var(--_on-accent);
+    border-color: var(--_rim);
+    background: var(--_fill);
     /* Print the background: without it the text would be white on white. */
     print-color-adjust: exact;
   }
-  /* Save and its text while busy share one grid cell, so that the button keeps its width. */
-  .primary > span,
-  .primary::after {
-    grid-area: 1 / 1;
-    color: var(--_on-accent);
+  .danger {
+    --_fill: var(--_danger-fill);
+    --_on-fill: var(--_on-danger);
   }
-  [data-busy]::after {
-    content: attr(data-busy) / '';
+  :is(.primary, .danger) > *,
+  :is(.primary, .danger)::after {
+    color: var(--_on-fill);
   }
-  [aria-disabled] > span,
-  [data-busy]:not([aria-disabled])::after {
+  :is(.primary, .danger):hover {
+    background: color-mix(in oklab, var(--_fill), black 14%);
+  }
+  :is(.primary, .danger):active {
+    background: color-mix(in oklab, var(--_fill), black 26%);
+  }
+  .quiet {
+    border-color: transparent;
+    padding-inline: 0.75em;
+    background: none;
+    box-shadow: none;
+    font-weight: 500;
+  }
+  .quiet:not(:hover) > * {
+    color: var(--_muted);
+  }
+  .icon {
+    inline-size: 2.286em;
+    min-block-size: 2.286em;
+    padding: 0;
+  }
+  .caps {
+    letter-spacing: var(--_button-spacing);
+    text-transform: var(--_button-case);
+  }
+  .caps > span {
+    font-size: var(--_caps);
+  }
+  button:is(:disabled, [aria-disabled]:not([data-busy])) {
+    border-color: var(--_hairline);
+    background: var(--_soft);
+    box-shadow: none;
+    cursor: not-allowed;
+  }
+  button:is(:disabled, [aria-disabled]:not([data-busy])) > * {
+    color: var(--_muted);
+  }
+  /* The spinner stands over the hidden label, so that the button keeps its width. */
+  [data-busy] {
+    position: relative;
+    cursor: progress;
+  }
+  [data-busy] > * {
     opacity: 0;
   }
+  [data-busy]::after {
+    content: '';
+    position: absolute;
+    inline-size: 1.15em;
+    block-size: 1.15em;
+    border: 2px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+  }
+  svg {
+    flex: none;
+    inline-size: max(1em, 16px);
+    block-size: max(1em, 16px);
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+
   @media (pointer: coarse) {
     input,
-    textarea,
     select,
-    button {
-      min-block-size: max(3em, 44px);
+    button,
+    .icon {
+      min-block-size: max(var(--_button-size), 44px);
     }
     /* Safari on iOS zooms into a field with smaller text. */
     input,
     textarea,
     select {
       font-size: max(var(--_text), 16px);
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    input,
+    textarea,
+    select {
+      /* Not of the text colour: all others follow it, and would start anew at each of its steps. */
+      transition: var(--_duration) ease-out;
+      transition-property: background-color, border-color;
+    }
+    [data-busy]::after {
+      animation: turn 0.8s linear infinite;
+    }
+    @keyframes turn {
+      to {
+        rotate: 1turn;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    :is(.primary, .danger):not(:disabled, [aria-disabled]:not([data-busy])) {
+      forced-color-adjust: none;
+      --_fill: Highlight;
+      --_on-fill: HighlightText;
+      border-color: Highlight;
+      outline-color: CanvasText;
+    }
+    :is(.primary, .danger):not(:disabled, [aria-disabled]:not([data-busy])):is(:hover, :active) {
+      background: Highlight;
+      border-color: HighlightText;
+      box-shadow: 0 0 0 1px Highlight;
+    }
+    :disabled,
+    [aria-disabled]:not([data-busy]),
+    [aria-disabled]:not([data-busy]) > * {
+      border-color: GrayText;
+      color: GrayText;
+    }
+    [type='checkbox'],
+    [type='radio'] {
+      forced-color-adjust: none;
+      border-color: ButtonText;
+      background: Field;
+      outline-color: CanvasText;
+    }
+    :is([type='checkbox'], [type='radio']):is(:checked, :indeterminate) {
+      --_on-accent: HighlightText;
+      border-color: Highlight;
+      background: Highlight;
+    }
+    [aria-invalid] {
+      border-width: 2px;
     }
   }
 `;

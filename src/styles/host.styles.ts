@@ -18,6 +18,8 @@ export const hostStyles = css`
     color-scheme: inherit;
     visibility: inherit;
     font: inherit;
+    /* Whatever has no size of its own. */
+    font-size: max(1em, 12px);
     line-height: 1.5;
     overflow-wrap: anywhere;
     -webkit-user-select: text;

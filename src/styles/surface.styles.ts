@@ -3,16 +3,18 @@ import { css } from 'lit';
 /**
  * The surface of a modal dialog. Its colour is derived from the text colour, as all other colours are, so
  * that a dark page without a `color-scheme` gets a dark dialog.
+ *
+ * It is anchored at the top, so that it does not jump when it grows; on a narrow page it is a sheet at the bottom.
  */
 export const surfaceStyles = css`
   dialog {
     /* In view wherever the element stands, so that it is noticed when it is shown again. */
     position: fixed;
-    inset: 0;
+    inset: min(4em, 8%) 0 auto;
     inline-size: calc(100% - 2em);
     max-inline-size: 30em;
-    max-block-size: calc(100% - 2em);
-    margin: auto;
+    max-block-size: calc(100% - min(4em, 8%) - 1.5em);
+    margin: 0 auto;
     border: 0;
     border-radius: var(--_surface-radius);
     padding: 0;
@@ -24,7 +26,7 @@ export const surfaceStyles = css`
       var(--_elevation);
   }
   dialog::backdrop {
-    background: rgb(0 0 0 / 50%);
+    background: rgb(9 12 20 / 46%);
   }
   /* Percentages and a grid: WebKit may use viewport units from before a resize. */
   dialog[open] {
@@ -33,9 +35,41 @@ export const surfaceStyles = css`
   }
   .surface {
     outline: none;
-    padding: clamp(1em, 5vi, 1.5em);
     overflow: auto;
     overscroll-behavior: contain;
+    scrollbar-width: thin;
+  }
+  .close {
+    position: absolute;
+    z-index: 2;
+    inset-block-start: 1em;
+    inset-inline-end: 1em;
+  }
+  [part='question'] {
+    --_pane-display: block;
+    --_pane-body: 2px 1.5em 0;
+    --_pane-head: 1.25em 1.5em 0.75em;
+    --_pane-position: sticky;
+    --_pane-fill: var(--_surface);
+    --_pane-edge: 1px;
+    --_pane-foot: 1em 1.5em;
+    max-inline-size: 26em;
+  }
+  @media (width < 30em) {
+    dialog {
+      inset: auto 0 0;
+      inline-size: 100%;
+      max-inline-size: none;
+      max-block-size: calc(100% - 2.5em);
+      border-radius: 1em 1em 0 0;
+    }
+  }
+  @media (pointer: coarse) {
+    .close {
+      inset-block-start: 0.5em;
+      inset-inline-end: 0.25em;
+      inline-size: 44px;
+    }
   }
   @media (forced-colors: active) {
     dialog {

@@ -2,7 +2,7 @@ import { fixture, html } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
 import { never, turn } from '../add-api-key-form/support.js';
 import { buttonOf, manyKeys, revoke, search, settle, someKeys } from './support.js';
-import { axe, emulate } from '../support.js';
+import { axe, emulate, ending } from '../support.js';
 
 /** Each state by its name, with what brings a list of five keys into it. */
 const states: Record<string, (list: ApiKeyListElement) => unknown> = {
@@ -53,7 +53,8 @@ const still = async (list: ApiKeyListElement): Promise<void> => {
   await turn();
   // Firefox starts a transition only with the next frame.
   for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
-  await Promise.all(list.shadowRoot!.getAnimations().map(({ finished }) => finished));
+  const moving = ending(list.shadowRoot!.getAnimations());
+  await Promise.all(moving.map(({ finished }) => finished));
 };
 
 describe('<api-key-list>', () => {

@@ -18,6 +18,7 @@ import {
   settle,
   someKeys,
   withoutErrors,
+  tableOf,
 } from './support.js';
 import { allByRole, byRole, click } from '../support.js';
 
@@ -148,9 +149,9 @@ describe('<api-key-list>', () => {
       const { list } = await mountServed(never);
       expect(list.loading).to.equal(true);
       expect(list.matches(':state(loading)')).to.equal(true);
-      expect(list.shadowRoot!.querySelector('[part=message]')!.textContent).to.equal(
-        'Loading keys…',
-      );
+      const count = list.shadowRoot!.querySelector<HTMLElement>('[part=count]')!;
+      expect(count.dataset.text).to.equal('Loading keys…');
+      expect(tableOf(list).ariaBusy).to.equal('true');
     });
 
     it('keeps what was shown', async () => {

@@ -2,7 +2,16 @@ import { expect } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
 import { ApiKeyError, type ApiKeyRevokeEvent } from '../../src/index.js';
 import { deferred, never, withUncaught } from '../add-api-key-form/support.js';
-import { buttonOf, mountActive, namesOf, questionOf, revoke, rowOf, settle } from './support.js';
+import {
+  buttonOf,
+  mountActive,
+  namesOf,
+  questionOf,
+  revoke,
+  rowOf,
+  settle,
+  namesWith,
+} from './support.js';
 import { insertionsInto } from '../api-key-secret/support.js';
 import { allByRole, byRole, click, deepActiveElement, doubleClick, press } from '../support.js';
 
@@ -107,17 +116,20 @@ describe('<api-key-list>', () => {
       expect(questionOf(list).open).to.equal(true);
     });
 
-    it('removes the row only after success, and announces it once', async () => {
+    it('shows the key as revoked, in its place, only after success, and announces it once', async () => {
       const list = await mountActive();
       const said = insertionsInto(byRole(list, 'status'));
       const done = deferred<undefined>();
       answer(list, () => done.promise);
       await revoke(list, 'CI deploy');
       await settle(list);
-      expect(namesOf(list)).to.contain('CI deploy');
+      expect(namesWith(list, 'Revoked')).to.deep.equal(['Old importer']);
+      const names = namesOf(list);
       done.resolve(undefined);
       await settle(list);
-      expect(namesOf(list)).not.to.contain('CI deploy');
+      expect(namesWith(list, 'Revoked')).to.deep.equal(['CI deploy', 'Old importer']);
+      expect(namesOf(list)).to.deep.equal(names);
+      expect(allByRole(rowOf(list, 'CI deploy'), 'button')).to.deep.equal([]);
       expect(list.keys.map(({ id }) => id)).to.deep.equal(['k1', 'k3', 'k4', 'k5']);
       expect(said).to.deep.equal(['“CI deploy” has been revoked']);
     });
@@ -126,8 +138,8 @@ describe('<api-key-list>', () => {
       const list = await mountActive();
       answer(list, () => new Response(null, { status: 204 }));
       await revoke(list, 'CI deploy');
-      while (namesOf(list).length === 5) await settle(list);
-      expect(namesOf(list)).not.to.contain('CI deploy');
+      while (rowOf(list, 'CI deploy').ariaBusy === 'true') await settle(list);
+      expect(namesWith(list, 'Revoked')).to.contain('CI deploy');
     });
 
     const generic = 'The key could not be revoked. Try again.';

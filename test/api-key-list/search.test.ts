@@ -4,7 +4,7 @@ import type { ApiKeyLoadEvent } from '../../src/index.js';
 import { never, withFakeTimers } from '../add-api-key-form/support.js';
 import { manyKeys, mountList, namesOf, search, searchOf, settle, someKeys } from './support.js';
 import { insertionsInto } from '../api-key-secret/support.js';
-import { byRole, everyString, type } from '../support.js';
+import { byRole, type } from '../support.js';
 
 const mount = async (keys = someKeys()) => {
   const loads: ApiKeyLoadEvent[] = [];
@@ -46,8 +46,8 @@ describe('<api-key-list>', () => {
       const { list } = await mount();
       search(list, '<b>$&`x`');
       await list.updateComplete;
-      const message = list.shadowRoot!.querySelector('[part=message]')!;
-      expect(message.textContent).to.equal('No keys match “<b>$&`x`”');
+      const message = list.shadowRoot!.querySelector<HTMLElement>('[part=message]')!;
+      expect(message.innerText).to.match(/^No keys match “<b>\$&`x`”\s+Clear search$/);
       expect(message.querySelector('bdi')!.textContent).to.equal('<b>$&`x`');
     });
 
@@ -161,7 +161,6 @@ describe('<api-key-list>', () => {
     it('says nothing at the start', async () => {
       const { list } = await mount();
       expect(byRole(list, 'status').textContent.trim()).to.equal('');
-      expect(everyString(list).join()).not.to.contain('keys found');
     });
   });
 

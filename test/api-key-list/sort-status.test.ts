@@ -45,9 +45,10 @@ describe('<api-key-list>', () => {
         observer.observe(toolbar, { childList: true, subtree: true, characterData: true });
         buttonOf(list, 'Created').click();
         await settle(list);
+        const count = toolbar.querySelector<HTMLElement>('[part=count]')!;
         // Browsers serialize `content: attr()` differently.
-        expect(getComputedStyle(toolbar, '::after').content).not.to.equal('none');
-        expect((toolbar as HTMLElement).dataset.loading).to.equal('Loading keys…');
+        expect(getComputedStyle(count, '::after').content).not.to.equal('none');
+        expect(count.dataset.text).to.equal('Loading keys…');
         tick(999);
         await settle(list);
         expect(said).to.deep.equal([]);

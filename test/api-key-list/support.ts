@@ -91,9 +91,12 @@ type Given = Partial<
   >
 >;
 
+/** A page with room for all columns. */
+const widePage = () => fixture(html`<main style="inline-size: 1200px"></main>`);
+
 /** A list in a page, with these properties. */
 export const mountList = async (given: Given = {}): Promise<ApiKeyListElement> => {
-  const page = await fixture(html`<main></main>`);
+  const page = await widePage();
   const list = document.createElement('api-key-list');
   Object.assign(list, given);
   page.append(list);
@@ -119,7 +122,7 @@ type Respond = (
 
 /** A list whose host answers each `load`, and these events. */
 export const mountServed = async (respond: Respond = pageOf, given: Given = {}) => {
-  const page = await fixture(html`<main></main>`);
+  const page = await widePage();
   const list = document.createElement('api-key-list');
   Object.assign(list, given);
   const loads: ApiKeyLoadEvent[] = [];
@@ -150,6 +153,10 @@ export const namesOf = (list: ApiKeyListElement): string[] =>
   allByRole(list, 'rowheader').map(
     (header) => header.querySelector('[part=application]')?.textContent.trim() ?? '',
   );
+
+/** The names of the keys whose status is this one. */
+export const namesWith = (list: ApiKeyListElement, status: string): string[] =>
+  namesOf(list).filter((name) => cellsOf(rowOf(list, name)).includes(status));
 
 /** The row of a key, by its name. */
 export const rowOf = (list: Node, name: string | RegExp): HTMLElement => {

@@ -75,7 +75,11 @@ describe('<api-key-manager>', () => {
         asked.push(query);
         return list(query, options);
       };
-      const template = html`<api-key-manager .client=${backend} page-size="10"></api-key-manager>`;
+      const template = html`<api-key-manager
+        .client=${backend}
+        page-size="10"
+        style="inline-size: 1200px"
+      ></api-key-manager>`;
       const manager = await mountManager(undefined, template);
       await pressButton(manager, 'Application');
       const sort = { column: 'applicationName', direction: 'ascending' };

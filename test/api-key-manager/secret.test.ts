@@ -172,7 +172,7 @@ describe('<api-key-manager>', () => {
       expectSecret();
       expect(dialogIn(manager).matches(':state(open)')).to.equal(true);
       expect(secretIn(manager)!.applicationName).to.equal('Grafana');
-      expect(everyString(manager).join()).to.contain('Works until');
+      expect(everyString(manager).join()).to.contain('The old secret works until');
     });
 
     it('is as hard to lose as a new one', async () => {

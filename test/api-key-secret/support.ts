@@ -21,7 +21,7 @@ type Given = Partial<
     ApiKeySecretElement,
     | 'applicationName'
     | 'roleLabel'
-    | 'previousSecretExpiresAt'
+    | 'expiresAt' | 'expiresAt' | 'previousSecretExpiresAt'
     | 'snippets'
     | 'messages'
     | 'heading'

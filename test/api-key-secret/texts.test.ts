@@ -7,6 +7,9 @@ import { allByRole, byLabel, byRole } from '../support.js';
 
 const hostile = '<img src=x onerror=alert(1)>\u202egnp.exe\u2066${1}';
 
+const cautionOf = (element: ApiKeySecretElement): string | undefined =>
+  element.shadowRoot!.querySelector('[part=caution]')?.textContent.trim();
+
 describe('<api-key-secret>', () => {
   const textOf = (element: Element): string => element.shadowRoot!.textContent;
 
@@ -22,7 +25,7 @@ describe('<api-key-secret>', () => {
     it('is said by its name and its role', async () => {
       const element = await mountSecret();
       expect(allByRole(element, 'term').map((it) => it.textContent)).to.deep.equal([
-        'Application Name',
+        'Application',
         'Role',
       ]);
       expect(allByRole(element, 'definition').map((it) => it.textContent)).to.deep.equal([
@@ -35,7 +38,7 @@ describe('<api-key-secret>', () => {
       it(`is said by its name alone where the role is ${JSON.stringify(nothing)}`, async () => {
         const element = await mountSecret({ roleLabel: nothing });
         expect(allByRole(element, 'term').map((it) => it.textContent)).to.deep.equal([
-          'Application Name',
+          'Application',
         ]);
       });
 
@@ -44,28 +47,32 @@ describe('<api-key-secret>', () => {
       expect(element.shadowRoot!.querySelector('dl')).to.equal(null);
     });
 
-    const lastTermOf = (element: Element): string[] =>
-      [...allByRole(element, 'term'), ...allByRole(element, 'definition')]
-        .filter((_, index, all) => (index + 1) % (all.length / 2) === 0)
-        .map((it) => it.textContent);
-
-    it('says until when the secret before it works', async () => {
-      const previousSecretExpiresAt = new Date(2099, 0, 5, 14, 5).toISOString();
-      const element = await mountSecret({ previousSecretExpiresAt });
-      const [term, end] = lastTermOf(element);
-      expect(term).to.equal('Old secret');
-      expect(end).to.match(/^Works until 5 January 2099 at 14:05 \S+/);
+    it('says until when it works, as a fact', async () => {
+      const element = await mountSecret({ expiresAt: new Date(2099, 0, 5, 14, 5).toISOString() });
+      expect(allByRole(element, 'term').at(-1)!.textContent).to.equal('Expires');
+      expect(allByRole(element, 'definition').at(-1)!.textContent).to.match(
+        /^5 Jan 2099, 14:05 \S+$/,
+      );
     });
 
-    it('says that the secret before it works no more', async () => {
+    it('is in the heading after a rotation, with the end of the secret before it', async () => {
+      const previousSecretExpiresAt = new Date(2099, 0, 5, 14, 5).toISOString();
+      const element = await mountSecret({ previousSecretExpiresAt });
+      byRole(element, 'heading', 'New secret for Nightly report');
+      expect(cautionOf(element)).to.match(/^The old secret works until 5 Jan 2099, 14:05 \S+$/);
+      expect(allByRole(element, 'term').map((it) => it.textContent)).to.deep.equal(['Role']);
+    });
+
+    it('says that the secret before it no longer works', async () => {
       const element = await mountSecret({ previousSecretExpiresAt: '2020-01-01T00:00:00Z' });
-      expect(lastTermOf(element)).to.deep.equal(['Old secret', 'No longer works']);
+      expect(cautionOf(element)).to.equal('The old secret no longer works');
     });
 
     for (const none of [null, '', 'soon'])
       it(`says nothing of a secret before it where its end is ${JSON.stringify(none)}`, async () => {
         const element = await mountSecret({ previousSecretExpiresAt: none });
-        expect(allByRole(element, 'term')).to.have.length(2);
+        expect(cautionOf(element)).to.equal(undefined);
+        byRole(element, 'heading', 'Your new API key');
       });
 
     it('can be said in markup', async () => {

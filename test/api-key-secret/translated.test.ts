@@ -23,7 +23,7 @@ describe('<api-key-secret>', () => {
       });
       await settle(element);
       const shown = everyString(element).join(' ');
-      for (const text of ['Weekly', 'Writer', 'No longer works', 'ak_test_••••2b7c'])
+      for (const text of ['Weekly', 'Writer', 'no longer works', 'ak_test_••••2b7c'])
         expect(shown).to.contain(text);
       expect(shown).not.to.match(/Nightly|Read only|2099/);
     });

@@ -32,7 +32,7 @@ const serve = async () => {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 };
 
-const SCREEN = { width: 1024, height: 900 };
+const SCREEN = { width: 1440, height: 900 };
 
 const args = {
   // It emulates forced colors only for those who may reach its own window.

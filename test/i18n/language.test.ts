@@ -206,6 +206,7 @@ describe('the language', () => {
           if (lang !== null) page.lang = lang;
           const list = document.createElement('api-key-list');
           const lastUsedAt = new Date(Date.now() - 5 * 24 * 3_600_000).toISOString();
+          list.style.inlineSize = '1200px';
           list.keys = [{ id: '1', applicationName: 'A', role: 'admin', lastUsedAt }];
           page.append(list);
           await list.updateComplete;

@@ -39,6 +39,8 @@ const calls: Calls = {
   expiresOn: each(dates),
   expirationTooLate: each(dates),
   previousSecretEnds: each([...dates, undefined]),
+  moment: each(dates),
+  rotatedHeading: each(names),
   copySnippet: each(names),
   copyYourself: each(['⌘C', 'Ctrl+C']),
   unsaved: each(['', ...names]),

@@ -72,7 +72,7 @@ const contract = {
   'api-key-list': {
     events: ['edit', 'load', 'revoke', 'rotate'],
     methods: ['reload'],
-    states: ['empty', 'failed', 'loading'],
+    states: ['blank', 'empty', 'failed', 'loading'],
   },
   'api-key-manager': {
     events: ['created', 'failed', 'orphaned'],

@@ -1,0 +1,108 @@
+import { css } from 'lit';
+
+/** The rows of a narrow list, each of which is a card. */
+export const cardStyles = css`
+  @container (width < 58em) {
+    table {
+      display: block;
+      font-size: max(0.875em, 12px);
+    }
+    tbody {
+      display: block;
+    }
+    thead,
+    colgroup,
+    .created,
+    .owner,
+    .prefix {
+      display: none;
+    }
+    tbody tr {
+      display: flex;
+      flex-wrap: wrap;
+      row-gap: 2px;
+      align-items: center;
+      border-block-end: 1px solid var(--_hairline);
+      padding: 14px 4px 8px;
+    }
+    tr > :is(th, td):nth-child(n) {
+      block-size: auto;
+      border: 0;
+      padding: 0;
+    }
+    tbody th {
+      flex: 1 1 calc(100% - 8em);
+      min-inline-size: 0;
+      font-size: 1.072em;
+    }
+    .second,
+    .until {
+      font-size: max(0.867em, 12px);
+    }
+    td.status {
+      order: 1;
+      align-self: start;
+      margin-inline-start: 12px;
+    }
+    :is(td.role, td.key, td.used, td.expires) {
+      display: flex;
+      order: 2;
+      max-inline-size: 100%;
+      color: var(--_muted);
+      font-size: max(0.9286em, 12px);
+      line-height: 1.5;
+    }
+    td.expires {
+      margin-inline-start: auto;
+    }
+    td.soon {
+      color: var(--_caution);
+    }
+    :is(td.role, td.key)::after {
+      content: '·' / '';
+      margin-inline: 5px;
+    }
+    /* The headers have no place. */
+    [data-label]::before {
+      content: attr(data-label);
+      position: absolute;
+      inline-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .used::before {
+      position: static;
+      inline-size: auto;
+      margin-inline-end: 0.3em;
+      clip-path: none;
+    }
+    .power {
+      margin: 0;
+      padding-inline: 6px;
+      line-height: 20px;
+    }
+    td[part='actions'] {
+      order: 3;
+      flex: 1 0 100%;
+      margin-block-start: 2px;
+      text-align: start;
+    }
+    td[part='actions'] button {
+      min-block-size: max(3.15em, 44px);
+      padding-inline: 10px;
+    }
+    td[part='actions'] button:first-child {
+      margin-inline-start: -4px;
+      padding-inline-start: 4px;
+    }
+    td[part='actions'] button:not([aria-disabled]) > span {
+      color: var(--_link);
+    }
+    td[part='actions'] [part='revoke']:not([aria-disabled]) > span {
+      color: var(--_danger);
+    }
+    td[part='actions']:empty {
+      display: none;
+    }
+  }
+`;

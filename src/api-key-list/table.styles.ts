@@ -1,0 +1,289 @@
+import { css } from 'lit';
+
+/** The table: fixed columns with one line for each cell, so that nothing moves while keys change. */
+export const tableStyles = css`
+  table {
+    --_cell: 8px;
+    inline-size: 100%;
+    border-collapse: separate;
+    border-spacing: 0;
+    font-size: max(0.875em, 12px);
+    table-layout: fixed;
+  }
+  th,
+  td {
+    block-size: 4em;
+    border-block-end: 1px solid var(--_hairline);
+    padding: 0 var(--_cell);
+    font-variant-numeric: tabular-nums;
+    font-weight: inherit;
+    text-align: start;
+    vertical-align: middle;
+    white-space: nowrap;
+  }
+  /* Room for the focus rings of the outer buttons, which the edge of a list may cut. */
+  :is(th, td):first-child {
+    padding-inline-start: 4px;
+  }
+  :is(th, td):last-child {
+    padding-inline-end: 4px;
+  }
+  :is(th, td) button:focus-visible {
+    outline-offset: -2px;
+  }
+  td > bdi,
+  time,
+  td > span,
+  thead span,
+  th bdi,
+  .until > span,
+  code {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    /* At the start of their column, also in the other direction; Chromium knows only the first. */
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+  }
+  thead th {
+    block-size: 2.572em;
+    color: var(--_muted);
+    font-size: max(0.9286em, 12px);
+    font-weight: 500;
+  }
+  thead button {
+    gap: 3px;
+    max-inline-size: 100%;
+    min-block-size: 2.15em;
+    margin-inline-start: -4px;
+    border: 0;
+    padding: 0 4px;
+    background: none;
+    box-shadow: none;
+    font-size: inherit;
+    font-weight: inherit;
+  }
+  thead button > span {
+    color: var(--_muted);
+  }
+  thead svg {
+    inline-size: 14px;
+    block-size: 14px;
+    color: var(--_line);
+  }
+  :is([aria-sort='ascending'], [aria-sort='descending']) button > * {
+    color: inherit;
+    font-weight: 600;
+  }
+  :is([aria-sort='ascending'], [aria-sort='descending']) {
+    color: inherit;
+  }
+  col.role,
+  col.key {
+    inline-size: 8.6em;
+  }
+  col.owner {
+    inline-size: 8.8em;
+  }
+  col.created {
+    inline-size: 8.6em;
+  }
+  col.used {
+    inline-size: 9.9em;
+  }
+  col.expires {
+    inline-size: 8.6em;
+  }
+  col.status {
+    inline-size: 6.6em;
+  }
+  col.actions {
+    inline-size: 12.4em;
+  }
+  col.status.long {
+    inline-size: 9em;
+  }
+  col.actions.long {
+    inline-size: 18.5em;
+  }
+  [part='application'] {
+    font-weight: 600;
+    line-height: 1.4;
+  }
+  .second,
+  .until {
+    display: flex;
+    gap: 5px;
+    align-items: center;
+    color: var(--_muted);
+    font-size: max(0.9286em, 12px);
+    line-height: 1.4;
+  }
+  .until {
+    color: var(--_caution);
+  }
+  .until > svg {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+  .fold {
+    display: none;
+  }
+  [part='hint'] {
+    color: var(--_muted);
+    font-family: var(--_mono);
+    font-size: max(0.93em, 12px);
+    font-variant-ligatures: none;
+    letter-spacing: -0.01em;
+  }
+  [part='error'],
+  [part='slow'] {
+    padding-block: 0.3em;
+    white-space: pre-line;
+  }
+  .badge {
+    display: block;
+    inline-size: fit-content;
+    border-radius: 0.5em;
+    padding: 0 8px;
+    background: var(--_wash);
+    font-size: max(0.857em, 12px);
+    font-weight: 600;
+    line-height: 22px;
+  }
+  .power {
+    margin-inline-start: calc(-1 * var(--_cell));
+    padding-inline: var(--_cell);
+    color: var(--_link);
+  }
+  .active {
+    color: var(--_success);
+  }
+  .expiring,
+  .soon {
+    color: var(--_caution);
+  }
+  .soon {
+    font-weight: 500;
+  }
+  .expired {
+    color: var(--_danger);
+  }
+  .revoked,
+  .unknown {
+    background: var(--_soft);
+    color: var(--_muted);
+  }
+  tr.gone > * {
+    color: var(--_muted);
+  }
+  .gone [part='application'] {
+    font-weight: 500;
+  }
+  .gone .power {
+    background: var(--_soft);
+    color: var(--_muted);
+  }
+  tbody tr:is(:hover, :focus-within) {
+    background: var(--_tint);
+    box-shadow:
+      -12px 0 0 var(--_tint),
+      12px 0 0 var(--_tint);
+  }
+  /* Long words take a second line. */
+  td[part='actions'] {
+    line-height: 1;
+    text-align: end;
+    white-space: normal;
+  }
+  td[part='actions'] button,
+  [part='stop'] {
+    min-block-size: 2em;
+    border: 0;
+    border-radius: 0.375em;
+    padding: 0 6px;
+    background: none;
+    box-shadow: none;
+    font-size: inherit;
+    font-weight: 500;
+  }
+  td[part='actions'] button:last-child {
+    margin-inline-end: -4px;
+    padding-inline-end: 4px;
+  }
+  td[part='actions'] button > span {
+    color: var(--_muted);
+  }
+  tr:is(:hover, :focus-within) td[part='actions'] button:not([aria-disabled]) > span {
+    color: var(--_link);
+  }
+  tr:is(:hover, :focus-within) td[part='actions'] [part='revoke']:not([aria-disabled]) > span {
+    color: var(--_danger);
+  }
+  td[part='actions'] button:hover {
+    background: var(--_soft);
+  }
+
+  /* The owner goes in front of the description where a column has no room. */
+  @container (width < 76em) {
+    col.owner {
+      inline-size: 0;
+    }
+    .owner {
+      visibility: hidden;
+      padding: 0;
+      overflow: hidden;
+    }
+    .fold {
+      display: block;
+      flex: none;
+      max-inline-size: 50%;
+    }
+    .fold:not(:empty):has(+ :not(:empty))::after {
+      content: ' ·' / '';
+    }
+  }
+  @container (width < 66em) {
+    table {
+      --_cell: 6px;
+      font-size: max(0.8125em, 12px);
+    }
+    col.role {
+      inline-size: 8.4em;
+    }
+    col.key {
+      inline-size: 8.3em;
+    }
+    col.created {
+      inline-size: 8em;
+    }
+    col.used {
+      inline-size: 8.8em;
+    }
+    col.expires {
+      inline-size: 8em;
+    }
+    col.status {
+      inline-size: 6em;
+    }
+    col.actions,
+    col.actions.long {
+      inline-size: 12.2em;
+    }
+    .until > svg {
+      display: none;
+    }
+  }
+  @media (pointer: coarse) {
+    td[part='actions'] button,
+    thead button,
+    [part='stop'] {
+      min-block-size: 44px;
+    }
+  }
+  @media (forced-colors: active) {
+    tbody tr:is(:hover, :focus-within) > * {
+      border-block-end: 2px solid Highlight;
+    }
+  }
+`;

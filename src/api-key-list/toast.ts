@@ -1,0 +1,70 @@
+import { html, type LitElement, type TemplateResult } from 'lit';
+import { isModalOpen } from '../element/modal-layer.js';
+import { onRemoval } from '../element/removal.js';
+import { icons } from '../styles/icons.js';
+import { Delay } from './delay.js';
+
+const SHOWN_MS = 6000;
+
+/**
+ * Shows for six seconds what was done, in the words of the live region. The pointer and the focus hold it. It is not
+ * shown under an open modal.
+ */
+export class Toast {
+  readonly #host: LitElement;
+  readonly #hiding = new Delay(() => this.hide(), SHOWN_MS);
+  #text = '';
+
+  constructor(host: LitElement) {
+    this.#host = host;
+    onRemoval(host, () => this.#hiding.cancel());
+  }
+
+  async show(text: string): Promise<void> {
+    this.#text = text;
+    this.#host.requestUpdate();
+    await this.#host.updateComplete;
+    if (!this.#host.isConnected || isModalOpen()) return;
+    this.#element?.showPopover();
+    this.#hiding.start();
+  }
+
+  hide(): void {
+    this.#hiding.cancel();
+    const hadFocus = this.#element?.matches(':focus-within');
+    this.#element?.hidePopover();
+    if (hadFocus) this.#host.focus();
+  }
+
+  template(dismiss: string): TemplateResult {
+    return html`<div
+      part="toast"
+      popover="manual"
+      @pointerenter=${this.#onHold}
+      @focusin=${this.#onHold}
+      @pointerleave=${this.#onRelease}
+      @focusout=${this.#onRelease}
+    >
+      ${icons.check}<span .textContent=${this.#text}></span>
+      <button
+        class="quiet icon"
+        part="dismiss"
+        type="button"
+        aria-label=${dismiss}
+        @click=${this.#onDismiss}
+      >
+        ${icons.close}
+      </button>
+    </div>`;
+  }
+
+  readonly #onHold = (): void => this.#hiding.cancel();
+
+  readonly #onRelease = (): void => this.#hiding.start();
+
+  readonly #onDismiss = (): void => this.hide();
+
+  get #element(): HTMLElement | null {
+    return this.#host.renderRoot.querySelector('[part=toast]');
+  }
+}
