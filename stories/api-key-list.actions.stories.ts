@@ -85,7 +85,7 @@ export const Rotated: Story = {
     await ask('Rotate CI deploy');
     await userEvent.click(asked.getByRole('radio', { name: '7 days' }));
     await userEvent.click(asked.getByRole('button', { name: 'Rotate' }));
-    await findByText(/Old secret works until/);
+    await findByText(/Old secret ends/);
   },
 };
 

@@ -70,9 +70,9 @@ export const DarkQuestion: Story = {
 export const RightToLeft: Story = {
   globals: { locale: 'ar' },
   play: async ({ canvasElement }) => {
-    const { element, getByText } = await listIn(canvasElement);
+    const { element, getByTitle } = await listIn(canvasElement);
     await expectFits(element);
-    await expect(getComputedStyle(getByText('ak_live_…3f9a')).direction).toBe('ltr');
+    await expect(getComputedStyle(getByTitle('ak_live_…3f9a')).direction).toBe('ltr');
   },
 };
 

@@ -106,8 +106,9 @@ export const Statuses: Story = {
 export const Loading: Story = {
   args: { keys: [], loading: true },
   play: async ({ canvasElement }) => {
-    const { getByText } = await listIn(canvasElement);
-    await expect(getByText(listMessages.loading)).toBeVisible();
+    const { getByRole } = await listIn(canvasElement);
+    await expect(getByRole('table')).toHaveAttribute('aria-busy', 'true');
+    await expect(getByRole('table').querySelector('.bone')).toBeVisible();
   },
 };
 
@@ -130,7 +131,7 @@ export const NothingFound: Story = {
     const { getByRole, findByText, getByText } = await listIn(canvasElement);
     await userEvent.type(getByRole('searchbox'), 'mainframe');
     await expect(getByText(/No keys match/)).toBeVisible();
-    await findByText('No keys found');
+    await findByText('0 keys');
   },
 };
 

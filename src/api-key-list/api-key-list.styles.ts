@@ -220,6 +220,7 @@ export const listStyles = css`
       inset-inline-end: 0;
     }
     [part='order'] {
+      field-sizing: content;
       inline-size: auto;
       border-color: transparent;
       padding-inline: 0.5em 1.6em;

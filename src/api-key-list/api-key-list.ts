@@ -38,6 +38,12 @@ const DEFAULT_PAGE_SIZE = 25;
 
 const english: ListTexts = { ...formMessages, ...listMessages };
 
+/** The roles of a form that is given none. */
+const usualRoles: ApiKeyRole[] = [{ value: 'admin', privileged: true }, { value: 'readonly' }];
+
+const rolesByValue = (roles: readonly ApiKeyRole[] = usualRoles): Map<string, ApiKeyRole> =>
+  new Map(readRoles(roles).map((role) => [role.value, role]));
+
 type ListEvents = ApiKeyListEventMap & Omit<HTMLElementEventMap, keyof ApiKeyListEventMap>;
 
 type EventOf<Type extends string> = Type extends keyof ListEvents ? ListEvents[Type] : Event;
@@ -172,7 +178,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   /** The longest description, in Unicode code points. Default: 1000. */
   declare descriptionMaxLength: number;
 
-  #roles = new Map<string, ApiKeyRole>();
+  #roles = rolesByValue();
   /** The keys that the host has set, without the changes since. */
   #givenKeys: readonly ApiKeyRecord[] = [];
   #lang: string | undefined;
@@ -224,12 +230,15 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     this.requestUpdate();
   }
 
-  /** The labels and descriptions of roles; any other role is shown by its value. Default: `[]`. */
+  /**
+   * The labels and descriptions of roles; any other role is shown by its value. A privileged one stands out.
+   * Default: `admin`, which is privileged, and `readonly`.
+   */
   get roles(): ApiKeyRole[] {
     return [...this.#roles.values()];
   }
   set roles(roles: readonly ApiKeyRole[] | null | undefined) {
-    this.#roles = new Map(readRoles(roles ?? []).map((role) => [role.value, role]));
+    this.#roles = rolesByValue(roles ?? undefined);
     this.#source.local.forgetOrder();
     this.requestUpdate();
   }

@@ -14,8 +14,12 @@ export const cardStyles = css`
     colgroup,
     .created,
     .owner,
-    .prefix {
+    .prefix,
+    td > :has(+ .short) {
       display: none;
+    }
+    td > .short {
+      display: block;
     }
     tbody tr {
       display: flex;
@@ -23,7 +27,13 @@ export const cardStyles = css`
       row-gap: 2px;
       align-items: center;
       border-block-end: 1px solid var(--_hairline);
-      padding: 14px 4px 8px;
+      padding: 14px 2px 8px;
+    }
+    /* Ends the line of name and badge. */
+    tbody tr::after {
+      content: '';
+      order: 1;
+      flex: 1 0 100%;
     }
     tr > :is(th, td):nth-child(n) {
       block-size: auto;
@@ -31,8 +41,8 @@ export const cardStyles = css`
       padding: 0;
     }
     tbody th {
-      flex: 1 1 calc(100% - 8em);
-      min-inline-size: 0;
+      flex: 1 1 0;
+      min-inline-size: 40%;
       font-size: 1.072em;
     }
     .second,
@@ -70,12 +80,6 @@ export const cardStyles = css`
       overflow: hidden;
       clip-path: inset(50%);
     }
-    .used::before {
-      position: static;
-      inline-size: auto;
-      margin-inline-end: 0.3em;
-      clip-path: none;
-    }
     .power {
       margin: 0;
       padding-inline: 6px;
@@ -92,8 +96,8 @@ export const cardStyles = css`
       padding-inline: 10px;
     }
     td[part='actions'] button:first-child {
-      margin-inline-start: -4px;
-      padding-inline-start: 4px;
+      margin-inline-start: -2px;
+      padding-inline-start: 2px;
     }
     td[part='actions'] button:not([aria-disabled]) > span {
       color: var(--_link);

@@ -18,7 +18,10 @@ export class Formats {
   readonly collator: Intl.Collator;
   readonly date: (time: number) => string;
   readonly dateTime: (time: number) => string;
+  /** Without the year, for what is days away: "Nov 29, 7:23 PM". */
+  readonly soon: (time: number) => string;
   #relative: Intl.RelativeTimeFormat;
+  #short: Intl.RelativeTimeFormat;
   #lang: string;
 
   /** @param lang a BCP 47 tag that `Intl` accepts */
@@ -29,15 +32,18 @@ export class Formats {
     this.collator = new Intl.Collator(this.#lang, { numeric: true });
     this.date = format({ dateStyle: 'medium' });
     this.dateTime = format({ dateStyle: 'medium', timeStyle: 'short' });
+    this.soon = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
     this.#relative = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' });
+    this.#short = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto', style: 'short' });
   }
 
-  /** The distance of a time from `now`, both in milliseconds: "now", "3 minutes ago", "in 9 days". */
-  relative(time: number, now: number): string {
+  /** The distance of a time from `now`, both in milliseconds: "now", "3 minutes ago", if `isShort` "3 min. ago". */
+  relative(time: number, now: number, isShort = false): string {
     const distance = time - now;
     const { unit, ms } = relativeUnits.findLast(({ fromMs }) => Math.abs(distance) >= fromMs)!;
     // Single seconds would be out of date before they are read: format them as "now".
-    return this.#relative.format(unit === 'second' ? 0 : Math.round(distance / ms), unit);
+    const format = isShort ? this.#short : this.#relative;
+    return format.format(unit === 'second' ? 0 : Math.round(distance / ms), unit);
   }
 
   /** A duration in its largest unit: "24 hours" up to a day, then "7 days". */

@@ -49,15 +49,16 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
     <td class="key" role="cell" data-label=${messages.columnHint}>${hint(key, view)}</td>
     ${view.hasOwner ? html`<td class="owner" role="cell">${text(owner)}</td>` : nothing}
     <td class="created" role="cell">${createdTime(key.createdAt, view)}</td>
-    <td class="used" role="cell" data-label=${messages.columnLastUsed}>
-      ${relativeTime(key.lastUsedAt, view)}
+    <td class="used" role="cell">
+      ${relativeTime(key.lastUsedAt, view)}${shortUse(key.lastUsedAt, view)}
     </td>
     <td
       class=${status === 'expiring' ? 'expires soon' : 'expires'}
       role="cell"
-      data-label=${messages.columnExpires}
+      data-label=${isNever(key.expiresAt) ? nothing : messages.columnExpires}
     >
       ${relativeTime(key.expiresAt, view)}
+      ${isNever(key.expiresAt) ? short(messages.neverExpires) : nothing}
     </td>
     <td class="status" role="cell">
       <span part="badge" class="badge ${status}" .textContent=${messages[status]}></span>
@@ -83,8 +84,10 @@ const secondLine = (
 ): TemplateResult => {
   const oldSecretEnd = timeOf(key.previousSecretExpiresAt);
   if (oldSecretEnd > now && !isRevoked) {
-    const text = messages.oldSecretUntil(formats.dateTime(oldSecretEnd));
-    return html`<div class="until" title=${text}>${icons.clock}<span .textContent=${text}></span></div>`;
+    const text = (format: (time: number) => string) => messages.oldSecretUntil(format(oldSecretEnd));
+    return html`<div class="until" title=${text(formats.dateTime)}
+      >${icons.clock}<span .textContent=${text(formats.soon)}></span
+    ></div>`;
   }
   const description = asString(key.description);
   return html`<div class="second">
@@ -117,10 +120,21 @@ const createdTime = (value: unknown, view: ListView): unknown => {
 };
 
 /** `null` and a zero date are "never"; a missing value is not known. */
+const isNever = (value: unknown): boolean => value === null || (!!value && isNoDate(value));
+
 const relativeTime = (value: unknown, view: ListView): unknown => {
   const { formats, messages, now } = view;
-  const none = (value && isNoDate(value)) || value === null ? messages.never : messages.notKnown;
+  const none = isNever(value) ? messages.never : messages.notKnown;
   return timeElement(value, view, (time) => formats.relative(time, now), none);
+};
+
+/** The text of a cell on a narrow list, in place of the one before it. */
+const short = (text: string): TemplateResult => html`<span class="short" .textContent=${text}></span>`;
+
+const shortUse = (value: unknown, { formats, messages, now }: ListView): unknown => {
+  const time = timeOf(value);
+  if (!Number.isNaN(time)) return short(messages.lastUsed(formats.relative(time, now, true)));
+  return isNever(value) ? short(messages.lastUsed(undefined)) : nothing;
 };
 
 /** A time as formatted, with the exact one as its title, or a text where there is none. */

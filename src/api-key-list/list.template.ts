@@ -7,7 +7,7 @@ import { icons } from '../styles/icons.js';
 import type { ListHandlers, ListTexts, ListView, RowNotice } from './list-view.js';
 
 /** Stands for the rows while the first ones load. */
-const skeleton = (cells: number): TemplateResult[] =>
+const skeleton = (cells: number, hasActions: boolean): TemplateResult[] =>
   Array.from(
     { length: 3 },
     () => html`<tr aria-hidden="true"
@@ -15,7 +15,7 @@ const skeleton = (cells: number): TemplateResult[] =>
         { length: cells },
         (_, index) =>
           html`<td><span class="bone"></span>${index ? nothing : html`<span class="bone"></span>`}</td>`,
-      )}</tr
+      )}${hasActions ? html`<td></td>` : nothing}</tr
     >`,
   );
 
@@ -110,7 +110,7 @@ const toolbar = (view: ListView, handlers: ListHandlers) => {
 /** A generated text: an element that comes and goes makes screen readers say the search field again. */
 const countText = ({ messages, rows, total, isLoading }: ListView): string => {
   if (isLoading) return messages.loading;
-  return total === undefined || !rows.length ? '' : messages.found(total);
+  return total === undefined || !rows.length ? '' : messages.keyCount(total);
 };
 
 /** Sorts where a narrow list has no headers: each choice is a column and a direction. */
@@ -184,7 +184,7 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${rows.length ? nothing : skeleton(shown.length + Math.sign(actions.length))}
+        ${rows.length ? nothing : skeleton(shown.length, actions.length > 0)}
       </tbody>
     </table>
   `;

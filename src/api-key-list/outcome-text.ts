@@ -14,7 +14,7 @@ export function outcomeText(
   messages: ListTexts,
 ): string {
   if (hasNext && !keys.length) return messages.noneSoFar;
-  if (step === 'search') return messages.found(total ?? keys.length);
+  if (step === 'search') return messages.keyCount(total ?? keys.length);
   if (step === 'page turn') return messages.range(from, to, total);
   const column = columns.find(({ sortColumn }) => sortColumn === sort?.column);
   return column ? messages.sorted(messages[column.label], sort!.direction) : '';

@@ -23,10 +23,10 @@ export const tableStyles = css`
   }
   /* Room for the focus rings of the outer buttons, which the edge of a list may cut. */
   :is(th, td):first-child {
-    padding-inline-start: 4px;
+    padding-inline-start: 2px;
   }
   :is(th, td):last-child {
-    padding-inline-end: 4px;
+    padding-inline-end: 2px;
   }
   :is(th, td) button:focus-visible {
     outline-offset: -2px;
@@ -55,13 +55,17 @@ export const tableStyles = css`
     gap: 3px;
     max-inline-size: 100%;
     min-block-size: 2.15em;
-    margin-inline-start: -4px;
+    margin-inline-start: -6px;
     border: 0;
-    padding: 0 4px;
+    padding: 0 6px;
     background: none;
     box-shadow: none;
     font-size: inherit;
     font-weight: inherit;
+  }
+  th:first-child > button {
+    margin-inline-start: -2px;
+    padding-inline-start: 2px;
   }
   thead button > span {
     color: var(--_muted);
@@ -126,7 +130,8 @@ export const tableStyles = css`
     inline-size: 14px;
     block-size: 14px;
   }
-  .fold {
+  .fold,
+  td > .short {
     display: none;
   }
   [part='hint'] {
@@ -208,8 +213,8 @@ export const tableStyles = css`
     font-weight: 500;
   }
   td[part='actions'] button:last-child {
-    margin-inline-end: -4px;
-    padding-inline-end: 4px;
+    margin-inline-end: -2px;
+    padding-inline-end: 2px;
   }
   td[part='actions'] button > span {
     color: var(--_muted);

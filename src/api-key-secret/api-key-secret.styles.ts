@@ -97,9 +97,19 @@ export const secretStyles = css`
   /* Beside the first lines alone. */
   .code > button {
     float: inline-end;
-    min-block-size: 2.3em;
     margin: -0.4em -0.6em -0.2em 0.5em;
     font-size: max(1em, 12px);
+  }
+  @media not (pointer: coarse) {
+    .code > button {
+      min-block-size: 2.3em;
+    }
+  }
+  /* The icon alone: the button keeps its name. */
+  @media (width < 30em) {
+    .code .swap span span {
+      display: none;
+    }
   }
   [part='acknowledge'] {
     display: flex;

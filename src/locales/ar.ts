@@ -104,9 +104,9 @@ export const messages: Messages = {
   columnRole: 'الدور',
   columnHint: 'المفتاح',
   columnOwner: 'المالك',
-  columnCreated: 'تاريخ الإنشاء',
+  columnCreated: 'الإنشاء',
   columnLastUsed: 'آخر استخدام',
-  columnExpires: 'انتهاء الصلاحية',
+  columnExpires: 'الانتهاء',
   columnStatus: 'الحالة',
   columnActions: 'الإجراءات',
 
@@ -117,6 +117,8 @@ export const messages: Messages = {
   unknown: 'غير معروف',
   never: 'لا يوجد',
   notKnown: '–',
+  lastUsed: (when) => (when ? `استُخدم ${when}` : 'لم يُستخدم'),
+  neverExpires: 'لا ينتهي',
   oldSecretUntil: (until) => `السر السابق صالح حتى ${until}`,
 
   loading: 'جارٍ تحميل المفاتيح…',
@@ -130,14 +132,14 @@ export const messages: Messages = {
   sort: 'ترتيب',
   sorted: (column, direction) =>
     `تم الترتيب حسب «${column}»، ${direction === 'ascending' ? 'تصاعديًا' : 'تنازليًا'}`,
-  found: (number) =>
+  keyCount: (number) =>
     plural(number, {
-      zero: 'لم يُعثر على أي مفتاح',
-      one: 'عُثر على مفتاح واحد',
-      two: 'عُثر على مفتاحين',
-      few: `عُثر على ${count(number)} مفاتيح`,
-      many: `عُثر على ${count(number)} مفتاحًا`,
-      other: `عُثر على ${count(number)} مفتاح`,
+      zero: 'لا مفاتيح',
+      one: 'مفتاح واحد',
+      two: 'مفتاحان',
+      few: `${count(number)} مفاتيح`,
+      many: `${count(number)} مفتاحًا`,
+      other: `${count(number)} مفتاح`,
     }),
   pages: 'الصفحات',
   range: (from, to, total) =>
@@ -148,7 +150,7 @@ export const messages: Messages = {
   next: 'التالي',
 
   edit: 'تعديل',
-  rotate: 'تجديد السر',
+  rotate: 'تجديد',
   revoke: 'إبطال',
   actionOn: (action, name) => `${action}: ${name}`,
   revokeHeading: (name) => `هل تريد إبطال «${name}»؟`,

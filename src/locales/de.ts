@@ -1,9 +1,8 @@
 import { registerMessages } from '../i18n/localize.js';
-import { formatsOf, pluralOf } from '../messages/locale-formats.js';
+import { formatsOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
 const { count, days, date, moment } = formatsOf('de');
-const plural = pluralOf('de');
 
 export const messages: Messages = {
   heading: 'Neuen API-Schlüssel hinzufügen',
@@ -94,13 +93,13 @@ export const messages: Messages = {
   noSource: 'Es ist keine Quelle für API-Schlüssel festgelegt.',
 
   keys: 'API-Schlüssel',
-  search: 'Nach Name oder Beschreibung suchen',
+  search: 'Name oder Beschreibung suchen',
   columnApplication: 'Anwendung',
   columnRole: 'Rolle',
   columnHint: 'Schlüssel',
   columnOwner: 'Inhaber',
   columnCreated: 'Erstellt',
-  columnLastUsed: 'Zuletzt verwendet',
+  columnLastUsed: 'Letzte Nutzung',
   columnExpires: 'Läuft ab',
   columnStatus: 'Status',
   columnActions: 'Aktionen',
@@ -112,6 +111,8 @@ export const messages: Messages = {
   unknown: 'Unbekannt',
   never: 'nie',
   notKnown: '–',
+  lastUsed: (when) => (when ? `${when} verwendet` : 'nie verwendet'),
+  neverExpires: 'läuft nie ab',
   oldSecretUntil: (until) => `Bisheriges Secret gültig bis ${until}`,
 
   loading: 'Schlüssel werden geladen …',
@@ -125,13 +126,7 @@ export const messages: Messages = {
   sort: 'Sortieren',
   sorted: (column, direction) =>
     `Sortiert nach „${column}“, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: `${count(number)} Schlüssel gefunden`,
-          other: `${count(number)} Schlüssel gefunden`,
-        })
-      : 'Keine Schlüssel gefunden',
+  keyCount: (number) => `${count(number)} Schlüssel`,
   pages: 'Seiten',
   range: (from, to, total) =>
     total === undefined

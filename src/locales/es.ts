@@ -96,7 +96,7 @@ export const messages: Messages = {
   noSource: 'No se ha definido ningún origen de claves de API.',
 
   keys: 'Claves de API',
-  search: 'Buscar por nombre o descripción',
+  search: 'Buscar nombre o descripción',
   columnApplication: 'Aplicación',
   columnRole: 'Rol',
   columnHint: 'Clave',
@@ -114,6 +114,8 @@ export const messages: Messages = {
   unknown: 'Desconocido',
   never: 'nunca',
   notKnown: '–',
+  lastUsed: (when) => (when ? `usada ${when}` : 'nunca usada'),
+  neverExpires: 'no caduca',
   oldSecretUntil: (until) => `Secreto anterior válido hasta el ${until}`,
 
   loading: 'Cargando claves…',
@@ -127,13 +129,8 @@ export const messages: Messages = {
   sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por «${column}», ${direction === 'ascending' ? 'ascendente' : 'descendente'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: `${count(number)} clave encontrada`,
-          other: `${count(number)} claves encontradas`,
-        })
-      : 'No se ha encontrado ninguna clave',
+  keyCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'clave', other: 'claves' })}`,
   pages: 'Páginas',
   range: (from, to, total) =>
     total === undefined

@@ -98,13 +98,13 @@ export const messages: Messages = {
   noSource: 'Aucune source de clés API n’est définie.',
 
   keys: 'Clés API',
-  search: 'Rechercher par nom ou description',
+  search: 'Rechercher nom ou description',
   columnApplication: 'Application',
   columnRole: 'Rôle',
   columnHint: 'Clé',
   columnOwner: 'Propriétaire',
   columnCreated: 'Création',
-  columnLastUsed: 'Dernière utilisation',
+  columnLastUsed: 'Dernier usage',
   columnExpires: 'Expiration',
   columnStatus: 'État',
   columnActions: 'Actions',
@@ -116,6 +116,8 @@ export const messages: Messages = {
   unknown: 'Inconnu',
   never: 'jamais',
   notKnown: '–',
+  lastUsed: (when) => (when ? `utilisée ${when}` : 'jamais utilisée'),
+  neverExpires: 'n’expire jamais',
   oldSecretUntil: (until) => `Ancien secret valable jusqu’au ${until}`,
 
   loading: 'Chargement des clés…',
@@ -129,13 +131,8 @@ export const messages: Messages = {
   sort: 'Trier',
   sorted: (column, direction) =>
     `Trié par «\u00A0${column}\u00A0», ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: `${count(number)} clé trouvée`,
-          other: `${count(number)} clés trouvées`,
-        })
-      : 'Aucune clé trouvée',
+  keyCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'clé', other: 'clés' })}`,
   pages: 'Pages',
   range: (from, to, total) =>
     total === undefined

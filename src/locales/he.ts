@@ -110,6 +110,8 @@ export const messages: Messages = {
   unknown: 'לא ידוע',
   never: 'אף פעם',
   notKnown: '–',
+  lastUsed: (when) => (when ? `בשימוש ${when}` : 'לא נעשה שימוש'),
+  neverExpires: 'ללא תפוגה',
   oldSecretUntil: (until) => `הסוד הקודם בתוקף עד ${until}`,
 
   loading: 'המפתחות נטענים…',
@@ -123,14 +125,12 @@ export const messages: Messages = {
   sort: 'מיון',
   sorted: (column, direction) =>
     `ממוין לפי „${column}”, ${direction === 'ascending' ? 'בסדר עולה' : 'בסדר יורד'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: 'נמצא מפתח אחד',
-          two: 'נמצאו שני מפתחות',
-          other: `נמצאו ${count(number)} מפתחות`,
-        })
-      : 'לא נמצאו מפתחות',
+  keyCount: (number) =>
+    plural(number, {
+      one: 'מפתח אחד',
+      two: 'שני מפתחות',
+      other: `${count(number)} מפתחות`,
+    }),
   pages: 'דפים',
   range: (from, to, total) =>
     total === undefined
@@ -140,7 +140,7 @@ export const messages: Messages = {
   next: 'הבא',
 
   edit: 'עריכה',
-  rotate: 'החלפת סוד',
+  rotate: 'החלפה',
   revoke: 'שלילה',
   actionOn: (action, name) => `${action}: ${name}`,
   revokeHeading: (name) => `לשלול את המפתח ”${name}”?`,

@@ -97,13 +97,13 @@ export const messages: Messages = {
   noSource: 'Non è impostata alcuna origine per le chiavi API.',
 
   keys: 'Chiavi API',
-  search: 'Cerca per nome o descrizione',
+  search: 'Cerca nome o descrizione',
   columnApplication: 'Applicazione',
   columnRole: 'Ruolo',
   columnHint: 'Chiave',
   columnOwner: 'Proprietario',
   columnCreated: 'Creazione',
-  columnLastUsed: 'Ultimo utilizzo',
+  columnLastUsed: 'Ultimo uso',
   columnExpires: 'Scadenza',
   columnStatus: 'Stato',
   columnActions: 'Azioni',
@@ -115,6 +115,8 @@ export const messages: Messages = {
   unknown: 'Sconosciuto',
   never: 'mai',
   notKnown: '–',
+  lastUsed: (when) => (when ? `usata ${when}` : 'mai usata'),
+  neverExpires: 'non scade',
   oldSecretUntil: (until) => `Segreto precedente valido fino a: ${until}`,
 
   loading: 'Caricamento delle chiavi…',
@@ -128,13 +130,8 @@ export const messages: Messages = {
   sort: 'Ordina',
   sorted: (column, direction) =>
     `Ordinamento per «${column}», ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: `${count(number)} chiave trovata`,
-          other: `${count(number)} chiavi trovate`,
-        })
-      : 'Nessuna chiave trovata',
+  keyCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'chiave', other: 'chiavi' })}`,
   pages: 'Pagine',
   range: (from, to, total) =>
     total === undefined

@@ -102,12 +102,14 @@ export const messages: Messages = {
   columnActions: '操作',
 
   active: '有効',
-  expiring: 'まもなく期限切れ',
+  expiring: '期限間近',
   expired: '期限切れ',
   revoked: '失効済み',
   unknown: '不明',
   never: 'なし',
   notKnown: '–',
+  lastUsed: (when) => (when ? `${when}に使用` : '未使用'),
+  neverExpires: '無期限',
   oldSecretUntil: (until) => `以前のシークレットは ${until} まで有効`,
 
   loading: 'キーを読み込み中…',
@@ -121,8 +123,7 @@ export const messages: Messages = {
   sort: '並べ替え',
   sorted: (column, direction) =>
     `「${column}」の${direction === 'ascending' ? '昇順' : '降順'}で並べ替えました`,
-  found: (number) =>
-    number ? `${count(number)} 件のキーが見つかりました` : 'キーは見つかりませんでした',
+  keyCount: (number) => `${count(number)} 件のキー`,
   pages: 'ページ',
   range: (from, to, total) =>
     total === undefined

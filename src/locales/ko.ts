@@ -108,6 +108,8 @@ export const messages: Messages = {
   unknown: '알 수 없음',
   never: '없음',
   notKnown: '–',
+  lastUsed: (when) => (when ? `${when} 사용` : '사용 안 함'),
+  neverExpires: '만료 없음',
   oldSecretUntil: (until) => `이전 시크릿은 ${until}까지 유효`,
 
   loading: '키를 불러오는 중…',
@@ -121,8 +123,7 @@ export const messages: Messages = {
   sort: '정렬',
   sorted: (column, direction) =>
     `‘${column}’ 기준 ${direction === 'ascending' ? '오름차순' : '내림차순'}으로 정렬됨`,
-  found: (number) =>
-    number ? `키 ${count(number)}개를 찾았습니다` : '일치하는 키를 찾지 못했습니다',
+  keyCount: (number) => `키 ${count(number)}개`,
   pages: '페이지',
   range: (from, to, total) =>
     total === undefined

@@ -93,7 +93,7 @@ export const messages: Messages = {
   noSource: 'Er is geen bron voor API-sleutels ingesteld.',
 
   keys: 'API-sleutels',
-  search: 'Zoeken op naam of beschrijving',
+  search: 'Zoek naam of beschrijving',
   columnApplication: 'Toepassing',
   columnRole: 'Rol',
   columnHint: 'Sleutel',
@@ -105,12 +105,14 @@ export const messages: Messages = {
   columnActions: 'Acties',
 
   active: 'Actief',
-  expiring: 'Verloopt binnenkort',
+  expiring: 'Verloopt bijna',
   expired: 'Verlopen',
   revoked: 'Ingetrokken',
   unknown: 'Onbekend',
   never: 'nooit',
   notKnown: '–',
+  lastUsed: (when) => (when ? `${when} gebruikt` : 'nooit gebruikt'),
+  neverExpires: 'verloopt nooit',
   oldSecretUntil: (until) => `Vorig geheim geldig tot ${until}`,
 
   loading: 'Sleutels laden…',
@@ -124,13 +126,8 @@ export const messages: Messages = {
   sort: 'Sorteren',
   sorted: (column, direction) =>
     `Gesorteerd op ‘${column}’, ${direction === 'ascending' ? 'oplopend' : 'aflopend'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: `${count(number)} sleutel gevonden`,
-          other: `${count(number)} sleutels gevonden`,
-        })
-      : 'Geen sleutels gevonden',
+  keyCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'sleutel', other: 'sleutels' })}`,
   pages: 'Pagina’s',
   range: (from, to, total) =>
     total === undefined

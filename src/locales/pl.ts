@@ -94,24 +94,26 @@ export const messages: Messages = {
   noSource: 'Nie ustawiono źródła kluczy API.',
 
   keys: 'Klucze API',
-  search: 'Szukaj według nazwy lub opisu',
+  search: 'Szukaj nazwy lub opisu',
   columnApplication: 'Aplikacja',
   columnRole: 'Rola',
   columnHint: 'Klucz',
   columnOwner: 'Właściciel',
   columnCreated: 'Utworzono',
-  columnLastUsed: 'Ostatnie użycie',
+  columnLastUsed: 'Użyty',
   columnExpires: 'Wygasa',
   columnStatus: 'Stan',
   columnActions: 'Działania',
 
   active: 'Aktywny',
-  expiring: 'Wkrótce wygaśnie',
+  expiring: 'Wygasający',
   expired: 'Wygasł',
   revoked: 'Unieważniony',
   unknown: 'Nieznany',
   never: 'nigdy',
   notKnown: '–',
+  lastUsed: (when) => (when ? `użyty ${when}` : 'nieużywany'),
+  neverExpires: 'bezterminowy',
   oldSecretUntil: (until) => `Poprzedni sekret działa do ${until}`,
 
   loading: 'Wczytywanie kluczy…',
@@ -125,15 +127,8 @@ export const messages: Messages = {
   sort: 'Sortuj',
   sorted: (column, direction) =>
     `Posortowano według kolumny „${column}”, ${direction === 'ascending' ? 'rosnąco' : 'malejąco'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: `Znaleziono ${count(number)} klucz`,
-          few: `Znaleziono ${count(number)} klucze`,
-          many: `Znaleziono ${count(number)} kluczy`,
-          other: `Znaleziono ${count(number)} klucza`,
-        })
-      : 'Nie znaleziono kluczy',
+  keyCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'klucz', few: 'klucze', many: 'kluczy', other: 'klucza' })}`,
   pages: 'Strony',
   range: (from, to, total) =>
     total === undefined
@@ -143,7 +138,7 @@ export const messages: Messages = {
   next: 'Następna',
 
   edit: 'Edytuj',
-  rotate: 'Zmień sekret',
+  rotate: 'Wymień',
   revoke: 'Unieważnij',
   actionOn: (action, name) => `${action}: ${name}`,
   revokeHeading: (name) => `Unieważnić klucz „${name}”?`,

@@ -95,7 +95,7 @@ export const messages: Messages = {
   noSource: 'Nenhuma origem de chaves de API foi definida.',
 
   keys: 'Chaves de API',
-  search: 'Buscar por nome ou descrição',
+  search: 'Buscar nome ou descrição',
   columnApplication: 'Aplicativo',
   columnRole: 'Função',
   columnHint: 'Chave',
@@ -107,12 +107,14 @@ export const messages: Messages = {
   columnActions: 'Ações',
 
   active: 'Ativa',
-  expiring: 'Expira em breve',
+  expiring: 'Expirando',
   expired: 'Expirada',
   revoked: 'Revogada',
   unknown: 'Desconhecido',
   never: 'nunca',
   notKnown: '–',
+  lastUsed: (when) => (when ? `usada ${when}` : 'nunca usada'),
+  neverExpires: 'não expira',
   oldSecretUntil: (until) => `Segredo anterior válido até ${until}`,
 
   loading: 'Carregando chaves…',
@@ -126,13 +128,8 @@ export const messages: Messages = {
   sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por “${column}”, ordem ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: `${count(number)} chave encontrada`,
-          other: `${count(number)} chaves encontradas`,
-        })
-      : 'Nenhuma chave encontrada',
+  keyCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'chave', other: 'chaves' })}`,
   pages: 'Páginas',
   range: (from, to, total) =>
     total === undefined

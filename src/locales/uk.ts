@@ -99,18 +99,20 @@ export const messages: Messages = {
   columnHint: 'Ключ',
   columnOwner: 'Власник',
   columnCreated: 'Створено',
-  columnLastUsed: 'Останнє використання',
+  columnLastUsed: 'Використано',
   columnExpires: 'Діє до',
   columnStatus: 'Стан',
   columnActions: 'Дії',
 
   active: 'Активний',
-  expiring: 'Скоро закінчиться',
+  expiring: 'Спливає',
   expired: 'Прострочений',
   revoked: 'Відкликаний',
   unknown: 'Невідомо',
   never: 'ніколи',
   notKnown: '–',
+  lastUsed: (when) => (when ? `використано ${when}` : 'не використовувався'),
+  neverExpires: 'безстроковий',
   oldSecretUntil: (until) => `Попередній секрет діє до ${until}`,
 
   loading: 'Завантаження ключів…',
@@ -124,15 +126,8 @@ export const messages: Messages = {
   sort: 'Сортувати',
   sorted: (column, direction) =>
     `Відсортовано за стовпцем «${column}», ${direction === 'ascending' ? 'за зростанням' : 'за спаданням'}`,
-  found: (number) =>
-    number
-      ? plural(number, {
-          one: `Знайдено ${count(number)} ключ`,
-          few: `Знайдено ${count(number)} ключі`,
-          many: `Знайдено ${count(number)} ключів`,
-          other: `Знайдено ${count(number)} ключа`,
-        })
-      : 'Ключів не знайдено',
+  keyCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'ключ', few: 'ключі', many: 'ключів', other: 'ключа' })}`,
   pages: 'Сторінки',
   range: (from, to, total) =>
     total === undefined
@@ -142,7 +137,7 @@ export const messages: Messages = {
   next: 'Наступна',
 
   edit: 'Редагувати',
-  rotate: 'Замінити секрет',
+  rotate: 'Замінити',
   revoke: 'Відкликати',
   actionOn: (action, name) => `${action}: ${name}`,
   revokeHeading: (name) => `Відкликати ключ «${name}»?`,

@@ -104,6 +104,8 @@ export const messages: Messages = {
   unknown: '未知',
   never: '无',
   notKnown: '–',
+  lastUsed: (when) => (when ? `${when}使用过` : '从未使用'),
+  neverExpires: '永不过期',
   oldSecretUntil: (until) => `旧密钥值有效期至 ${until}`,
 
   loading: '正在加载密钥…',
@@ -117,7 +119,7 @@ export const messages: Messages = {
   sort: '排序',
   sorted: (column, direction) =>
     `已按“${column}”${direction === 'ascending' ? '升序' : '降序'}排列`,
-  found: (number) => (number ? `找到 ${count(number)} 个密钥` : '未找到密钥'),
+  keyCount: (number) => `${count(number)} 个密钥`,
   pages: '页面',
   range: (from, to, total) =>
     total === undefined

@@ -27,6 +27,10 @@ export interface ListMessages {
   never: string;
   /** Shown in place of a value that is missing or cannot be read. */
   notKnown: string;
+  /** Shown on a narrow list, which has no headers. `when` is relative, and `undefined` for never. */
+  lastUsed: (when: string | undefined) => string;
+  /** Shown on a narrow list for a key that does not expire. */
+  neverExpires: string;
   /** Shown after a rotation, while both secrets work. */
   oldSecretUntil: (date: string) => string;
 
@@ -44,8 +48,8 @@ export interface ListMessages {
   sort: string;
   /** Announced by the live region after a sort. `column` is the label of a column. */
   sorted: (column: string, direction: 'ascending' | 'descending') => string;
-  /** Announced by the live region after a search. */
-  found: (count: number) => string;
+  /** Shown above the table, and announced by the live region after a search. */
+  keyCount: (count: number) => string;
   /** The accessible name of the page navigation. */
   pages: string;
   /** `total` is undefined if the host does not count. */
@@ -93,7 +97,7 @@ const { count } = formatsOf('en-GB');
 
 export const listMessages: ListMessages = {
   keys: 'API keys',
-  search: 'Search by name or description',
+  search: 'Search name or description',
 
   columnApplication: 'Application',
   columnRole: 'Role',
@@ -112,7 +116,9 @@ export const listMessages: ListMessages = {
   unknown: 'Unknown',
   never: 'never',
   notKnown: '–',
-  oldSecretUntil: (date) => `Old secret works until ${date}`,
+  lastUsed: (when) => (when ? `used ${when}` : 'never used'),
+  neverExpires: 'never expires',
+  oldSecretUntil: (date) => `Old secret ends ${date}`,
 
   loading: 'Loading keys…',
   loadSlow: 'Loading the keys is taking longer than usual.',
@@ -124,7 +130,7 @@ export const listMessages: ListMessages = {
   noneSoFar: 'No keys found so far',
   sort: 'Sort',
   sorted: (column, direction) => `Sorted by ${column.toLowerCase()}, ${direction}`,
-  found: (number) => (number === 1 ? '1 key found' : `${number ? count(number) : 'No'} keys found`),
+  keyCount: (number) => `${count(number)} ${number === 1 ? 'key' : 'keys'}`,
   pages: 'Pages',
   range: (from, to, total) =>
     `${count(from)}–${count(to)}${total === undefined ? '' : ` of ${count(total)}`}`,

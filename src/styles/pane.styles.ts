@@ -44,11 +44,10 @@ export const paneStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.5em;
-    align-items: center;
+    align-items: var(--_pane-align, center);
   }
   .foot {
     flex-direction: var(--_pane-direction, row);
-    align-items: var(--_pane-align, center);
   }
   [part='heading'] {
     margin-inline-end: var(--_pane-close, 0);

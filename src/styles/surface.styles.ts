@@ -8,6 +8,16 @@ import { css } from 'lit';
  */
 export const surfaceStyles = css`
   dialog {
+    /* For the panes in it. */
+    --_pane-size: none;
+    --_pane-display: grid;
+    --_pane-position: sticky;
+    --_pane-fill: var(--_surface);
+    --_pane-edge: 1px;
+    --_pane-start: 0;
+    --_pane-head: 1.25em 1.5em 1em;
+    --_pane-body: 2px 1.5em 0;
+    --_pane-foot: 1em 1.5em;
     /* In view wherever the element stands, so that it is noticed when it is shown again. */
     position: fixed;
     inset: min(4em, 8%) 0 auto;
@@ -46,17 +56,16 @@ export const surfaceStyles = css`
     inset-inline-end: 1em;
   }
   [part='question'] {
-    --_pane-display: block;
-    --_pane-body: 2px 1.5em 0;
-    --_pane-head: 1.25em 1.5em 0.75em;
-    --_pane-position: sticky;
-    --_pane-fill: var(--_surface);
-    --_pane-edge: 1px;
-    --_pane-foot: 1em 1.5em;
+    --_pane-close: 0;
     max-inline-size: 26em;
   }
   @media (width < 30em) {
     dialog {
+      --_pane-direction: column;
+      --_pane-align: stretch;
+      --_pane-head: 1.125em 1em 0.875em;
+      --_pane-body: 2px 1em 0;
+      --_pane-foot: 0.75em 1em max(0.75em, env(safe-area-inset-bottom));
       inset: auto 0 0;
       inline-size: 100%;
       max-inline-size: none;

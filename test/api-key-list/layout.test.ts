@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { buttonOf, manyKeys, mountActive, settle, someKeys, namesOf } from './support.js';
+import { buttonOf, manyKeys, mountActive, namesOf, rowOf, settle, someKeys } from './support.js';
 import { allByRole, byRole } from '../support.js';
 
 /** Keys, some of which have very long texts. */
@@ -101,10 +101,31 @@ describe('<api-key-list>', () => {
         );
       list.style.inlineSize = '320px';
       expect(labels()).to.deep.equal([
-        ...['Role', 'Key', 'Last used', 'Expires', undefined, undefined],
+        ...['Role', 'Key', undefined, 'Expires', undefined, undefined],
       ]);
       list.style.inlineSize = '1100px';
       expect(labels().filter(Boolean)).to.deep.equal([]);
+    });
+
+    it('says of what a date is where rows are drawn as blocks', async () => {
+      const [first, , third] = someKeys();
+      const list = await mountActive({ keys: [first!, third!] });
+      const texts = () =>
+        ['Warehouse', 'Grafana'].map((name) =>
+          [...rowOf(list, name).querySelectorAll<HTMLElement>('.used, .expires')].map(
+            ({ innerText }) => innerText.trim(),
+          ),
+        );
+      list.style.inlineSize = '320px';
+      expect(texts()).to.deep.equal([
+        ['used 3 min. ago', 'in 90 days'],
+        ['never used', 'never expires'],
+      ]);
+      list.style.inlineSize = '1100px';
+      expect(texts()).to.deep.equal([
+        ['3 minutes ago', 'in 90 days'],
+        ['never', 'never'],
+      ]);
     });
 
     it('sorts where rows are drawn as blocks, too', async () => {

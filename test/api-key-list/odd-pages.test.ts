@@ -54,7 +54,7 @@ describe('<api-key-list>', () => {
         tick(250);
         await settleAll(list);
         expect(namesOf(list)).to.deep.equal(['Application 1']);
-        expect(byRole(list, 'status').textContent).to.equal('1 key found');
+        expect(byRole(list, 'status').textContent).to.equal('1 key');
       }));
 
     it('is followed by five more at most, and then by Next', async () => {
@@ -144,7 +144,7 @@ describe('<api-key-list>', () => {
         search(list, 'x');
         tick(250);
         await settleAll(list);
-        expect(byRole(list, 'status').textContent).to.equal('No keys found');
+        expect(byRole(list, 'status').textContent).to.equal('0 keys');
       }));
   });
 });

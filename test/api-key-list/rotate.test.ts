@@ -67,7 +67,7 @@ describe('<api-key-list>', () => {
       await settle(list);
       const row = rowOf(list, 'CI deploy');
       expect(cellsOf(row)[1]).to.equal('ak_live_…ey42');
-      expect(row.innerText).to.match(/CI deploy\s+Old secret works until /);
+      expect(row.innerText).to.match(/CI deploy\s+Old secret ends /);
       expect(list.keys[1]!.id).to.equal('k2');
       expect(list.keys[1]!.description).to.equal('Release pipeline');
       const seen = [...everyString(list), JSON.stringify(list.keys), JSON.stringify(events)];

@@ -145,9 +145,9 @@ describe('<api-key-list>', () => {
         const region = byRole(list, 'status');
         const said = insertionsInto(region);
         for (const [query, text] of [
-          ['gra', '1 key found'],
-          ['e', '4 keys found'],
-          ['zzz', 'No keys found'],
+          ['gra', '1 key'],
+          ['e', '4 keys'],
+          ['zzz', '0 keys'],
         ] as const) {
           search(list, query);
           await list.updateComplete;

@@ -142,7 +142,7 @@ export const settle = async (list: ApiKeyListElement): Promise<void> => {
 };
 
 export const searchOf = (list: Node): HTMLInputElement =>
-  byLabel(list, 'Search by name or description');
+  byLabel(list, 'Search name or description');
 export const buttonOf = (list: Node, name: string | RegExp): HTMLButtonElement =>
   byRole(list, 'button', name);
 export const questionOf = (list: Node): HTMLDialogElement => byRole(list, 'alertdialog');

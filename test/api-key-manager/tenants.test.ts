@@ -96,7 +96,7 @@ describe('<api-key-manager>', () => {
       };
       await change();
       expect(asked).to.deep.equal([['', null]]);
-      expect(byLabel(manager, 'Search by name or description').value).to.equal('');
+      expect(byLabel(manager, 'Search name or description').value).to.equal('');
     });
 
     it('closes an open form', async () => {

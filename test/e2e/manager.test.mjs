@@ -68,7 +68,7 @@ describe('the page of the keys', () => {
     assert.notEqual(secret, key.secret);
     for (const each of [secret, key.secret])
       assert.equal((await whoAmI(demo, each)).json.id, key.id);
-    await listShows(/Old secret works until/);
+    await listShows(/Old secret ends/);
   });
 
   it('revokes a key, which is refused from then on', async (t) => {

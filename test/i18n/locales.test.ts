@@ -44,13 +44,14 @@ const calls: Calls = {
   copySnippet: each(names),
   copyYourself: each(['⌘C', 'Ctrl+C']),
   unsaved: each(['', ...names]),
+  lastUsed: each(['3 min ago', undefined]),
   oldSecretUntil: each(['3 Jan 2027, 12:00']),
   noMatch: each(names),
   sorted: names.flatMap((name) => [
     [name, 'ascending'],
     [name, 'descending'],
   ]),
-  found: each(numbers),
+  keyCount: each(numbers),
   range: numbers.flatMap((number) => [
     [number, number + 1, undefined],
     [number, number + 1, number + 2],
@@ -157,7 +158,7 @@ describe('locales', () => {
         const { pluralCategories } = new Intl.PluralRules(lang).resolvedOptions();
         // Texts without their numbers are the plural forms.
         const form = (number: number): string =>
-          messages.found(number).replace(number.toLocaleString(lang), '#');
+          messages.keyCount(number).replace(number.toLocaleString(lang), '#');
         const integers = Array.from({ length: 120 }, (_, index) => index + 1);
         const rules = new Intl.PluralRules(lang);
         const forms = new Map<string, Set<string>>();
@@ -186,14 +187,14 @@ describe('locales', () => {
   it('have four plural forms in Polish and Ukrainian, and six in Arabic', () => {
     const forms = (messages: Messages): string[] =>
       [0, 1, 2, 3, 11, 100, 0.5].map((number) =>
-        messages.found(number).replace(/[\p{Nd}.,٫]+/u, '#'),
+        messages.keyCount(number).replace(/[\p{Nd}.,٫]+/u, '#'),
       );
     expect(new Set(forms(pl).slice(1)).size).to.equal(4);
     expect(new Set(forms(uk).slice(1)).size).to.equal(4);
     expect(new Set(forms(ar)).size).to.equal(6);
-    expect(pl.found(22)).to.equal('Znaleziono 22 klucze');
-    expect(uk.found(21)).to.equal('Знайдено 21 ключ');
-    expect(ar.found(2)).to.equal('عُثر على مفتاحين');
+    expect(pl.keyCount(22)).to.equal('22 klucze');
+    expect(uk.keyCount(21)).to.equal('21 ключ');
+    expect(ar.keyCount(2)).to.equal('مفتاحان');
     expect(pl.applicationNameTooLong(255, 300)).to.contain('255 znaków');
   });
 
