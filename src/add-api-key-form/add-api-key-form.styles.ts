@@ -25,9 +25,6 @@ export const formStyles = css`
   [name='fields'] {
     margin-block-start: var(--_gap);
   }
-  .body > :first-child {
-    margin-block-start: var(--_pane-start, var(--_gap));
-  }
   label {
     display: inline-block;
     margin-block-end: 6px;

@@ -240,7 +240,6 @@ export const listStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .box,
     .badge,
     [part='toast'] {
       border: 1px solid;

@@ -8,8 +8,8 @@ export const secretStyles = css`
   [part='question'] p {
     margin-block-start: var(--_gap);
   }
-  .body:first-child > :first-child {
-    margin-block-start: 0;
+  [part='end'] {
+    justify-content: end;
   }
   [part='details'] {
     display: grid;

@@ -30,6 +30,9 @@ export const paneStyles = css`
   .body {
     padding: var(--_pane-body, 0);
   }
+  .body > :first-child:first-child {
+    margin-block-start: var(--_pane-start, var(--_gap));
+  }
   .foot {
     position: var(--_pane-position, static);
     z-index: 1;
@@ -85,5 +88,11 @@ export const paneStyles = css`
   }
   .careful {
     color: var(--_caution);
+  }
+  @media (forced-colors: active) {
+    .box,
+    .code {
+      border: 1px solid;
+    }
   }
 `;

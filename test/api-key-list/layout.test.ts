@@ -118,7 +118,7 @@ describe('<api-key-list>', () => {
         );
       list.style.inlineSize = '320px';
       expect(texts()).to.deep.equal([
-        ['used 3 min. ago', 'in 90 days'],
+        ['used 3 min ago', 'in 90 days'],
         ['never used', 'never expires'],
       ]);
       list.style.inlineSize = '1100px';

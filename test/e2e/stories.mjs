@@ -21,10 +21,13 @@ const expectClean = (result, mode) => {
 
 /** The titles of one file of tests each, the first that matches; what matches none is in `others`. @type {Record<string, RegExp>} */
 const groups = {
-  form: /^add-api-key-form\//,
+  form: /^add-api-key-form\/(Reference|States|Answers)/,
+  'form-fields': /^add-api-key-form\//,
   dialog: /^add-api-key-dialog\//,
+  secret: /^api-key-secret\//,
   list: /^api-key-list\/(Reference|States)/,
   'list-actions': /^api-key-list\//,
+  manager: /^api-key-manager\//,
 };
 
 /** @param {string} title */

@@ -65,9 +65,9 @@ describe('password managers and writing aids', () => {
     });
   });
 
-  it('ignore the search and each control of a row in <api-key-list>', async () => {
+  it('ignore the search, the order and each control of a row in <api-key-list>', async () => {
     const list = await mountActive();
     await click(buttonOf(list, 'Edit CI deploy'));
-    expectIgnored(list, 3);
+    expectIgnored(list, 4);
   });
 });

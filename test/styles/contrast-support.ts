@@ -30,7 +30,7 @@ export const readable = (element: Element): HTMLElement[] =>
     const isSeen = each.checkVisibility({ visibilityProperty: true, opacityProperty: true });
     return (
       isSeen &&
-      (hasText || each.matches('input, textarea, select')) &&
+      (hasText || each.matches('input:not([type=radio], [type=checkbox]), textarea, select')) &&
       !each.matches('option, .unseen, .unseen *')
     );
   });
