@@ -6,7 +6,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { argv } from 'node:process';
 import { format, resolveConfig } from 'prettier';
-import { tokens } from '../custom-elements-manifest.config.mjs';
+import { tokens } from './style-tokens.mjs';
 import { launch } from '../test/e2e/browser.mjs';
 
 const root = join(import.meta.dirname, '..');

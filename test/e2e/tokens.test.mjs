@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { tokens } from '../../custom-elements-manifest.config.mjs';
+import { tokens } from '../../tools/style-tokens.mjs';
 import { designTokens, file } from '../../tools/design-tokens.mjs';
 
 describe('tokens.json', () => {

@@ -4,7 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { transform } from 'esbuild';
-import { tokens } from '../../custom-elements-manifest.config.mjs';
+import { tokens } from '../../tools/style-tokens.mjs';
 import { readText, repository, themes } from './support.mjs';
 
 const known = new Set(tokens.map(({ property }) => property));
