@@ -3,7 +3,7 @@ import { policy } from './expiry-support.js';
 import { markup, mountMarkup } from './fallback-support.js';
 import { turn, withFakeTimers } from './support.js';
 
-/** What a page is told on the console. */
+/** The console messages of a page. */
 const told: string[] = [];
 const { warn, error } = console;
 

@@ -1,4 +1,4 @@
-/** What the tests of the fallback form share. */
+/** Helpers of the tests of the fallback form. */
 import { fixture, html } from '@open-wc/testing';
 import '../../src/add-api-key-form/define.js';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';

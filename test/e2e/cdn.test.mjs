@@ -55,7 +55,7 @@ let browser;
 let tab;
 /** @type {(() => void)[]} */
 let closes;
-/** What the page complained of. @type {string[]} */
+/** The complaints of the page. @type {string[]} */
 let complaints;
 
 before(async () => {

@@ -16,7 +16,7 @@ const blockOf = (heading) => {
   return code;
 };
 
-/** What a page has besides, whose `api` is the host's own. @param {string} tag */
+/** The rest of a page, whose `api` is the host's own. @param {string} tag */
 const pageOf = (tag) => `<${tag}></${tag}><script type="module" src="script.js"></script>`;
 
 const api = `

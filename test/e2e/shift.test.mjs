@@ -11,7 +11,7 @@ const loadingCss = readFileSync(join(root, 'docs/loading.css'), 'utf8');
 
 const widths = [320, 480, 800, 1100];
 
-/** What a host writes into the tags: roles, and a text for those who have no script. */
+/** The children that a host writes into the tags: roles, and a text for those who have no script. */
 const roles = '<option value="audit">Auditor</option><option value="deploy">Deployer</option>';
 const fallback = 'API keys need JavaScript. <p>Turn it on to see them.</p>';
 const children = {

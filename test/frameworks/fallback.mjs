@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { bundle } from './bundle.mjs';
 
-/** What each library needs in the page: its script, and attributes of the form. */
+/** The needs of each library in the page: its script, and attributes of the form. */
 const libraries = {
   'no library': { script: '', attributes: '' },
   'Turbo 8': { script: `import '@hotwired/turbo';`, attributes: '' },
