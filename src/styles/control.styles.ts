@@ -61,6 +61,8 @@ export const controlStyles = css`
   }
   select {
     appearance: none;
+    /* WebKit would make it as wide as its longest option. */
+    min-inline-size: 0;
     padding-inline-end: 2.4em;
     text-overflow: ellipsis;
   }

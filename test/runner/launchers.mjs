@@ -24,6 +24,8 @@ export const launcherOf = ({ kind, path }, signal) => {
       handleSIGHUP: false,
       // No test listens to requests, and events for each of them are slow.
       networkEnabled: false,
+      // Where colors are forced, Firefox's stand-in for this one has a contrast of 2.9 with white.
+      extraPrefsFirefox: { 'ui.highlight': '#1a4f9c' },
       // Firefox emulates preferences only over a connection with access to its browser window.
       // In Chromium `--expose-gc` lets tests collect garbage.
       args: isFirefox
