@@ -61,9 +61,9 @@ export const controlStyles = css`
   }
   select {
     appearance: none;
-    /* WebKit would make it as wide as its longest option. */
-    min-inline-size: 0;
     padding-inline-end: 2.4em;
+    /* In WebKit a long option would reach out of it. */
+    overflow: hidden;
     text-overflow: ellipsis;
   }
   select:has([value='']:checked) {
