@@ -84,7 +84,8 @@ const secondLine = (
 ): TemplateResult => {
   const oldSecretEnd = timeOf(key.previousSecretExpiresAt);
   if (oldSecretEnd > now && !isRevoked) {
-    const text = (format: (time: number) => string) => messages.oldSecretUntil(format(oldSecretEnd));
+    const text = (format: (time: number) => string) =>
+      messages.oldSecretUntil(format(oldSecretEnd));
     return html`<div class="until" title=${text(formats.dateTime)}
       >${icons.clock}<span .textContent=${text(formats.soon)}></span
     ></div>`;
@@ -129,7 +130,8 @@ const relativeTime = (value: unknown, view: ListView): unknown => {
 };
 
 /** The text of a cell on a narrow list, in place of the one before it. */
-const short = (text: string): TemplateResult => html`<span class="short" .textContent=${text}></span>`;
+const short = (text: string): TemplateResult =>
+  html`<span class="short" .textContent=${text}></span>`;
 
 const shortUse = (value: unknown, { formats, messages, now }: ListView): unknown => {
   const time = timeOf(value);

@@ -129,8 +129,7 @@ export const messages: Messages = {
   sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por «${column}», ${direction === 'ascending' ? 'ascendente' : 'descendente'}`,
-  keyCount: (number) =>
-    `${count(number)} ${plural(number, { one: 'clave', other: 'claves' })}`,
+  keyCount: (number) => `${count(number)} ${plural(number, { one: 'clave', other: 'claves' })}`,
   pages: 'Páginas',
   range: (from, to, total) =>
     total === undefined

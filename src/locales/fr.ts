@@ -131,8 +131,7 @@ export const messages: Messages = {
   sort: 'Trier',
   sorted: (column, direction) =>
     `Trié par «\u00A0${column}\u00A0», ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}`,
-  keyCount: (number) =>
-    `${count(number)} ${plural(number, { one: 'clé', other: 'clés' })}`,
+  keyCount: (number) => `${count(number)} ${plural(number, { one: 'clé', other: 'clés' })}`,
   pages: 'Pages',
   range: (from, to, total) =>
     total === undefined

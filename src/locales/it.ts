@@ -130,8 +130,7 @@ export const messages: Messages = {
   sort: 'Ordina',
   sorted: (column, direction) =>
     `Ordinamento per «${column}», ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
-  keyCount: (number) =>
-    `${count(number)} ${plural(number, { one: 'chiave', other: 'chiavi' })}`,
+  keyCount: (number) => `${count(number)} ${plural(number, { one: 'chiave', other: 'chiavi' })}`,
   pages: 'Pagine',
   range: (from, to, total) =>
     total === undefined

@@ -126,8 +126,7 @@ export const messages: Messages = {
   sort: 'Sorteren',
   sorted: (column, direction) =>
     `Gesorteerd op ‘${column}’, ${direction === 'ascending' ? 'oplopend' : 'aflopend'}`,
-  keyCount: (number) =>
-    `${count(number)} ${plural(number, { one: 'sleutel', other: 'sleutels' })}`,
+  keyCount: (number) => `${count(number)} ${plural(number, { one: 'sleutel', other: 'sleutels' })}`,
   pages: 'Pagina’s',
   range: (from, to, total) =>
     total === undefined

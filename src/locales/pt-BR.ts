@@ -128,8 +128,7 @@ export const messages: Messages = {
   sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por “${column}”, ordem ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
-  keyCount: (number) =>
-    `${count(number)} ${plural(number, { one: 'chave', other: 'chaves' })}`,
+  keyCount: (number) => `${count(number)} ${plural(number, { one: 'chave', other: 'chaves' })}`,
   pages: 'Páginas',
   range: (from, to, total) =>
     total === undefined

@@ -21,7 +21,9 @@ type Given = Partial<
     ApiKeySecretElement,
     | 'applicationName'
     | 'roleLabel'
-    | 'expiresAt' | 'expiresAt' | 'previousSecretExpiresAt'
+    | 'expiresAt'
+    | 'expiresAt'
+    | 'previousSecretExpiresAt'
     | 'snippets'
     | 'messages'
     | 'heading'
