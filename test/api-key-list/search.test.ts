@@ -47,7 +47,7 @@ describe('<api-key-list>', () => {
       search(list, '<b>$&`x`');
       await list.updateComplete;
       const message = list.shadowRoot!.querySelector<HTMLElement>('[part=message]')!;
-      expect(message.innerText).to.match(/^No keys match “<b>\$&`x`”\s+Clear search$/);
+      expect(message.innerText).to.match(/^No keys match “<b>\$&`x`”\s+Clear search\s*$/);
       expect(message.querySelector('bdi')!.textContent).to.equal('<b>$&`x`');
     });
 
