@@ -1,3 +1,4 @@
+import type { LitElement } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
 import type { LiveRegion } from '../element/live-region.js';
@@ -10,11 +11,11 @@ import type { PageDirection } from './server-pages.js';
 
 export type ListTexts = FormMessages & ListMessages;
 
-/** The live region of the list, and the texts for it. */
-export interface ListSpeech {
-  liveRegion: LiveRegion;
+/** The list, with its live region and the texts for it. */
+export interface SpeakingList extends LitElement {
+  readonly liveRegion: LiveRegion;
   /** The texts in the current language. */
-  texts(): ListTexts;
+  readonly texts: ListTexts;
 }
 
 /** An action that the user can take on a key. */

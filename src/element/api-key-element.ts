@@ -28,9 +28,9 @@ export abstract class ApiKeyElement<
   declare messages: Partial<Messages> | null | undefined;
 
   /** @internal The current texts, in the language of the element. */
-  protected texts: Texts;
+  texts: Texts;
   /** @internal */
-  protected readonly liveRegion = new LiveRegion<Said>(this);
+  readonly liveRegion = new LiveRegion<Said>(this);
   readonly #english: Texts;
 
   constructor(english: Texts) {
