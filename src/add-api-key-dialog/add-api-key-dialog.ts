@@ -166,7 +166,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
         </button>
       </slot>
       <slot hidden @slotchange=${this.options.onSlotChange}></slot>
-      ${this.#modal.template({ label, close: texts.close, status: this.liveRegion.said && texts.created }, isForm ? this.#formTemplate() : this.#secretTemplate())}
+      ${this.#modal.template({ label, close: texts.close, status: this.said && texts.created }, isForm ? this.#formTemplate() : this.#secretTemplate())}
     </div>`;
   }
 
@@ -301,7 +301,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
   ): void {
     const chosen = this.#form!.roles.find(({ value }) => value === role);
     this.#step = 'secret';
-    this.liveRegion.say('created');
+    this.say('created');
     this.renderNow();
     const roleLabel = chosen ? labelOf(chosen) : role;
     this.#fillSecret({ applicationName, roleLabel, expiresAt, secret });
@@ -343,7 +343,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     this.#modal.close();
     if (this.#secret) this.#secret.secret = '';
     this.#step = 'form';
-    this.liveRegion.say(undefined);
+    this.say();
     this.renderNow();
     this.#modal.returnFocus();
   }

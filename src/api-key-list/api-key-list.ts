@@ -313,7 +313,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       isLoading: this.loading || this.#loader.isOutdated,
       error: this.#errorText,
       notice: this.#rowActions.notice,
-      status: this.liveRegion.said ?? '',
+      status: this.said ?? '',
       hasOwner: keys.some(({ createdBy }) => asString(createdBy)),
       actions: this.#actions,
       reportProblem: this.#loader.reportProblem,

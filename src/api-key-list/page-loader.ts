@@ -130,7 +130,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
   /** Loads again after a failure, or while a load is slow. */
   retry(): void {
     if (this.#element.loading && !this.isSlow) return;
-    this.#element.liveRegion.say();
+    this.#element.say();
     this.reload();
   }
 
@@ -154,7 +154,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
     const message = messageOf(error) || this.#element.texts.loadFailed;
     this.#endLoading();
     this.#element.error = message;
-    this.#element.liveRegion.say(message);
+    this.#element.say(message);
     this.#tellEnd();
   }
 
@@ -187,21 +187,20 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.#slowSaid.cancel();
     if (this.#hasSetLoading) this.#element.loading = false;
     this.#hasSetLoading = false;
-    const { liveRegion, texts } = this.#element;
-    if (liveRegion.said === texts.loading) liveRegion.say();
+    if (this.#element.said === this.#element.texts.loading) this.#element.say();
   }
 
   /** Clears the live region until the outcome is there. */
   #startStep(step: Step): void {
     this.#step = step;
-    this.#element.liveRegion.say();
+    this.#element.say();
   }
 
   /** Announces the outcome of the user's step, once its keys are shown. */
   #endStep(): void {
     const { page, shownSort } = this.source;
-    const { liveRegion, texts } = this.#element;
-    if (this.#step) liveRegion.say(outcomeText(this.#step, page, shownSort, texts));
+    if (this.#step)
+      this.#element.say(outcomeText(this.#step, page, shownSort, this.#element.texts));
     this.#step = undefined;
     this.#tellEnd();
   }
@@ -211,6 +210,6 @@ export class PageLoader implements ReactiveController, LoadObserver {
   }
 
   #say(text: 'loading' | 'loadSlow'): void {
-    this.#element.liveRegion.say(this.#element.texts[text]);
+    this.#element.say(this.#element.texts[text]);
   }
 }

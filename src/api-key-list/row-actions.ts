@@ -305,7 +305,7 @@ export class RowActions implements ReactiveController, RowHandlers {
   }
 
   #say(text?: string): void {
-    this.#element.liveRegion.say(text);
+    this.#element.say(text);
   }
 
   get #texts(): ListTexts {
