@@ -25,7 +25,7 @@ import { asString, ownFields } from '../api/own-fields.js';
 import { refire, type OutcomeEvent } from '../element/refire.js';
 import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
-import { labelOf } from '../rules/roles.js';
+import { labelFor } from '../rules/roles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
@@ -299,11 +299,10 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     secret: string,
     { applicationName, role, expiresAt }: Readonly<ApiKeyDraft>,
   ): void {
-    const chosen = this.#form!.roles.find(({ value }) => value === role);
+    const roleLabel = labelFor(this.#form!.roles, role);
     this.#step = 'secret';
     this.say('created');
     this.renderNow();
-    const roleLabel = chosen ? labelOf(chosen) : role;
     this.#fillSecret({ applicationName, roleLabel, expiresAt, secret });
   }
 
