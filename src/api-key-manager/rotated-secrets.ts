@@ -37,10 +37,7 @@ export class RotatedSecrets {
   readonly #host: EventTarget;
   readonly #dialog: () => AddApiKeyDialogElement | null;
   #waiting: WaitingSecret[] = [];
-  readonly #guard = new PageGuard(
-    () => this.#forgetWaiting(),
-    () => undefined,
-  );
+  readonly #guard = new PageGuard(() => this.#forgetWaiting());
 
   /**
    * @param host where `orphaned` is fired for a secret that nobody can see any more
@@ -91,6 +88,6 @@ export class RotatedSecrets {
 
   #guardWaiting(): void {
     const hasSecret = this.#waiting.some(({ fields }) => fields.secret);
-    this.#guard.update({ hasSecret, isAcknowledged: false, shownText: undefined });
+    this.#guard.update({ hasSecret });
   }
 }
