@@ -25,7 +25,7 @@ import { asString, ownFields } from '../api/own-fields.js';
 import { refire, type OutcomeEvent } from '../element/refire.js';
 import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
-import { labelOf } from '../rules/roles.js';
+import { labelFor } from '../rules/roles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
@@ -166,7 +166,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
         </button>
       </slot>
       <slot hidden @slotchange=${this.options.onSlotChange}></slot>
-      ${this.#modal.template({ label, close: texts.close, status: this.liveRegion.said && texts.created }, isForm ? this.#formTemplate() : this.#secretTemplate())}
+      ${this.#modal.template({ label, close: texts.close, status: this.said && texts.created }, isForm ? this.#formTemplate() : this.#secretTemplate())}
     </div>`;
   }
 
@@ -299,11 +299,10 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     secret: string,
     { applicationName, role, expiresAt }: Readonly<ApiKeyDraft>,
   ): void {
-    const chosen = this.#form!.roles.find(({ value }) => value === role);
+    const roleLabel = labelFor(this.#form!.roles, role);
     this.#step = 'secret';
-    this.liveRegion.say('created');
+    this.say('created');
     this.renderNow();
-    const roleLabel = chosen ? labelOf(chosen) : role;
     this.#fillSecret({ applicationName, roleLabel, expiresAt, secret });
   }
 
@@ -343,7 +342,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     this.#modal.close();
     if (this.#secret) this.#secret.secret = '';
     this.#step = 'form';
-    this.liveRegion.say(undefined);
+    this.say();
     this.renderNow();
     this.#modal.returnFocus();
   }

@@ -161,7 +161,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   reset(): void {
     this.#attempts.abort();
     this.busy = false;
-    this.liveRegion.say();
+    this.say();
     this.#clear();
   }
 
@@ -240,7 +240,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
       expiry: expiryField,
       busy,
       isSaving: busy || this.#fallback.isSent,
-      status: this.liveRegion.said,
+      status: this.said,
       errors: this.#errors,
       handlers: this.#handlers,
     });
@@ -260,7 +260,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     event.preventDefault();
     const isPending = this.busy || this.#attempts.isPending || this.#fallback.isSent;
     if (isPending || this.matches(':disabled')) return;
-    this.liveRegion.say();
+    this.say();
     if (!this.reportValidity()) return;
     this.#fields.expiryField.keepForRetry();
     this.#attempts.start(normalizeDraft(this.value));
@@ -272,7 +272,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     const field = this.#fields.handleEdit(event.target);
     // The caution describes the role, but a screen reader reads a description only with the focus.
     const isPrivileged = field === 'role' && this.#fields.chosenRole?.privileged;
-    this.liveRegion.say(isPrivileged ? this.texts.privileged : undefined);
+    this.say(isPrivileged ? this.texts.privileged : undefined);
     this.#recheck(field);
   }
 
@@ -289,13 +289,13 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   }
 
   #onCreated(): void {
-    this.liveRegion.say(this.texts.created);
+    this.say(this.texts.created);
     this.#isJustSaved = true;
     this.#clear();
   }
 
   #onFailed(error: unknown): void {
-    this.liveRegion.say();
+    this.say();
     this.#errors.setRejection(error, this.texts.failed);
     const { activeElement, body } = this.ownerDocument;
     // Do not steal focus if the user has moved elsewhere on the page.
@@ -334,7 +334,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     const first = this.#fields.controls.find(({ ariaInvalid }) => ariaInvalid);
     // A control that has the focus already is not read again, so say its error.
     const field = first?.matches(':focus') && this.#fields.fieldOf(first);
-    if (field) this.liveRegion.say(this.#errors.textOf(field));
+    if (field) this.say(this.#errors.textOf(field));
     (first ?? this.#invalidExtra)?.focus();
   }
 
@@ -350,7 +350,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   #announceSaving(): void {
     clearTimeout(this.#savingTimer);
     if (!this.busy) return;
-    this.#savingTimer = setTimeout(() => this.liveRegion.say(this.texts.saving), SAVING_DELAY_MS);
+    this.#savingTimer = setTimeout(() => this.say(this.texts.saving), SAVING_DELAY_MS);
   }
 
   #updateStates(): void {

@@ -24,10 +24,6 @@ interface OutcomeHandlers {
   unanswered(attempt: ApiKeyAttempt): void;
 }
 
-interface Attempt extends ApiKeyAttempt {
-  readonly controller: AbortController;
-}
-
 const deepFreeze = <Value>(value: Value): Readonly<Value> => {
   if (value === Object(value)) Object.values(value as object).forEach(deepFreeze);
   return Object.freeze(value);
@@ -40,7 +36,8 @@ const deepFreeze = <Value>(value: Value): Readonly<Value> => {
 export class Attempts {
   #host: AttemptsHost;
   #outcome: OutcomeHandlers;
-  #current: Attempt | undefined;
+  /** Aborts the current attempt. */
+  #current: AbortController | undefined;
   #isPending = false;
   #idempotencyKey = '';
   /** The draft that `#idempotencyKey` belongs to, as JSON; `''` for none. */
@@ -66,36 +63,38 @@ export class Attempts {
     // Frozen, so that no listener changes the draft that the next one reads.
     const draft = deepFreeze(values);
     const controller = new AbortController();
-    const { signal } = controller;
-    const attempt = { draft, idempotencyKey: this.#keyFor(draft), signal, controller };
-    this.#current = attempt;
+    this.#current = controller;
+    const isCurrent = (): boolean => this.#current === controller;
+    const attempt = { draft, idempotencyKey: this.#keyFor(draft), signal: controller.signal };
     let isAnswered = false;
     const event = new ApiKeySubmitEvent(attempt, (answer) => {
       isAnswered = true;
-      this.#await(answer, attempt);
+      if (isCurrent()) this.#host.busy = true;
+      readAnswer(answer)
+        .then(withoutSecret)
+        .then(
+          (key) => {
+            if (isCurrent()) this.#fulfil(key, draft);
+            else this.#host.dispatchEvent(new ApiKeyOrphanedEvent(key, draft));
+          },
+          (error: unknown) => {
+            // Ignore the rejection that our own abort caused: the user waits for nothing any more.
+            if (isCurrent()) this.#reject(error, draft);
+          },
+        );
     });
     const isPrevented = !this.#host.dispatchEvent(event);
-    if (isAnswered || this.#current !== attempt) return;
+    if (isAnswered || !isCurrent()) return;
     this.#isPending = false;
     if (!isPrevented) this.#outcome.unanswered(attempt);
   }
 
   /** Aborts the current attempt; the next one has a new idempotency key. */
   abort(): void {
-    const attempt = this.#current;
+    const controller = this.#current;
     this.#settle();
     this.#keyedDraft = '';
-    attempt?.controller.abort();
-  }
-
-  #await(answer: unknown, attempt: Attempt): void {
-    if (this.#current === attempt) this.#host.busy = true;
-    readAnswer(answer)
-      .then(withoutSecret)
-      .then(
-        (key) => this.#fulfil(attempt, key),
-        (error: unknown) => this.#reject(attempt, error),
-      );
+    controller?.abort();
   }
 
   /** The same key for the same draft: a server refuses one idempotency key with two bodies. */
@@ -106,23 +105,17 @@ export class Attempts {
     return this.#idempotencyKey;
   }
 
-  #fulfil(attempt: Attempt, key: KeyWithoutSecret): void {
-    if (this.#current !== attempt) {
-      this.#host.dispatchEvent(new ApiKeyOrphanedEvent(key, attempt.draft));
-      return;
-    }
+  #fulfil(key: KeyWithoutSecret, draft: Readonly<ApiKeyDraft>): void {
     this.#settle();
     this.#keyedDraft = '';
     this.#outcome.created();
-    this.#host.dispatchEvent(new ApiKeyCreatedEvent(key, attempt.draft));
+    this.#host.dispatchEvent(new ApiKeyCreatedEvent(key, draft));
   }
 
-  #reject(attempt: Attempt, error: unknown): void {
-    // Ignore the rejection that our own abort caused: the user waits for nothing any more.
-    if (this.#current !== attempt) return;
+  #reject(error: unknown, draft: Readonly<ApiKeyDraft>): void {
     this.#settle();
     this.#outcome.failed(error);
-    this.#host.dispatchEvent(new ApiKeyFailedEvent(error, attempt.draft));
+    this.#host.dispatchEvent(new ApiKeyFailedEvent(error, draft));
   }
 
   #settle(): void {

@@ -188,11 +188,10 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   #view!: ListView;
 
   readonly #internals = this.attachInternals();
-  readonly #speech = { liveRegion: this.liveRegion, texts: () => this.texts };
-  readonly #loader = new PageLoader(this, this.#speech, () => this.#pageSettings);
+  readonly #loader = new PageLoader(this, () => this.#pageSettings);
   readonly #source = this.#loader.source;
   readonly #rows = new KeyRows(this);
-  readonly #rowActions = new RowActions(this, this.#speech, this.#loader, this.#rows);
+  readonly #rowActions = new RowActions(this, this.#loader, this.#rows);
   readonly #handlers: ListHandlers = {
     onSearch: (query) => this.#loader.search(query),
     onClearSearch: () => {
@@ -323,7 +322,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       isLoading: this.loading || this.#loader.isOutdated,
       error: this.#errorText,
       notice: this.#rowActions.notice,
-      status: this.liveRegion.said ?? '',
+      status: this.said ?? '',
       hasOwner: keys.some(({ createdBy }) => asString(createdBy)),
       actions: this.#actions,
       reportProblem: this.#loader.reportProblem,

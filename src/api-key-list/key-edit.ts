@@ -39,10 +39,7 @@ export class KeyEdit {
 
   /** The errors of the form and of fields that it does not have; `''` if there is none. */
   get formError(): string {
-    const texts = (['form', 'role', 'expiresAt'] as const).map((place) =>
-      this.errors.textOf(place),
-    );
-    return texts.filter(Boolean).join('\n');
+    return this.errors.textOf('form', 'role', 'expiresAt');
   }
 
   /** Stores what the user has typed, and drops errors that are no longer true. */

@@ -1,6 +1,6 @@
+import type { LitElement } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
-import type { LiveRegion } from '../element/live-region.js';
 import type { ListMessages } from '../messages/list-messages.js';
 import type { FormMessages } from '../messages/messages.js';
 import type { Formats } from './formats.js';
@@ -10,11 +10,13 @@ import type { PageDirection } from './server-pages.js';
 
 export type ListTexts = FormMessages & ListMessages;
 
-/** The live region of the list, and the texts for it. */
-export interface ListSpeech {
-  liveRegion: LiveRegion;
+/** The list, which says texts in its live region. */
+export interface SpeakingList extends LitElement {
+  /** The text of the live region. */
+  readonly said: string | undefined;
+  say(text?: string): void;
   /** The texts in the current language. */
-  texts(): ListTexts;
+  readonly texts: ListTexts;
 }
 
 /** An action that the user can take on a key. */

@@ -1,11 +1,11 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
 import { logOnce } from '../api/log-once.js';
 import { onRemoval } from '../element/removal.js';
 import { messageOf } from '../rules/form-errors.js';
 import { Delay } from './delay.js';
 import { KeySource, type PageSettings } from './key-source.js';
-import type { ListSpeech } from './list-view.js';
+import type { SpeakingList } from './list-view.js';
 import { outcomeText, type Step } from './outcome-text.js';
 import { ServerPages, type LoadObserver, type PageDirection } from './server-pages.js';
 
@@ -16,7 +16,7 @@ const LOADING_SAID_MS = 1000;
 /** How long a load may take before the user is told that it is slow, and can load again. */
 const SLOW_LOAD_MS = 10_000;
 
-interface ListElement extends LitElement {
+interface ListElement extends SpeakingList {
   loading: boolean;
   error: string | boolean | null | undefined;
 }
@@ -28,7 +28,6 @@ interface ListElement extends LitElement {
 export class PageLoader implements ReactiveController, LoadObserver {
   readonly source: KeySource;
   readonly #element: ListElement;
-  readonly #speech: ListSpeech;
   readonly #settings: () => PageSettings;
   readonly #pages: ServerPages;
   readonly #typing = new Delay(() => this.reload(), SEARCH_DEBOUNCE_MS);
@@ -42,9 +41,8 @@ export class PageLoader implements ReactiveController, LoadObserver {
   /** Whether `loading` was set for a load; otherwise it is the host's. */
   #hasSetLoading = false;
 
-  constructor(element: ListElement, speech: ListSpeech, settings: () => PageSettings) {
+  constructor(element: ListElement, settings: () => PageSettings) {
     this.#element = element;
-    this.#speech = speech;
     this.#settings = settings;
     this.#pages = new ServerPages(element, this, this.reportProblem);
     this.source = new KeySource(this.#pages, settings);
@@ -132,7 +130,7 @@ export class PageLoader implements ReactiveController, LoadObserver {
   /** Loads again after a failure, or while a load is slow. */
   retry(): void {
     if (this.#element.loading && !this.isSlow) return;
-    this.#speech.liveRegion.say();
+    this.#element.say();
     this.reload();
   }
 
@@ -153,10 +151,10 @@ export class PageLoader implements ReactiveController, LoadObserver {
   }
 
   onFailed(error: unknown): void {
-    const message = messageOf(error) || this.#speech.texts().loadFailed;
+    const message = messageOf(error) || this.#element.texts.loadFailed;
     this.#endLoading();
     this.#element.error = message;
-    this.#speech.liveRegion.say(message);
+    this.#element.say(message);
     this.#tellEnd();
   }
 
@@ -189,21 +187,20 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.#slowSaid.cancel();
     if (this.#hasSetLoading) this.#element.loading = false;
     this.#hasSetLoading = false;
-    const { liveRegion, texts } = this.#speech;
-    if (liveRegion.said === texts().loading) liveRegion.say();
+    if (this.#element.said === this.#element.texts.loading) this.#element.say();
   }
 
   /** Clears the live region until the outcome is there. */
   #startStep(step: Step): void {
     this.#step = step;
-    this.#speech.liveRegion.say();
+    this.#element.say();
   }
 
   /** Announces the outcome of the user's step, once its keys are shown. */
   #endStep(): void {
     const { page, shownSort } = this.source;
-    const { liveRegion, texts } = this.#speech;
-    if (this.#step) liveRegion.say(outcomeText(this.#step, page, shownSort, texts()));
+    if (this.#step)
+      this.#element.say(outcomeText(this.#step, page, shownSort, this.#element.texts));
     this.#step = undefined;
     this.#tellEnd();
   }
@@ -213,6 +210,6 @@ export class PageLoader implements ReactiveController, LoadObserver {
   }
 
   #say(text: 'loading' | 'loadSlow'): void {
-    this.#speech.liveRegion.say(this.#speech.texts()[text]);
+    this.#element.say(this.#element.texts[text]);
   }
 }

@@ -1,4 +1,4 @@
-import type { LitElement, ReactiveController, TemplateResult } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
 import { asString } from '../api/own-fields.js';
@@ -14,12 +14,12 @@ import { nameOf, plainNameOf } from './key-name.js';
 import { questionContent, type KeyQuestion } from './key-question.template.js';
 import type {
   KeyAction,
-  ListSpeech,
   ListTexts,
   ListView,
   RowHandlers,
   RowNotice,
   RowView,
+  SpeakingList,
 } from './list-view.js';
 import type { KeyRows } from './key-rows.js';
 import type { PageLoader } from './page-loader.js';
@@ -39,7 +39,7 @@ interface ConfirmedAction extends Pick<
 /** The names of the texts that announce a success. */
 const SUCCESS_TEXTS = { edit: 'saidSaved', rotate: 'saidRotated', revoke: 'saidRevoked' } as const;
 
-interface ActionHost extends LitElement {
+interface ActionHost extends SpeakingList {
   nameMaxLength: number;
   descriptionMaxLength: number;
   reload(): void;
@@ -49,7 +49,6 @@ interface ActionHost extends LitElement {
 /** The actions of the user on single keys: opens edits and questions, fires their events and shows the outcomes. */
 export class RowActions implements ReactiveController, RowHandlers {
   readonly #element: ActionHost;
-  readonly #speech: ListSpeech;
   readonly #loader: PageLoader;
   readonly #rows: KeyRows;
   readonly #requests: ActionRequests;
@@ -64,9 +63,8 @@ export class RowActions implements ReactiveController, RowHandlers {
   /** The failure of an action whose key is no longer shown. */
   notice: RowNotice | undefined;
 
-  constructor(element: ActionHost, speech: ListSpeech, loader: PageLoader, rows: KeyRows) {
+  constructor(element: ActionHost, loader: PageLoader, rows: KeyRows) {
     this.#element = element;
-    this.#speech = speech;
     this.#loader = loader;
     this.#rows = rows;
     this.#toast = new Toast(element);
@@ -307,11 +305,11 @@ export class RowActions implements ReactiveController, RowHandlers {
   }
 
   #say(text?: string): void {
-    this.#speech.liveRegion.say(text);
+    this.#element.say(text);
   }
 
   get #texts(): ListTexts {
-    return this.#speech.texts();
+    return this.#element.texts;
   }
 
   get #rules(): TextRules {

@@ -8,7 +8,7 @@ import { ApiKeyOrphanedEvent, type KeyWithoutSecret } from '../api/events.js';
 import { PageGuard } from '../api-key-secret/page-guard.js';
 import { asString } from '../api/own-fields.js';
 import { withoutSecret } from '../http/answer.js';
-import { labelOf, readRoles } from '../rules/roles.js';
+import { labelFor } from '../rules/roles.js';
 
 /** A key that is being rotated. */
 interface Rotation {
@@ -37,10 +37,7 @@ export class RotatedSecrets {
   readonly #host: EventTarget;
   readonly #dialog: () => AddApiKeyDialogElement | null;
   #waiting: WaitingSecret[] = [];
-  readonly #guard = new PageGuard(
-    () => this.#forgetWaiting(),
-    () => undefined,
-  );
+  readonly #guard = new PageGuard(() => this.#forgetWaiting());
 
   /**
    * @param host where `orphaned` is fired for a secret that nobody can see any more
@@ -58,9 +55,8 @@ export class RotatedSecrets {
     const secret = asString(rotated.secret);
     if (!secret) return;
     const { applicationName, role, expiresAt } = key;
-    const known = readRoles(roles ?? []).find(({ value }) => value === role);
     const { previousSecretExpiresAt } = rotated;
-    const roleLabel = known ? labelOf(known) : role;
+    const roleLabel = labelFor(roles ?? [], role);
     const fields = { secret, applicationName, roleLabel, expiresAt, previousSecretExpiresAt };
     this.#waiting.push({ key: withoutSecret({ ...key, ...rotated, id: key.id }), fields });
     this.#guardWaiting();
@@ -92,6 +88,6 @@ export class RotatedSecrets {
 
   #guardWaiting(): void {
     const hasSecret = this.#waiting.some(({ fields }) => fields.secret);
-    this.#guard.update({ hasSecret, isAcknowledged: false, shownText: undefined });
+    this.#guard.update({ hasSecret });
   }
 }

@@ -211,7 +211,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
       keyTexts: this.#secret ? this.#keyTexts : undefined,
       isGone: this.#isGone,
       isAcknowledged: this.acknowledged,
-      status: this.liveRegion.said,
+      status: this.said,
       lastCopied: this.#lastCopied,
     };
     const question = discardQuestion(view, this.#handlers);
@@ -266,7 +266,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
     const { key, revealed } = this.#keyTexts;
     const isShown = revealed === key;
     this.#reveal(isShown ? undefined : key);
-    this.liveRegion.say(isShown ? 'hidden' : 'shown');
+    this.say(isShown ? 'hidden' : 'shown');
   }
 
   async #copy(text: UnrecordedText): Promise<void> {
@@ -274,7 +274,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
     const content = fillIn(text, this.#fields);
     // The secret may be cleared or replaced while the clipboard takes its time.
     const isStillHeld = (): boolean => !!secret && this.#secret === secret;
-    this.liveRegion.say(undefined);
+    this.say();
     const onLateCopy = (): void => {
       if (isStillHeld()) this.#setCopied(text, content);
     };
@@ -290,13 +290,13 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
     this.#reveal(text);
     this.performUpdate();
     text.select();
-    this.liveRegion.say('copyYourself');
+    this.say('copyYourself');
   }
 
   #setCopied(text: UnrecordedText, content: string): void {
     const secret = this.#secret;
     this.#lastCopied = text;
-    this.liveRegion.say('copied');
+    this.say('copied');
     if (!content.includes(secret)) return;
     this.dispatchEvent(new ApiKeyCopiedEvent());
     // A listener may have cleared or replaced the secret.
@@ -314,7 +314,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
   #download(): void {
     URL.revokeObjectURL(this.#fileUrl);
     this.#fileUrl = saveKeyFile(this.#fields, this.texts);
-    this.liveRegion.say('downloaded');
+    this.say('downloaded');
   }
 
   #end(): void {
@@ -328,7 +328,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
   #clear(): void {
     this.#secret = '';
     this.#keyTexts.clear();
-    this.liveRegion.say(undefined);
+    this.say();
     URL.revokeObjectURL(this.#fileUrl);
     this.#question.close();
     this.#guardAndRender();

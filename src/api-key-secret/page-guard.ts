@@ -6,9 +6,9 @@ export interface Guarded {
   /** Whether the page holds a secret. */
   hasSecret: boolean;
   /** Whether the user has copied or stored the secret, so that it may be lost. */
-  isAcknowledged: boolean;
+  isAcknowledged?: boolean;
   /** The text that shows the secret, if one does. */
-  shownText: UnrecordedText | undefined;
+  shownText?: UnrecordedText | undefined;
 }
 
 const SELECTION_EVENTS = ['selectionchange', 'copy', 'cut', 'dragstart'];
@@ -29,14 +29,14 @@ const SELECTION_EVENTS = ['selectionchange', 'copy', 'cut', 'dragstart'];
  */
 export class PageGuard {
   readonly #onLeave: () => void;
-  readonly #onCopy: (event: ClipboardEvent) => void;
+  readonly #onCopy: ((event: ClipboardEvent) => void) | undefined;
   #shownText: UnrecordedText | undefined;
 
   /**
    * @param onLeave clears the secret
    * @param onCopy handles a copy by the user of nothing but the shown text
    */
-  constructor(onLeave: () => void, onCopy: (event: ClipboardEvent) => void) {
+  constructor(onLeave: () => void, onCopy?: (event: ClipboardEvent) => void) {
     this.#onLeave = onLeave;
     this.#onCopy = onCopy;
   }
@@ -58,7 +58,7 @@ export class PageGuard {
     if (!selection) return;
     event.stopImmediatePropagation();
     if (event.type === 'dragstart') event.preventDefault();
-    if (event.type === 'copy' && selection === 'inside') this.#onCopy(event as ClipboardEvent);
+    if (event.type === 'copy' && selection === 'inside') this.#onCopy!(event as ClipboardEvent);
   };
 }
 

@@ -3,7 +3,6 @@ import { isSameContent } from '../api/same-content.js';
 import { updateWhenLanguageChanges } from '../i18n/language.js';
 import { messagesFor } from '../i18n/localize.js';
 import type { Messages } from '../messages/messages.js';
-import { LiveRegion } from './live-region.js';
 import { version } from './version.js';
 
 /** For properties with objects: setting equal content is no change, as React makes new objects at each render. */
@@ -28,15 +27,32 @@ export abstract class ApiKeyElement<
   declare messages: Partial<Messages> | null | undefined;
 
   /** @internal The current texts, in the language of the element. */
-  protected texts: Texts;
-  /** @internal */
-  protected readonly liveRegion = new LiveRegion<Said>(this);
+  texts: Texts;
+  /**
+   * @internal The text of the live region. The template renders the region itself from the start: screen readers
+   * ignore the first text of a region that is new.
+   */
+  said: Said | undefined;
   readonly #english: Texts;
 
   constructor(english: Texts) {
     super();
     this.#english = this.texts = english;
     updateWhenLanguageChanges(this);
+  }
+
+  /** @internal Says a text in the live region; without one, empties it. */
+  say(said?: Said): void {
+    const isRepeated = said === this.said;
+    // Without a change, do not re-render: the form empties its region at each edit.
+    if (isRepeated && !said) return;
+    // Clear first: repeating identical text is no DOM change, so screen readers stay silent.
+    if (isRepeated) {
+      this.said = undefined;
+      this.renderNow();
+    }
+    this.said = said;
+    this.requestUpdate();
   }
 
   /** @internal Renders at once, for example before the focus goes to a control that is new. */

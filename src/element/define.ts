@@ -11,11 +11,8 @@ export function define(tag: string, elementClass: CustomElementConstructor): voi
   const known = customElements.get(tag) as { version?: string } | undefined;
   if (!known) customElements.define(tag, elementClass);
   else if (known !== elementClass)
-    logOnce('warn', `api-key-elements ${version}: ${reason(tag, known)}`, define);
+    logOnce('warn', `api-key-elements ${version}: ${reasonOf(tag, known.version)}.`, define);
 }
 
-const reason = (tag: string, known: { version?: string }): string => {
-  if (!known.version) return `<${tag}> is defined by another script.`;
-  if (known.version === version) return 'loaded twice.';
-  return `version ${known.version} was loaded before and is used.`;
-};
+const reasonOf = (tag: string, used: string | undefined): string =>
+  used ? `loaded twice, and ${used} is used` : `another script defines <${tag}>`;

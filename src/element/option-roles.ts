@@ -16,7 +16,20 @@ export class OptionRoles {
 
   /** The roles; `undefined` if there are no options. */
   get roles(): ApiKeyRole[] | undefined {
-    return rolesOfOptions(this.#host);
+    const host = this.#host;
+    // Fast path: most forms have no children, and this runs on every Save.
+    if (!host.firstElementChild) return undefined;
+    let options = host.querySelectorAll<HTMLOptionElement>(':scope > option');
+    if (!options.length) options = host.querySelectorAll(':scope > form [name=role] option');
+    if (!options.length) return undefined;
+    const roles = Array.from(options, ({ value, label, disabled, dataset }) => ({
+      ...dataset,
+      value,
+      label,
+      disabled,
+      privileged: 'privileged' in dataset,
+    }));
+    return readRoles(roles);
   }
 
   /** Listens for `slotchange` of the slot that holds the options. */
@@ -31,20 +44,4 @@ export class OptionRoles {
       characterData: true,
     });
   };
-}
-
-function rolesOfOptions(element: Element): ApiKeyRole[] | undefined {
-  // Fast path: most forms have no children, and this runs on every Save.
-  if (!element.firstElementChild) return undefined;
-  let options = element.querySelectorAll<HTMLOptionElement>(':scope > option');
-  if (!options.length) options = element.querySelectorAll(':scope > form [name=role] option');
-  if (!options.length) return undefined;
-  const roles = Array.from(options, ({ value, label, disabled, dataset }) => ({
-    ...dataset,
-    value,
-    label,
-    disabled,
-    privileged: 'privileged' in dataset,
-  }));
-  return readRoles(roles);
 }

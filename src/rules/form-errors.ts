@@ -75,9 +75,9 @@ export class FormErrors {
     this.#fromValidation = new Map([...current].filter(([key]) => this.#fromValidation.has(key)));
   }
 
-  /** The texts of a field, or of the form; `''` when there is no error. */
-  textOf(key: ErrorKey): string {
-    const texts = [this.#fromValidation.get(key), this.#fromHost.get(key)];
+  /** The texts of fields, or of the form; `''` when there is no error. */
+  textOf(...keys: ErrorKey[]): string {
+    const texts = keys.flatMap((key) => [this.#fromValidation.get(key), this.#fromHost.get(key)]);
     return [...new Set(texts)].filter(Boolean).join('\n');
   }
 

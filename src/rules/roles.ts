@@ -18,6 +18,15 @@ export const readRoles = (given: Iterable<unknown>): ApiKeyRole[] =>
 /** The name of a role, as the user reads it. */
 export const labelOf = (role: ApiKeyRole): string => asString(role.label).trim() || role.value;
 
+/** The name of the role with a value, as the user reads it; the value itself if there is none. */
+export const labelFor = <Value extends string | undefined>(
+  roles: readonly ApiKeyRole[],
+  value: Value,
+): string | Value => {
+  const role = roles.find((each) => each.value === value);
+  return role ? labelOf(role) : value;
+};
+
 /** The description of a role and the reason why it is disabled; `''` when the host gave neither. */
 export const describeRole = (role: ApiKeyRole | undefined): string =>
   [role?.description, role?.disabled && role.disabledReason].filter(asString).join(' ');
