@@ -1,7 +1,7 @@
 import { html, nothing, type LitElement, type ReactiveController, type TemplateResult } from 'lit';
 import { logOnce } from '../api/log-once.js';
 import { ModalLayer } from '../element/modal-layer.js';
-import { icons } from '../styles/icons.js';
+import * as icons from '../styles/icons.js';
 import { refocus } from './focus.js';
 import { lockScroll, unlockScroll } from './scroll-lock.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeRole } from '../rules/roles.js';
-import { icons } from '../styles/icons.js';
+import * as icons from '../styles/icons.js';
 import { expiryTemplate } from './expiry-field.template.js';
 import type { FormView } from './form-view.js';
 import { boldText, plainText, richText } from './rich-text.js';

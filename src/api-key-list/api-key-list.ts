@@ -14,6 +14,7 @@ import { listMessages } from '../messages/list-messages.js';
 import { formMessages } from '../messages/messages.js';
 import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
 import { describeRole, labelOf, readRoles } from '../rules/roles.js';
+import { choiceStyles } from '../styles/choice.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
@@ -138,6 +139,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     hostStyles,
     tokenStyles,
     controlStyles,
+    choiceStyles,
     surfaceStyles,
     paneStyles,
     listStyles,

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { isolated } from '../element/isolated.js';
 import type { QuestionContent } from '../element/question.js';
-import { icons } from '../styles/icons.js';
+import * as icons from '../styles/icons.js';
 import { nameOf } from './key-name.js';
 import { timeOf } from '../rules/dates.js';
 import { isInUse } from './key-status.js';

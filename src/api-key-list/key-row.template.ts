@@ -3,7 +3,7 @@ import type { ApiKeyRecord } from '../api/api-key.js';
 import { asString } from '../api/own-fields.js';
 import { isNoDate, isUnreadable, timeOf } from '../rules/dates.js';
 import { DAY_MS } from '../rules/expiry.js';
-import { icons } from '../styles/icons.js';
+import * as icons from '../styles/icons.js';
 import { nameOf, plainNameOf } from './key-name.js';
 import { statusOf } from './key-status.js';
 import type { KeyAction, ListView, RowHandlers, RowView } from './list-view.js';

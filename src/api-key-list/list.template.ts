@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { columns } from './columns.js';
 import type { ApiKeySort } from '../api/client.js';
 import { isolated } from '../element/isolated.js';
-import { icons } from '../styles/icons.js';
+import * as icons from '../styles/icons.js';
 import type { ListHandlers, ListTexts, ListView, RowNotice } from './list-view.js';
 
 /** Stands for the rows while the first ones load. */
@@ -202,6 +202,12 @@ const statusTexts = ({ active, expiring, expired, revoked, unknown }: ListTexts)
 const isLong = (limit: number, texts: string[]): string =>
   texts.some(({ length }) => length > limit) ? 'long' : '';
 
+const sortMarks = {
+  none: icons.unsorted,
+  ascending: icons.ascending,
+  descending: icons.descending,
+};
+
 const columnHeader = (
   { name, label, sortColumn }: (typeof columns)[number],
   { messages, sort }: ListView,
@@ -213,7 +219,7 @@ const columnHeader = (
       ><span title=${text} .textContent=${text}></span
     ></th>`;
   const direction = sort?.column === sortColumn ? sort.direction : 'none';
-  const mark = direction === 'none' ? icons.unsorted : icons[direction];
+  const mark = sortMarks[direction];
   return html`
     <th class=${name} scope="col" role="columnheader" aria-sort=${direction}>
       <button part="sort" type="button" @click=${() => onSort(sortColumn)}

@@ -1,7 +1,7 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
 import { isModalOpen } from '../element/modal-layer.js';
 import { onRemoval } from '../element/removal.js';
-import { icons } from '../styles/icons.js';
+import * as icons from '../styles/icons.js';
 import { Delay } from './delay.js';
 
 const SHOWN_MS = 6000;

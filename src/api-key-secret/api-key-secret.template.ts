@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { SecretMessages } from '../messages/messages.js';
 import { isolate, isolated } from '../element/isolated.js';
 import type { QuestionContent } from '../element/question.js';
-import { icons } from '../styles/icons.js';
+import * as icons from '../styles/icons.js';
 import type { KeyTexts } from './key-texts.js';
 import type { UnrecordedText } from './unrecorded-text.js';
 

@@ -14,6 +14,7 @@ import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
 import { secretMessages, type SecretMessages } from '../messages/messages.js';
+import { choiceStyles } from '../styles/choice.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
@@ -83,6 +84,7 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
     hostStyles,
     tokenStyles,
     controlStyles,
+    choiceStyles,
     surfaceStyles,
     paneStyles,
     secretStyles,
