@@ -23,7 +23,7 @@ const expectClean = (result, mode) => {
 const groups = {
   form: /^add-api-key-form\//,
   dialog: /^add-api-key-dialog\//,
-  list: /^api-key-list\/(Reference|States)/,
+  list: /^api-key-list\/(<|States)/,
   'list-actions': /^api-key-list\//,
 };
 
