@@ -38,7 +38,7 @@ const uses: { of: RegExp; against: string; least: number; what: string }[] = [
   { of: /on-danger/, against: '--api-key-danger-fill-color', least: 7, what: 'text on the danger' },
   { of: /hairline/, against: 'page', least: 0, what: 'decoration' },
   { of: /line/, against: 'page', least: 3, what: 'lines' },
-  { of: /accent|fill/, against: 'page', least: 3, what: 'fills and outlines' },
+  { of: /accent|fill/, against: 'page', least: 0, what: 'fill, with a rim on a dark page' },
   { of: /field|soft|press|surface|raised/, against: 'text', least: 7, what: 'background of text' },
   { of: /./, against: 'page', least: 7, what: 'text' },
 ];
