@@ -1,4 +1,5 @@
 import { html, LitElement, type TemplateResult } from 'lit';
+import { withCode } from './inline-code.js';
 import { manifest } from './manifest.js';
 
 const kinds = { cssParts: 'parts', cssStates: 'states' } as const;
@@ -26,7 +27,7 @@ class PartTables extends LitElement {
                   ({ name, description }) =>
                     html`<tr
                       ><th scope="row"><code>${name}</code></th
-                      ><td>${description}</td></tr
+                      ><td>${withCode(description)}</td></tr
                     >`,
                 )}</tbody
               ></table

@@ -9,12 +9,15 @@ import './host-page.css';
 import { applyTheme, hostThemeItems } from './host-themes.js';
 import { directionOf, locales } from './locales.js';
 import { logEvents } from './log-events.js';
+import { theme } from './storybook-theme.js';
+import { answerCopyCss } from './theme-css.js';
 import { argTypesOf, manifest } from './manifest.js';
 import { setMedia, type Media } from './media.js';
 import './pages.css';
 import { toHtml } from './source.js';
 
 setCustomElementsManifest(manifest);
+answerCopyCss();
 
 const screen = (name: string, width: number, height: number) => ({
   name: `${name}, ${width} px`,
@@ -123,6 +126,7 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
+          'Live manager',
           'Start here',
           'Backend',
           'HTTP contract',
@@ -136,20 +140,22 @@ const preview: Preview = {
           'Changelog',
           'Journey',
           'add-api-key-form',
-          ['Reference', 'States', 'Answers', 'Roles', 'Expiration', 'Host', 'Layout'],
+          ['<add-api-key-form>', 'States', 'Answers', 'Roles', 'Expiration', 'Host', 'Layout'],
           'add-api-key-dialog',
-          ['Reference', 'States', 'Host', 'Layout'],
+          ['<add-api-key-dialog>', 'States', 'Host', 'Layout'],
           'api-key-secret',
-          ['Reference', 'States', 'Layout'],
+          ['<api-key-secret>', 'States', 'Layout'],
           'api-key-list',
-          ['Reference', 'States', 'Actions', 'Layout'],
+          ['<api-key-list>', 'States', 'Actions', 'Layout'],
           'api-key-manager',
-          ['Reference', 'States'],
+          ['<api-key-manager>', 'States'],
           'Themes',
+          ['Form', 'List and secret', 'Dialog'],
         ],
       },
     },
     docs: {
+      theme,
       codePanel: true,
       extractArgTypes: argTypesOf,
       source: { excludeDecorators: true, transform: toHtml },

@@ -7,6 +7,7 @@ import {
   secretMessages,
   type Messages,
 } from '../src/messages/messages.js';
+import { withCode } from './inline-code.js';
 import { reasons } from './text-reasons.js';
 
 const catalogues: Record<string, Partial<Messages>> = {
@@ -76,7 +77,7 @@ class TextTable extends LitElement {
               html`<tr
                 ><th scope="row"
                   >${emphasized(textOf(name, texts[name]))}<p class="of"><code>${name}</code></p></th
-                ><td>${reasons[name]}</td></tr
+                ><td>${withCode(reasons[name])}</td></tr
               >`,
           )}</tbody
         ></table

@@ -1,6 +1,7 @@
 import { html, LitElement, type TemplateResult } from 'lit';
 import '../src/add-api-key-form/define.js';
 import { backgroundOf, contrastBetween, seenOf, type Colour } from '../stories/colour.js';
+import { withCode } from './inline-code.js';
 import { manifest } from './manifest.js';
 
 interface Token {
@@ -24,6 +25,8 @@ const tokens = (): Token[] => {
   return [...found.values()];
 };
 
+const isColour = ({ name }: Token): boolean => name.endsWith('-color');
+
 /** Counts the elements. */
 const elementCount = (): number =>
   manifest.modules.flatMap(({ declarations = [] }) => declarations).filter((each) => each.tagName)
@@ -32,11 +35,11 @@ const elementCount = (): number =>
 /** The uses of colours, the first match wins: the name, the other colour, and the contrast that is required. */
 const uses: { of: RegExp; against: string; least: number; what: string }[] = [
   { of: /on-accent/, against: '--api-key-accent-color', least: 7, what: 'text on the accent' },
-  { of: /on-danger/, against: '--api-key-danger-color', least: 7, what: 'text on the danger' },
+  { of: /on-danger/, against: '--api-key-danger-fill-color', least: 7, what: 'text on the danger' },
   { of: /hairline/, against: 'page', least: 0, what: 'decoration' },
   { of: /line/, against: 'page', least: 3, what: 'lines' },
-  { of: /accent/, against: 'page', least: 3, what: 'fills and outlines' },
-  { of: /field|soft|surface/, against: 'text', least: 7, what: 'background of text' },
+  { of: /accent|fill/, against: 'page', least: 0, what: 'fill, with a rim on a dark page' },
+  { of: /field|soft|press|surface|raised/, against: 'text', least: 7, what: 'background of text' },
   { of: /./, against: 'page', least: 7, what: 'text' },
 ];
 
@@ -46,15 +49,14 @@ const withDefault = (name: string): string => {
   return `var(${name}, ${value.replace(/var\((--[\w-]+)\)/g, (_, each: string) => withDefault(each))})`;
 };
 
-/** Computes a colour inside an element. Returns `''` if the value is no colour. */
+/** Computes a colour inside an element. */
 const colourIn = (place: Element, value: string): string => {
   const probe = document.createElement('i');
-  // An invalid value leaves the initial value, which is transparent.
   probe.style.backgroundColor = value;
   place.append(probe);
   const { backgroundColor } = getComputedStyle(probe);
   probe.remove();
-  return backgroundColor === 'rgba(0, 0, 0, 0)' ? '' : backgroundColor;
+  return backgroundColor;
 };
 
 const nothingListed = html`<p>The manifest lists no custom property.</p>`;
@@ -79,29 +81,39 @@ class TokenTable extends LitElement {
             ></div>`,
         )}</div
       >
-      <div class="wide-table" tabindex="0" role="region" aria-label="Custom properties"
-        ><table
-          ><thead
-            ><tr
-              ><th scope="col">Property</th><th scope="col">Default</th
-              ><th scope="col">Light</th><th scope="col">Dark</th
-            ></tr
-          ></thead
-          ><tbody>${all.map((token) => this.#row(token))}</tbody></table
-      ></div>`;
+      ${this.#table('Colours', ['Light', 'Dark'], all.filter(isColour))}
+      ${this.#table(
+        'Sizes, text and shape',
+        [],
+        all.filter((token) => !isColour(token)),
+      )}`;
   }
 
   protected override updated(): void {
     for (const cell of this.querySelectorAll<HTMLElement>('[data-token]')) this.#measure(cell);
   }
 
-  #row({ name, description, value, elements: tags }: Token): TemplateResult {
+  #table(title: string, themes: string[], rows: Token[]): TemplateResult {
+    return html`<h3>${title}</h3
+      ><div class="wide-table" tabindex="0" role="region" aria-label=${title}
+        ><table
+          ><thead
+            ><tr
+              ><th scope="col">Property</th><th scope="col">Default</th
+              >${themes.map((theme) => html`<th scope="col">${theme}</th>`)}</tr
+          ></thead
+          ><tbody>${rows.map((token) => this.#row(token))}</tbody></table
+      ></div>`;
+  }
+
+  #row(token: Token): TemplateResult {
+    const { name, description, value, elements: tags } = token;
     const cell = (theme: string) => html`<td data-token=${name} data-in=${theme}></td>`;
     return html`<tr
       ><th scope="row"
-        ><code>${name}</code><p>${description}</p
-        ><p class="of">${tags.length === elementCount() ? 'all elements' : tags.map((tag) => `<${tag}>`).join(', ')}</p></th
-      ><td><code>${value}</code></td>${cell('light')}${cell('dark')}</tr
+        ><code>${name}</code><p>${withCode(description)}</p
+        >${tags.length === elementCount() ? '' : html`<p class="of">${tags.map((tag) => `<${tag}>`).join(', ')}</p>`}</th
+      ><td><code>${value}</code></td>${isColour(token) ? [cell('light'), cell('dark')] : ''}</tr
     >`;
   }
 
@@ -109,10 +121,6 @@ class TokenTable extends LitElement {
     const { token = '', in: theme } = cell.dataset;
     const place = this.querySelector(`.token-place[data-theme=${theme}]`)!;
     const css = colourIn(place, withDefault(token));
-    if (!css) {
-      cell.textContent = '–';
-      return;
-    }
     const page = backgroundOf(place);
     const colour = seenOf(css, page);
     const use = uses.find(({ of }) => of.test(token))!;

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { args, argTypes, render, type FormArgs } from './add-api-key-form.js';
 
 const meta = {
-  title: 'add-api-key-form/Reference',
+  title: 'add-api-key-form/<add-api-key-form>',
+  id: 'add-api-key-form-reference',
   component: 'add-api-key-form',
   tags: ['autodocs'],
   args,

@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { args, argTypes, render, type ListArgs } from './api-key-list.js';
 
 const meta = {
-  title: 'api-key-list/Reference',
+  title: 'api-key-list/<api-key-list>',
+  id: 'api-key-list-reference',
   component: 'api-key-list',
   tags: ['autodocs'],
   parameters: { page: 'wide' },

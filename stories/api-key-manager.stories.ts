@@ -3,7 +3,8 @@ import { expect, waitFor } from 'storybook/test';
 import { args, argTypes, managerIn, render, type ManagerArgs } from './api-key-manager.js';
 
 const meta = {
-  title: 'api-key-manager/Reference',
+  title: 'api-key-manager/<api-key-manager>',
+  id: 'api-key-manager-reference',
   component: 'api-key-manager',
   tags: ['autodocs'],
   parameters: { page: 'wide' },

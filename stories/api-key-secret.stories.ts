@@ -2,7 +2,8 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { args, argTypes, render, type SecretArgs } from './api-key-secret.js';
 
 const meta = {
-  title: 'api-key-secret/Reference',
+  title: 'api-key-secret/<api-key-secret>',
+  id: 'api-key-secret-reference',
   component: 'api-key-secret',
   tags: ['autodocs'],
   args,

@@ -29,6 +29,19 @@ const visit = async (id) => {
   await page.waitForSelector('.sbdocs-content :is(h1, h2)');
 };
 
+/** The texts of a page in which Markdown was not rendered. Blocks of code may have backticks. */
+const rawBackticks = () =>
+  page.evaluate(() => {
+    const content = /** @type {Element} */ (document.querySelector('.sbdocs-content'));
+    const texts = document.createTreeWalker(content, NodeFilter.SHOW_TEXT);
+    const found = [];
+    while (texts.nextNode()) {
+      const { parentElement, textContent } = texts.currentNode;
+      if (textContent?.includes('`') && !parentElement?.closest('pre')) found.push(textContent);
+    }
+    return found;
+  });
+
 /** @param {string} selector */
 const textsOf = (selector) =>
   page.$$eval(selector, (all) => all.map(({ textContent }) => textContent?.trim()));
@@ -48,6 +61,7 @@ describe('Storybook', () => {
           return /** @type {any} */ (window).axe.run({ include: ['.sbdocs-content'], exclude });
         });
         assert.deepEqual(violations.map(describeViolation), []);
+        assert.deepEqual(await rawBackticks(), []);
         assert.ok(passes.length, 'axe has looked at nothing');
         assert.deepEqual(complaints, []);
       });
@@ -142,6 +156,17 @@ describe('Storybook', () => {
       const names = [...new Set(namesOf('cssProperties'))];
       assert.deepEqual(await textsOf('token-table tbody th > code'), names);
       assert.deepEqual(await textsOf('token-table .too-little'), []);
+    });
+
+    it('lists colours apart from all else', async () => {
+      await visit('theming--docs');
+      const [colours, others] = await page.$$eval('token-table tbody', (all) =>
+        all.map(({ rows }) =>
+          [...rows].map(({ cells }) => cells[0]?.querySelector('code')?.textContent),
+        ),
+      );
+      assert.ok(colours?.every((name) => name?.endsWith('-color')));
+      assert.ok(others?.length && !others.some((name) => name?.endsWith('-color')));
     });
 
     it('lists each part and state of the manifest', async () => {

@@ -21,13 +21,14 @@ const expectClean = (result, mode) => {
 
 /** The titles of one file of tests each, the first that matches; what matches none is in `others`. @type {Record<string, RegExp>} */
 const groups = {
-  form: /^add-api-key-form\/(Reference|States|Answers)/,
+  form: /^add-api-key-form\/(<|States|Answers)/,
   'form-fields': /^add-api-key-form\//,
   dialog: /^add-api-key-dialog\//,
   secret: /^api-key-secret\//,
-  list: /^api-key-list\/(Reference|States)/,
+  list: /^api-key-list\/(<|States)/,
   'list-actions': /^api-key-list\//,
   manager: /^api-key-manager\//,
+  themes: /^Themes\//,
 };
 
 /** @param {string} title */

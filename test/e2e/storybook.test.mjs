@@ -1,10 +1,74 @@
 /** What Storybook shows around its stories. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { complaints, inBrowser, origin, page } from './storybook.mjs';
+import { complaints, entries, inBrowser, origin, page } from './storybook.mjs';
+
+/** The start of the style sheet, and a token in it, by the theme of the toolbar. */
+const copied = {
+  dark: /^\/\* The page\..*color-scheme: dark;.*--api-key-radius: 0\.5em;/s,
+  'web-awesome dark': /^\/\* On a page with class="wa-dark".*--wa-color-brand-fill-loud/s,
+};
 
 describe('Storybook', () => {
   inBrowser();
+
+  it('opens on the live manager with four keys, under its own name', async () => {
+    await page.goto(origin);
+    const frame = await (await page.waitForSelector('#storybook-preview-iframe'))?.contentFrame();
+    await frame?.waitForSelector('api-key-manager');
+    await frame?.waitForFunction(
+      () =>
+        document
+          .querySelector('api-key-manager')
+          ?.shadowRoot?.querySelector('api-key-list')
+          ?.shadowRoot?.querySelectorAll('tbody tr:not([aria-hidden])').length === 4,
+    );
+    assert.match(page.url(), /live-manager/);
+    const text = await page.$eval('body', ({ textContent }) => textContent);
+    assert.match(text ?? '', /api-key-elements/);
+    assert.doesNotMatch(text ?? '', /Reference/);
+    assert.deepEqual(complaints, []);
+  });
+
+  it('names the page of each element after its tag', () => {
+    const titles = entries
+      .filter(({ id }) => id.endsWith('-reference--docs'))
+      .map(({ title }) => title);
+    const tags = [
+      'add-api-key-form',
+      'add-api-key-dialog',
+      'api-key-secret',
+      'api-key-list',
+      'api-key-manager',
+    ];
+    assert.deepEqual(
+      titles,
+      tags.map((tag) => `${tag}/<${tag}>`),
+    );
+  });
+
+  for (const [theme, expected] of Object.entries(copied))
+    it(`copies the CSS of the theme in the toolbar: ${theme}`, async () => {
+      await page.goto(`${origin}/?path=/docs/theming--docs&globals=theme:${theme}`);
+      const button = await page.waitForSelector('[role=toolbar] ::-p-text(Copy CSS)');
+      await (
+        await (await page.$('#storybook-preview-iframe'))?.contentFrame()
+      )?.waitForSelector('token-table');
+      const css = page.evaluate(
+        () =>
+          new Promise((resolve) => {
+            // The real clipboard asks for a permission that not every browser can be given here.
+            navigator.clipboard.write = async ([item]) =>
+              resolve((await item?.getType('text/plain'))?.text());
+          }),
+      );
+      await button?.click();
+      assert.match(String(await css), expected);
+      await page.waitForFunction(() =>
+        document.querySelector('[role=toolbar]')?.textContent?.includes('Copied'),
+      );
+      assert.deepEqual(complaints, []);
+    });
 
   it('documents what the manifest has', async () => {
     await page.goto(`${origin}/iframe.html?id=add-api-key-form-reference--docs&viewMode=docs`);

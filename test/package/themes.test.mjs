@@ -24,6 +24,16 @@ const libraries = /** @type {Record<string, () => string>} */ ({
   'web-awesome': () => allOf('node_modules/@awesome.me/webawesome/dist/styles', /\.css$/),
 });
 
+/** @type {{ modules: { declarations?: any[] }[] }} */
+const manifest = JSON.parse(readText('custom-elements.json'));
+const declarations = manifest.modules.flatMap(({ declarations: each = [] }) => each);
+
+/** @param {string} tag @returns {string[]} */
+const partsOf = (tag) =>
+  declarations
+    .find(({ tagName }) => tagName === tag)
+    ?.cssParts.map((/** @type {any} */ { name }) => name) ?? [];
+
 /** @param {string} css */
 const withoutComments = (css) => css.replace(/\/\*.*?\*\//gs, '');
 
@@ -37,14 +47,16 @@ describe('the themes', () => {
 
   for (const name of themes)
     describe(name, () => {
-      const css = withoutComments(readText(`src/themes/${name}.css`));
+      const all = withoutComments(readText(`src/themes/${name}.css`));
+      const partRules = all.match(/[^{}]*::part\([^{}]*\{[^{}]*\}/g) ?? [];
+      const css = partRules.reduce((rest, rule) => rest.replace(rule, ''), all);
 
       it('is shipped as it is written', () => {
         assert.equal(readText(`dist/themes/${name}.css`), readText(`src/themes/${name}.css`));
       });
 
       it('is CSS that a bundler takes without a word', async () => {
-        const { warnings } = await transform(css, { loader: 'css' });
+        const { warnings } = await transform(all, { loader: 'css' });
         assert.deepEqual(warnings, []);
       });
 
@@ -53,6 +65,19 @@ describe('the themes', () => {
         assert.ok(set.length > 20);
         const unknown = set.filter((each) => !known.has(each) && each !== 'color-scheme');
         assert.deepEqual(unknown, []);
+      });
+
+      it('styles parts that each of its elements has, without weight', () => {
+        assert.ok(partRules.length > 2);
+        for (const selector of partRules.flatMap(
+          (rule) => rule.split('{', 1)[0]?.split(/,(?![^(]*\))/) ?? [],
+        )) {
+          const [, tags = '', part = ''] =
+            /^\s*:where\(([^)]+)\)::part\(([\w-]+)\)(?:::backdrop)?\s*$/.exec(selector) ?? [];
+          assert.ok(part, `Expected \`:where(…)::part(…)\`, got ${selector}`);
+          for (const tag of tags.split(/,\s*/))
+            assert.ok(partsOf(tag).includes(part), `${tag} has no part ${part}`);
+        }
       });
 
       it('sets no text size in `em` without the least size of 12 px', () => {
@@ -72,7 +97,7 @@ describe('the themes', () => {
 
       it('reads only variables that its library has', () => {
         const library = withoutComments(libraries[name]?.() ?? '');
-        const own = namesIn(css, /var\(\s*(--[\w-]+)/g).filter((each) => !known.has(each));
+        const own = namesIn(all, /var\(\s*(--[\w-]+)/g).filter((each) => !known.has(each));
         assert.ok(own.length > 10);
         const pattern = name === 'material' ? /var\((--[\w-]+)/g : /(--[\w-]+)\s*:/g;
         const had = new Set(namesIn(library, pattern));
