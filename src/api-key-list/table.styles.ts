@@ -60,6 +60,7 @@ export const tableStyles = css`
     padding: 0 6px;
     background: none;
     box-shadow: none;
+    color: inherit;
     font-size: inherit;
     font-weight: inherit;
   }

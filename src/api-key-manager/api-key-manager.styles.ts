@@ -12,8 +12,8 @@ export const managerStyles = css`
   }
   [part='heading'] {
     min-inline-size: 0;
-    font-size: 1.25em;
-    font-weight: 600;
+    font-size: var(--_heading);
+    font-weight: var(--_heading-weight);
     letter-spacing: -0.012em;
     line-height: 1.3;
   }

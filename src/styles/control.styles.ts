@@ -89,12 +89,12 @@ export const controlStyles = css`
     align-items: center;
     justify-content: center;
     min-block-size: var(--_button-size);
-    border: 1px solid var(--_line);
+    border: 1px solid var(--_button-line);
     border-radius: var(--_button-radius);
     padding: 0 var(--_button-inset);
     background: var(--_field);
     box-shadow: var(--_lift);
-    color: inherit;
+    color: var(--_button-color);
     font: inherit;
     font-size: var(--_button-text);
     font-weight: var(--_button-weight);
@@ -112,6 +112,7 @@ export const controlStyles = css`
     --_on-fill: var(--_on-accent);
     border-color: var(--_rim);
     background: var(--_fill);
+    color: inherit;
     /* Print the background: without it the text would be white on white. */
     print-color-adjust: exact;
   }
@@ -131,6 +132,7 @@ export const controlStyles = css`
   }
   .quiet {
     border-color: transparent;
+    color: inherit;
     padding-inline: 0.75em;
     background: none;
     box-shadow: none;

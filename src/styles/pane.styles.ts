@@ -54,8 +54,8 @@ export const paneStyles = css`
   }
   [part='heading'] {
     margin-inline-end: var(--_pane-close, 0);
-    font-size: 1.25em;
-    font-weight: 600;
+    font-size: var(--_heading);
+    font-weight: var(--_heading-weight);
     letter-spacing: -0.012em;
     line-height: 1.3;
   }

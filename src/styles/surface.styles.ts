@@ -22,7 +22,7 @@ export const surfaceStyles = css`
     position: fixed;
     inset: min(4em, 8%) 0 auto;
     inline-size: calc(100% - 2em);
-    max-inline-size: 30em;
+    max-inline-size: var(--_dialog-size);
     max-block-size: calc(100% - min(4em, 8%) - 1.5em);
     margin: 0 auto;
     border: 0;

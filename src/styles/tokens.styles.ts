@@ -107,6 +107,16 @@ export const tokenStyles = css`
     --_button-case: var(--api-key-button-case, uppercase);
     /* The letter spacing of Save and Cancel. */
     --_button-spacing: var(--api-key-button-spacing, 0.05em);
+    /* The edge of a button without a fill. */
+    --_button-line: var(--api-key-button-line-color, var(--_line));
+    /* The text of a button without a fill. */
+    --_button-color: var(--api-key-button-color, currentColor);
+    /* The text size of a heading. */
+    --_heading: var(--api-key-heading-size, 1.25em);
+    /* The font weight of a heading. */
+    --_heading-weight: var(--api-key-heading-weight, 600);
+    /* The width of a dialog. */
+    --_dialog-size: var(--api-key-dialog-size, 30em);
     /* The outline of the focused control. */
     --_focus-ring: var(--api-key-focus-ring, 2px solid var(--_link));
     /* The distance between the focus ring and a button. */

@@ -68,7 +68,7 @@ describe('the themes', () => {
       });
 
       it('styles parts that each of its elements has, without weight', () => {
-        assert.ok(partRules.length > 2);
+        assert.ok(partRules.length > 0);
         for (const selector of partRules.flatMap(
           (rule) => rule.split('{', 1)[0]?.split(/,(?![^(]*\))/) ?? [],
         )) {
