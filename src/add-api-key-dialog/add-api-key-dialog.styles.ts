@@ -8,6 +8,11 @@ export const dialogStyles = css`
     outline: 2px solid;
     outline-offset: 2px;
   }
+  [part='unavailable'] {
+    display: inline-flex;
+    margin-inline-end: 0.9em;
+    line-height: 1.4;
+  }
   .surface {
     --_pane-close: 2.5em;
   }

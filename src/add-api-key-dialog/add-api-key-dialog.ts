@@ -1,5 +1,5 @@
 import '../element/lit-globals.js';
-import { html, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { AddApiKeyFormElement } from '../add-api-key-form/add-api-key-form.js';
 import type { ApiKeyDraft, ApiKeySnippet } from '../api/api-key.js';
 import type { ApiKeySecretElement } from '../api-key-secret/api-key-secret.js';
@@ -27,6 +27,7 @@ import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
 import { labelFor } from '../rules/roles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
+import { unavailableNote } from '../element/unavailable.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
 import { clickedButton, focusedElement, makeFocusable } from './focus.js';
@@ -59,6 +60,7 @@ export type ApiKeySecretFields = Partial<
  * @fires {ApiKeyCloseEvent} close - The dialog has closed.
  *
  * @csspart trigger - The default button that opens the dialog.
+ * @csspart unavailable - Why no key can be added.
  * @csspart dialog - The dialog.
  * @csspart close - The button that closes the dialog.
  *
@@ -68,6 +70,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
   static override properties: PropertyDeclarations = {
     open: { type: Boolean, noAccessor: true },
     snippets: { attribute: false, hasChanged },
+    unavailable: {},
   };
   static override styles = [hostStyles, tokenStyles, controlStyles, surfaceStyles, dialogStyles];
 
@@ -76,6 +79,12 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
 
   /** Texts that contain the key, each shown beside it with a button that copies it. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
+
+  /**
+   * Why no key can be added now: the text stands beside the button, which opens nothing then. An open dialog stays.
+   * A button in the slot `trigger` is the host's, who disables it. Default: none, as for `''`.
+   */
+  declare unavailable: string | null | undefined;
 
   #step: 'form' | 'secret' = 'form';
   /** Each secret by the draft of its attempt, so that no attempt shows the secret of another. */
@@ -109,9 +118,13 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     return this.#step;
   }
 
-  /** Opens the dialog and focuses the first field. Outside of a page, it opens once it is in one. */
+  /**
+   * Opens the dialog and focuses the first field. Outside of a page, it opens once it is in one. While it is
+   * `unavailable` it focuses the button, with a console warning.
+   */
   show(): void {
-    this.#show(focusedElement());
+    if (this.#reason) logOnce('warn', `<add-api-key-dialog>: not opened: ${this.#reason}`, this);
+    this.#request(focusedElement());
   }
 
   /**
@@ -160,8 +173,15 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     const isForm = this.#step === 'form';
     const label = isForm ? this.headingOr(texts.heading) || texts.heading : texts.secretHeading;
     return html`<div class="root">
+      ${unavailableNote(this.#reason)}
       <slot name="trigger" @click=${this.#onTriggerClick}>
-        <button class="primary" part="trigger" type="button">
+        <button
+          class="primary"
+          part="trigger"
+          type="button"
+          aria-disabled=${this.#reason ? 'true' : nothing}
+          aria-describedby=${this.#reason ? 'reason' : nothing}
+        >
           <span .textContent=${texts.addApiKey}></span>
         </button>
       </slot>
@@ -187,6 +207,10 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
 
   get #content(): AddApiKeyFormElement | ApiKeySecretElement | null {
     return this.#secret ?? this.#form;
+  }
+
+  get #reason(): string {
+    return asString(this.unavailable);
   }
 
   get #ownTrigger(): HTMLElement | null {
@@ -222,11 +246,11 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
 
   /** Supports invoker buttons: `<button commandfor="…" command="--show">`. */
   #onCommand(event: Event & { command?: string; source?: HTMLElement }): void {
-    if (event.command === '--show') this.#show(event.source);
+    if (event.command === '--show') this.#request(event.source);
   }
 
   #onTriggerClick(event: Event): void {
-    if (!event.defaultPrevented) this.#show(clickedButton(event));
+    if (!event.defaultPrevented) this.#request(clickedButton(event));
   }
 
   #onSubmit(event: ApiKeySubmitEvent): void {
@@ -289,6 +313,15 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     if (this.open && !isAcknowledged)
       logOnce('warn', '<add-api-key-dialog>: removed with an unsaved secret.', this);
     this.#end(isAcknowledged);
+  }
+
+  #request(opener: HTMLElement | undefined): void {
+    if (!this.#reason) return this.#show(opener);
+    if (this.open) return;
+    this.performUpdate();
+    const slot = this.renderRoot.querySelector<HTMLSlotElement>('slot[name=trigger]')!;
+    const [trigger] = slot.assignedElements({ flatten: true }) as HTMLElement[];
+    trigger?.focus();
   }
 
   #show(opener: HTMLElement | undefined): void {

@@ -17,6 +17,21 @@ export const managerStyles = css`
     letter-spacing: -0.012em;
     line-height: 1.3;
   }
+  [part='unavailable'] {
+    flex: 1;
+    justify-content: end;
+  }
+  /* The header has it. */
+  add-api-key-dialog::part(unavailable) {
+    display: none;
+  }
+  @media (width < 40em) {
+    [part='unavailable'] {
+      order: 1;
+      flex: 1 0 100%;
+      justify-content: start;
+    }
+  }
   /* A list without keys has the button. */
   .root:has(api-key-list:state(blank)) add-api-key-dialog::part(trigger) {
     display: none;

@@ -1,9 +1,20 @@
 import '../element/lit-globals.js';
-import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyDeclarations,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-dialog.js';
 import { ApiKeyError, type ApiKeyRecord, type ApiKeySnippet } from '../api/api-key.js';
 import type { ApiKeyListElement } from '../api-key-list/api-key-list.js';
-import type { ApiKeyClient, ApiKeyRequestOptions, ApiKeyWithSecret } from '../api/client.js';
+import type {
+  ApiKeyClient,
+  ApiKeyPage,
+  ApiKeyRequestOptions,
+  ApiKeyWithSecret,
+} from '../api/client.js';
 import type {
   ApiKeyCreatedEvent,
   ApiKeyFailedEvent,
@@ -19,6 +30,7 @@ import type {
   ApiKeyRotateEvent,
 } from '../api/list-events.js';
 import type { AnswerableEvent } from '../api/answerable-event.js';
+import { asString } from '../api/own-fields.js';
 import { readAnswer, readRevocation } from '../http/answer.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
@@ -28,6 +40,7 @@ import { KeyCreationElement } from '../element/key-creation-element.js';
 import { managerMessages, type ManagerMessages } from '../messages/messages.js';
 import { refire } from '../element/refire.js';
 import { onRemoval } from '../element/removal.js';
+import { unavailableNote } from '../element/unavailable.js';
 import { uuid } from '../element/uuid.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { managerStyles } from './api-key-manager.styles.js';
@@ -60,6 +73,7 @@ const notAborted = (idempotencyKey: string): ApiKeyRequestOptions => ({
  * @csspart manager - The whole page.
  * @csspart header - The row of the heading and the button.
  * @csspart heading - The heading.
+ * @csspart unavailable - Why no key can be added.
  * @csspart add - The button of a list without keys.
  */
 export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
@@ -68,6 +82,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     src: {},
     pageSize: { type: Number, attribute: 'page-size' },
     snippets: { attribute: false, hasChanged },
+    unavailable: {},
   };
   static override styles = [hostStyles, tokenStyles, controlStyles, managerStyles];
 
@@ -83,6 +98,9 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   /** Texts that contain the key, each shown beside a new secret with a button that copies it. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
 
+  /** Why no key can be added now, beside the button. Default: the `unavailable` of the newest page, if it has one. */
+  declare unavailable: string | null | undefined;
+
   /** The client in use: `client`, or the one for `src`; `undefined` until the host has set either. */
   #client: ApiKeyClient | undefined;
   /** The `client` that the host has set, else its `src`. */
@@ -91,6 +109,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   #clientOfDialog: ApiKeyClient | undefined;
   /** The clients by the drafts that they were given: a key that comes too late is revoked where it was made. */
   readonly #clients = new WeakMap<object, ApiKeyClient>();
+  /** The `unavailable` of the newest page. */
+  #unavailable = '';
   /** Whether a creation is under way in the dialog. */
   #isCreating = false;
   /** Whether the backend has changes that the list does not show yet. */
@@ -131,7 +151,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
           ?hidden=${!heading}
           .textContent=${heading}
         ></div>
-        ${this.#dialogTemplate()}
+        ${unavailableNote(this.#reason)} ${this.#dialogTemplate()}
       </div>
       ${this.#listTemplate()}
       <slot hidden @slotchange=${this.options.onSlotChange}></slot>
@@ -146,6 +166,10 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     return this.renderRoot?.querySelector('add-api-key-dialog') ?? null;
   }
 
+  get #reason(): string {
+    return asString(this.unavailable) || this.#unavailable;
+  }
+
   get #list(): ApiKeyListElement | null {
     return this.renderRoot?.querySelector('api-key-list') ?? null;
   }
@@ -153,6 +177,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   #dialogTemplate(): TemplateResult {
     return html`<add-api-key-dialog
       .snippets=${this.snippets}
+      .unavailable=${this.#reason}
       @submit=${this.#onSubmit}
       @created=${this.#onCreated}
       @failed=${this.#onFailed}
@@ -183,18 +208,28 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
         slot="add"
         part="add"
         type="button"
-        @click=${() => this.#dialog!.show()}
+        aria-disabled=${this.#reason ? 'true' : nothing}
+        aria-describedby=${this.#reason ? 'reason' : nothing}
+        @click=${() => this.#reason || this.#dialog!.show()}
         ><span .textContent=${this.texts.addApiKey}></span></button
     ></api-key-list>`;
   }
 
   #onLoad(event: ApiKeyLoadEvent): void {
     const { query, sort, cursor, limit, signal } = event;
-    if (this.#client)
-      void this.#answer(event, (client, options) =>
-        client.list({ query, sort, cursor, limit }, options),
-      );
-    else event.respondWith(this.#waitForSource(signal));
+    if (!this.#client) return event.respondWith(this.#waitForSource(signal));
+    void this.#answer(event, async (client, options) => {
+      const page = (await readAnswer(
+        await client.list({ query, sort, cursor, limit }, options),
+      )) as Partial<ApiKeyPage>;
+      if (!signal.aborted) this.#setUnavailable(asString(page.unavailable));
+      return page as ApiKeyPage;
+    });
+  }
+
+  #setUnavailable(reason: string): void {
+    if (reason !== this.#unavailable) this.requestUpdate();
+    this.#unavailable = reason;
   }
 
   /** Frameworks may set the client late, which loads again. Until then the list is loading. */
@@ -293,6 +328,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     const before = this.#client;
     this.#source = source;
     this.#client = typeof source === 'string' ? clientFromSrc(source) : source;
+    this.#unavailable = '';
     this.#list?.startOver();
     const dialog = this.#dialog;
     if (!before || !dialog?.open) return;

@@ -29,6 +29,8 @@ export interface ApiKeyPage {
   nextCursor: string | null;
   /** The number of all keys that match, where the server counts them. */
   total?: number;
+  /** Why no key can be added now, until a page without it: "You have 10 of 10 keys. Revoke one to add another." */
+  unavailable?: string;
 }
 
 /** Passed with every request to a client. */

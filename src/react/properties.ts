@@ -22,7 +22,12 @@ const ofCreation = {
  */
 export const defaults: { readonly [Name in Tag]: Defaults<Name> } = {
   'add-api-key-form': { ...ofCreation, disabled: false, value: undefined, busy: false },
-  'add-api-key-dialog': { ...ofCreation, snippets: undefined, open: false },
+  'add-api-key-dialog': {
+    ...ofCreation,
+    snippets: undefined,
+    unavailable: undefined,
+    open: false,
+  },
   'api-key-secret': {
     ...ofHeaded,
     applicationName: undefined,
@@ -50,6 +55,7 @@ export const defaults: { readonly [Name in Tag]: Defaults<Name> } = {
   'api-key-manager': {
     ...ofCreation,
     snippets: undefined,
+    unavailable: undefined,
     pageSize: 25,
     src: undefined,
     client: undefined,

@@ -162,6 +162,13 @@ export const controlStyles = css`
   button:is(:disabled, [aria-disabled]:not([data-busy])) > * {
     color: var(--_muted);
   }
+  [part='unavailable'] {
+    display: flex;
+    gap: 0.5em;
+    align-items: center;
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
   /* The spinner stands over the hidden label, so that the button keeps its width. */
   [data-busy] {
     position: relative;

@@ -19,6 +19,7 @@ export const search = /* @__PURE__ */ icon(
 export const caution = /* @__PURE__ */ icon('M8 2.5 14.25 13.5H1.75ZM8 6.5v3M8 11.4v.01');
 export const check = /* @__PURE__ */ icon('m3.25 8.5 3 3 6.5-7');
 export const clock = /* @__PURE__ */ icon('M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M8 4.75V8l2.25 1.5');
+export const info = /* @__PURE__ */ icon('M2 8a6 6 0 1 0 12 0A6 6 0 1 0 2 8M8 7.5V11M8 5v.01');
 export const close = /* @__PURE__ */ icon('m4 4 8 8M12 4l-8 8');
 export const copy = /* @__PURE__ */ icon('M5.5 5.5h8v8h-8ZM10.5 5.5v-3h-8v8h3');
 export const download = /* @__PURE__ */ icon('M8 2.5v7.5M4.75 7 8 10.25 11.25 7M2.75 13.25h10.5');

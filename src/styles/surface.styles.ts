@@ -44,6 +44,7 @@ export const surfaceStyles = css`
     grid-template-rows: minmax(0, 1fr);
   }
   .surface {
+    container-type: scroll-state;
     outline: none;
     overflow: auto;
     overscroll-behavior: contain;

@@ -73,7 +73,7 @@ export const tokenStyles = css`
     --_rim: oklch(from currentColor l c h / calc(0.32 * var(--_d)));
     /* The background behind a word in its own colour: badges and notes. */
     --_wash: oklch(
-      from currentColor 0.76 calc(c * 1.5) h / calc(0.19 - 0.03 * clamp(0, (l - 0.65) * 1000, 1))
+      from currentColor 0.76 calc(c * 1.5) h / calc(0.19 - 0.05 * clamp(0, (l - 0.65) * 1000, 1))
     );
     /* The corners of controls and boxes. */
     --_radius: var(--api-key-radius, 0.5em);

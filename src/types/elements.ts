@@ -55,7 +55,7 @@ export interface AddApiKeyFormProperties
 
 /** The properties of `<add-api-key-dialog>` that a host can set. */
 export interface AddApiKeyDialogProperties
-  extends CreationProperties, Snippets, Settable<AddApiKeyDialogElement, 'open'> {}
+  extends CreationProperties, Snippets, Settable<AddApiKeyDialogElement, 'open' | 'unavailable'> {}
 
 /** The properties of `<api-key-secret>` that a host can set. */
 export interface ApiKeySecretProperties
@@ -90,7 +90,7 @@ export interface ApiKeyListProperties extends Settable<
 > {
   /** The keys that are shown if nobody answers `load`. Default: `[]`. */
   keys?: readonly ApiKeyRecord[] | null | undefined;
-  /** The labels and descriptions of roles; any other role is shown by its value. Default: `[]`. */
+  /** The labels and descriptions of roles; any other role is shown by its value. Default: `admin` and `readonly`. */
   roles?: readonly ApiKeyRole[] | null | undefined;
   /** The text that is searched for. The user's typing sets it. Default: `''`. */
   query?: string | null | undefined;
@@ -103,7 +103,7 @@ export interface ApiKeyManagerProperties
   extends
     CreationProperties,
     Snippets,
-    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize'> {}
+    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize' | 'unavailable'> {}
 
 /** The class, the properties and the events of each element. */
 export interface ApiKeyElements {

@@ -1,0 +1,79 @@
+import { expect } from '@open-wc/testing';
+import type { ApiKeyPage } from '../../src/api/client.js';
+import { click } from '../support.js';
+import { Backend, dialogIn, mountManager, settle, type Manager } from './support.js';
+import { allByRole } from '../support.js';
+
+/** A backend with a limit. */
+class LimitedBackend extends Backend {
+  reason: unknown = 'You have 2 of 2 keys.';
+
+  override async list(...given: Parameters<Backend['list']>): Promise<ApiKeyPage> {
+    const page = await super.list(...given);
+    return this.reason === undefined ? page : { ...page, unavailable: this.reason as string };
+  }
+}
+
+const noteOf = (manager: Manager): string =>
+  manager.shadowRoot!.querySelector<HTMLElement>('[part=unavailable]')?.innerText.trim() ?? '';
+
+const addButtonsOf = (manager: Manager): HTMLElement[] =>
+  allByRole(manager, 'button', /^Add API Key$/);
+
+describe('<api-key-manager>', () => {
+  describe('while no key can be added', () => {
+    it("takes the reason of the client's newest page, until a page without one", async () => {
+      const client = new LimitedBackend();
+      const manager = await mountManager(client);
+      expect(noteOf(manager)).to.equal('You have 2 of 2 keys.');
+      expect(addButtonsOf(manager).map((it) => it.ariaDisabled)).to.deep.equal(['true']);
+      client.reason = undefined;
+      manager.reload();
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('');
+      await click(addButtonsOf(manager)[0]!);
+      expect(dialogIn(manager).open).to.equal(true);
+    });
+
+    it('prefers the reason of the host', async () => {
+      const manager = await mountManager(new LimitedBackend());
+      manager.unavailable = 'Read only';
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('Read only');
+      manager.unavailable = '';
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('You have 2 of 2 keys.');
+    });
+
+    it('forgets the reason of another client', async () => {
+      const manager = await mountManager(new LimitedBackend());
+      manager.client = new Backend();
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('');
+    });
+
+    it('takes a reason that is no text as none', async () => {
+      const client = new LimitedBackend();
+      client.reason = { toString: () => 'x' };
+      expect(noteOf(await mountManager(client))).to.equal('');
+    });
+
+    it('opens nothing by the button of a list without keys', async () => {
+      const client = new LimitedBackend();
+      client.keys = [];
+      const manager = await mountManager(client);
+      const [add] = addButtonsOf(manager);
+      await click(add!);
+      expect(dialogIn(manager).open).to.equal(false);
+      expect(add!.ariaDisabled).to.equal('true');
+    });
+
+    it('says it once', async () => {
+      const manager = await mountManager(new LimitedBackend());
+      const notes = [manager, dialogIn(manager)].map((element) =>
+        element.shadowRoot!.querySelector<HTMLElement>('[part=unavailable]')!.checkVisibility(),
+      );
+      expect(notes).to.deep.equal([true, false]);
+    });
+  });
+});
