@@ -173,10 +173,10 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const shown = columns.filter(({ name }) => name !== 'owner' || view.hasOwner);
   return html`
     <table part="table" role="table" aria-label=${messages.keys} aria-busy=${isLoading}>
-      <colgroup>
-        ${shown.map(({ name }) => html`<col class="${name} ${name === 'status' ? isLong(STATUS_LENGTH, statusTexts(messages)) : ''}" />`)}
-        ${actions.length ? html`<col class="actions ${isLong(ACTIONS_LENGTH, [actions.map((action) => messages[action]).join('')])}" />` : nothing}
-      </colgroup>
+      ${shown.map(({ name }) =>
+        columnGroup(name, name === 'status' && statusTexts(messages).some(isLongStatus)),
+      )}
+      ${actions.length ? columnGroup('actions', actionTexts(view).length > ACTIONS_LENGTH) : nothing}
       <thead role="rowgroup">
         <tr role="row">
           ${shown.map((column) => columnHeader(column, view, handlers))}
@@ -194,13 +194,18 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
 const STATUS_LENGTH = 9;
 const ACTIONS_LENGTH = 17;
 
+const isLongStatus = ({ length }: string): boolean => length > STATUS_LENGTH;
+
 const statusTexts = ({ active, expiring, expired, revoked, unknown }: ListTexts): string[] => [
   ...[active, expiring, expired, revoked, unknown],
 ];
 
-/** The class of a column whose texts are long in the language that is shown. */
-const isLong = (limit: number, texts: string[]): string =>
-  texts.some(({ length }) => length > limit) ? 'long' : '';
+const actionTexts = ({ actions, messages }: ListView): string =>
+  actions.map((action) => messages[action]).join('');
+
+/** The width of a column. Not a `<col>`: minifiers wrap one that stands alone in a template. */
+const columnGroup = (name: string, isLong: boolean): TemplateResult =>
+  html`<colgroup class=${isLong ? `${name} long` : name}></colgroup>`;
 
 const sortMarks = {
   none: icons.unsorted,

@@ -83,32 +83,32 @@ export const tableStyles = css`
   :is([aria-sort='ascending'], [aria-sort='descending']) {
     color: inherit;
   }
-  col.role,
-  col.key {
+  colgroup.role,
+  colgroup.key {
     inline-size: 8.6em;
   }
-  col.owner {
+  colgroup.owner {
     inline-size: 8.8em;
   }
-  col.created {
+  colgroup.created {
     inline-size: 8.6em;
   }
-  col.used {
+  colgroup.used {
     inline-size: 9.9em;
   }
-  col.expires {
+  colgroup.expires {
     inline-size: 8.6em;
   }
-  col.status {
+  colgroup.status {
     inline-size: 6.6em;
   }
-  col.actions {
+  colgroup.actions {
     inline-size: 12.4em;
   }
-  col.status.long {
+  colgroup.status.long {
     inline-size: 9em;
   }
-  col.actions.long {
+  colgroup.actions.long {
     inline-size: 18.5em;
   }
   [part='application'] {
@@ -232,7 +232,7 @@ export const tableStyles = css`
 
   /* The owner goes in front of the description where a column has no room. */
   @container (width < 76em) {
-    col.owner {
+    colgroup.owner {
       inline-size: 0;
     }
     .owner {
@@ -254,26 +254,26 @@ export const tableStyles = css`
       --_cell: 6px;
       font-size: max(0.8125em, 12px);
     }
-    col.role {
+    colgroup.role {
       inline-size: 8.4em;
     }
-    col.key {
+    colgroup.key {
       inline-size: 8.3em;
     }
-    col.created {
+    colgroup.created {
       inline-size: 8em;
     }
-    col.used {
+    colgroup.used {
       inline-size: 8.8em;
     }
-    col.expires {
+    colgroup.expires {
       inline-size: 8em;
     }
-    col.status {
+    colgroup.status {
       inline-size: 6em;
     }
-    col.actions,
-    col.actions.long {
+    colgroup.actions,
+    colgroup.actions.long {
       inline-size: 12.2em;
     }
     .until > svg {

@@ -106,6 +106,21 @@ describe('the example of the README', () => {
     assert.deepEqual(complaints, []);
   });
 
+  // A minifier of templates may add tags that are optional in a document.
+  it('has columns of the widths that their texts need', async () => {
+    await tab.setViewport({ width: 1200, height: 600 });
+    await open(example, policy);
+    await listShows(/Grafana/);
+    const widths = await tab.evaluate(() => {
+      const list = document
+        .querySelector('api-key-manager')
+        ?.shadowRoot?.querySelector('api-key-list');
+      const headers = list?.shadowRoot?.querySelectorAll('thead th') ?? [];
+      return new Set([...headers].map(({ clientWidth }) => clientWidth)).size;
+    });
+    assert.ok(widths > 3, `${widths} different widths`);
+  });
+
   it('needs the `connect-src` of this policy', async () => {
     await open(example, policy.replace("connect-src 'self'; ", ''));
     await listShows(/could not be loaded/);
