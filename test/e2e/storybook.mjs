@@ -1,7 +1,8 @@
 /** The static Storybook in a browser, as the demo serves it. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { env } from 'node:process';
+import { dirname, join } from 'node:path';
+import process, { env } from 'node:process';
 import { after, beforeEach } from 'node:test';
 import { sendStorybookFile } from '../../demo/files.mjs';
 import { storyIndex } from '../runner/storybook.mjs';
@@ -32,7 +33,9 @@ const serve = async () => {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 };
 
-const SCREEN = { width: 1440, height: 900 };
+const SCREEN = { width: 800, height: 900 };
+/** For what takes the width of its page. */
+const WIDE_SCREEN = { width: 1440, height: 900 };
 
 const args = {
   // It emulates forced colors only for those who may reach its own window.
@@ -69,11 +72,12 @@ export const told = (event) =>
     return /** @type {Channel} */ (channel).last(name)?.[0];
   }, event);
 
-/** The screen that a story has chosen in Storybook's toolbar. @param {Story | undefined} story */
+/** The screen that a story has chosen in Storybook's toolbar, else one that suits its page. @param {Story | undefined} story */
 const screenOf = (story) => {
   const { options } = story?.parameters.viewport ?? {};
   const { width, height } = options?.[story?.storyGlobals.viewport?.value]?.styles ?? {};
-  return width ? { width: parseInt(width), height: parseInt(height) } : SCREEN;
+  if (width) return { width: parseInt(width), height: parseInt(height) };
+  return story?.parameters.page === 'wide' ? WIDE_SCREEN : SCREEN;
 };
 
 /** @param {string} id @param {Story} [story] @returns {Promise<{ status: string, reporters: Report[] }>} */
@@ -96,8 +100,11 @@ export const inBrowser = () => {
   });
 };
 
-/** All stories, with their parameters and globals. @returns {Promise<Record<string, Story>>} */
-export const allStories = async () => {
+/** Beside the index: a new build of Storybook removes both. */
+const storiesFile = join(dirname(storyIndex), 'stories.json');
+
+/** Loading the modules of all stories takes seconds: the first file of tests keeps them for the others. */
+const extractStories = async () => {
   await page.goto(`${origin}/iframe.html?id=${entries[0]?.id}&viewMode=docs`);
   await page.waitForFunction(() => '__STORYBOOK_PREVIEW__' in window);
   // By way of JSON: their functions cannot leave the page.
@@ -106,5 +113,13 @@ export const allStories = async () => {
     await preview.ready();
     return JSON.stringify(await preview.extract());
   });
-  return JSON.parse(json);
+  const unfinished = `${storiesFile}.${process.pid}`;
+  writeFileSync(unfinished, json);
+  renameSync(unfinished, storiesFile);
+};
+
+/** All stories, with their parameters and globals. @returns {Promise<Record<string, Story>>} */
+export const allStories = async () => {
+  if (!existsSync(storiesFile)) await extractStories();
+  return JSON.parse(readFileSync(storiesFile, 'utf8'));
 };
