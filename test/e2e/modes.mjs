@@ -35,12 +35,19 @@ export const enter = async (page, mode) => {
 /** Runs in the page: resolves when what was changed is drawn, its transitions over. */
 export const drawn = async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  const ending = () =>
+    document
+      .getAnimations()
+      .filter(
+        ({ effect, playState }) =>
+          playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+      );
   await frame();
-  const ending = document
-    .getAnimations()
-    .filter(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime));
-  await Promise.allSettled(ending.map(({ finished }) => finished));
-  await frame();
+  // A transition that another change has replaced is settled at once: look again.
+  for (let moving = ending(); moving.length > 0; moving = ending()) {
+    await Promise.allSettled(moving.map(({ finished }) => finished));
+    await frame();
+  }
 };
 
 /**
