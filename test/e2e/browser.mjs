@@ -40,7 +40,7 @@ const findControl = (name) => {
       .join('')
       .trim();
   return all(document)
-    .filter((it) => it.matches('button, label') && textOf(it) === name)
+    .filter((it) => it.matches('button, label') && it.checkVisibility() && textOf(it) === name)
     .map((it) => (it instanceof HTMLLabelElement ? it.control : it))[0];
 };
 

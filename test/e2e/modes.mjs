@@ -35,13 +35,18 @@ export const enter = async (page, mode) => {
 /** Runs in the page: resolves when what was changed is drawn, its transitions over. */
 export const drawn = async () => {
   const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+  /** A document does not always tell of what moves in shadow roots. @param {Document | ShadowRoot} root @returns {Animation[]} */
+  const movingIn = (root) => [
+    ...root.getAnimations(),
+    ...[...root.querySelectorAll('*')].flatMap((it) =>
+      it.shadowRoot ? movingIn(it.shadowRoot) : [],
+    ),
+  ];
   const ending = () =>
-    document
-      .getAnimations()
-      .filter(
-        ({ effect, playState }) =>
-          playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
-      );
+    movingIn(document).filter(
+      ({ effect, playState }) =>
+        playState === 'running' && Number.isFinite(effect?.getComputedTiming().endTime),
+    );
   await frame();
   // A transition that another change has replaced is settled at once: look again.
   for (let moving = ending(); moving.length > 0; moving = ending()) {

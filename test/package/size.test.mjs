@@ -10,16 +10,16 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 16_950, cdn: 16_400 },
-  'api-key-secret/define': { npm: 13_950, cdn: 13_100 },
-  'add-api-key-dialog/define': { npm: 23_900, cdn: 23_350 },
-  'api-key-list/define': { npm: 21_650, cdn: 21_100 },
+  'add-api-key-form/define': { npm: 18_550, cdn: 18_150 },
+  'api-key-secret/define': { npm: 16_050, cdn: 15_200 },
+  'add-api-key-dialog/define': { npm: 26_500, cdn: 25_950 },
+  'api-key-list/define': { npm: 26_150, cdn: 25_550 },
   // All five.
-  define: { npm: 35_700, cdn: 34_900 },
+  define: { npm: 40_900, cdn: 39_900 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
-const LOCALE_BUDGET = 2600;
+const LOCALE_BUDGET = 2750;
 
 /** The bytes of a script as it is sent: brotli, quality 11. @param {string} code */
 const sizeOf = (code) =>

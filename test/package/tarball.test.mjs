@@ -176,7 +176,7 @@ describe('the types of the package', () => {
       registerMessages('de', { ...messages, save: 'Anlegen' });
       registerMessages('da', { save: 'Gem' } satisfies Partial<Messages>);
       export const whole: Messages = { save: 'Gem' };
-      registerMessages('da', { found: 'Fundet' });
+      registerMessages('da', { keyCount: 'Fundet' });
     `);
     assert.equal(complaints.length, 2);
     assert.match(String(complaints[0]), /missing the following properties/);
