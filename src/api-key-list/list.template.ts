@@ -203,7 +203,7 @@ const statusTexts = ({ active, expiring, expired, revoked, unknown }: ListTexts)
 const actionTexts = ({ actions, messages }: ListView): string =>
   actions.map((action) => messages[action]).join('');
 
-/** The width of a column. Not a `<col>`: minifiers wrap one that stands alone in a template. */
+/** The width of a column. Not a `<col>`: a minifier wraps one that stands alone in a template. */
 const columnGroup = (name: string, isLong: boolean): TemplateResult =>
   html`<colgroup class=${isLong ? `${name} long` : name}></colgroup>`;
 

@@ -57,7 +57,9 @@ describe('<api-key-list>', () => {
         tick(minute);
         await settle(list);
         expect(texts()[5]).to.equal('Expired');
-        const actions = allByRole(list, 'button', /Report/).map(({ innerText }) => innerText.trim());
+        const actions = allByRole(list, 'button', /Report/).map(({ innerText }) =>
+          innerText.trim(),
+        );
         expect(actions).to.deep.equal(['Edit', 'Revoke']);
       }));
 
