@@ -31,14 +31,14 @@ const findControl = (name) => {
       it,
       ...(it.shadowRoot ? all(it.shadowRoot) : []),
     ]);
+  /** @param {Node} node @returns {string} */
+  const spoken = (node) => {
+    if (node instanceof Text) return node.data;
+    const isUnspoken = node instanceof Element && node.ariaHidden === 'true';
+    return isUnspoken ? '' : [...node.childNodes].map(spoken).join('');
+  };
   /** @param {Element} element */
-  const textOf = (element) =>
-    [...element.childNodes]
-      .filter((node) => !(node instanceof Comment))
-      .filter((node) => !(node instanceof Element && node.ariaHidden === 'true'))
-      .map(({ textContent }) => textContent)
-      .join('')
-      .trim();
+  const textOf = (element) => spoken(element).trim();
   return all(document)
     .filter((it) => it.matches('button, label') && it.checkVisibility() && textOf(it) === name)
     .map((it) => (it instanceof HTMLLabelElement ? it.control : it))[0];
