@@ -24,6 +24,17 @@ export const Closed: Story = {
   },
 };
 
+/** The button says why it opens nothing. */
+export const Unavailable: Story = {
+  args: { unavailable: 'You have 10 of 10 keys. Revoke one to add another.' },
+  play: async ({ canvasElement }) => {
+    const { element, trigger } = await dialogIn(canvasElement);
+    await expect(trigger).toHaveAccessibleDescription(/10 of 10/);
+    await userEvent.click(trigger);
+    await expect(element.open).toBe(false);
+  },
+};
+
 /** The focus is in the first field. */
 export const FormOpen: Story = {
   play: async ({ canvasElement }) => {

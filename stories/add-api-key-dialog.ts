@@ -9,7 +9,7 @@ import { argTypes as formArgTypes, formIn, warehouse, type FormArgs } from './ad
 import { answers } from './answers.js';
 import { secretIn } from './api-key-secret.js';
 
-type Settings = Pick<AddApiKeyDialogElement, 'open' | 'snippets'>;
+type Settings = Pick<AddApiKeyDialogElement, 'open' | 'snippets' | 'unavailable'>;
 
 /** The properties of the element, and how the host of a story answers. */
 export interface DialogArgs extends Omit<FormArgs, 'busy' | 'disabled'>, Partial<Settings> {}
@@ -29,6 +29,7 @@ export const dialog = (given: DialogArgs, children?: TemplateResult): TemplateRe
     name-max-length=${ifDefined(given.nameMaxLength)}
     description-max-length=${ifDefined(given.descriptionMaxLength)}
     default-role=${ifDefined(given.defaultRole)}
+    unavailable=${ifDefined(given.unavailable ?? undefined)}
     .messages=${given.messages}
     .roles=${given.roles}
     .defaultValue=${given.defaultValue}

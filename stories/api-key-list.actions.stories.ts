@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import { formMessages } from '../src/messages/messages.js';
-import { args, argTypes, listIn, render, type ListArgs } from './api-key-list.js';
+import { args, argTypes, holdToast, listIn, render, type ListArgs } from './api-key-list.js';
 
 const meta = {
   title: 'api-key-list/Actions',
@@ -38,12 +38,13 @@ export const RevokeUnused: Story = {
 /** The row is removed once the server has answered; the focus moves to the next row. */
 export const Revoked: Story = {
   play: async ({ canvasElement }) => {
-    const { ask, asked, rows, button } = await listIn(canvasElement);
+    const { element, ask, asked, rows, button } = await listIn(canvasElement);
     await ask('Revoke CI deploy');
     await userEvent.click(asked.getByRole('button', { name: 'Revoke' }));
     await waitFor(() => expect(rows()[1]).toHaveTextContent('Revoked'));
     await expect(rows()).toHaveLength(4);
     await expect(button('Edit Grafana').matches(':focus')).toBe(true);
+    await holdToast(element);
   },
 };
 
@@ -81,11 +82,12 @@ export const RotateQuestion: Story = {
 /** The row says how long the old secret keeps working. The host shows the new one. */
 export const Rotated: Story = {
   play: async ({ canvasElement }) => {
-    const { ask, asked, findByText } = await listIn(canvasElement);
+    const { element, ask, asked, findByText } = await listIn(canvasElement);
     await ask('Rotate CI deploy');
     await userEvent.click(asked.getByRole('radio', { name: '7 days' }));
     await userEvent.click(asked.getByRole('button', { name: 'Rotate' }));
     await findByText(/Old secret ends/);
+    await holdToast(element);
   },
 };
 

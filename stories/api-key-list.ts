@@ -1,7 +1,7 @@
 import type { ArgTypes } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { expect, userEvent, within } from 'storybook/test';
+import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { ApiKeyListElement } from '../src/api-key-list/api-key-list.js';
 import '../src/api-key-list/define.js';
 import type { ApiKeyRecord } from '../src/api/api-key.js';
@@ -134,6 +134,13 @@ export const list = (given: ListArgs, children?: TemplateResult): TemplateResult
 };
 
 export const render = (given: ListArgs): TemplateResult => list(given);
+
+/** Holds the toast by the focus, so that its picture does not depend on how long the rest takes. */
+export async function holdToast(element: Element): Promise<void> {
+  const dismiss = element.shadowRoot!.querySelector<HTMLElement>('[part=dismiss]')!;
+  await waitFor(() => expect(dismiss).toBeVisible());
+  dismiss.focus();
+}
 
 /** The list of a story, its controls, and acts of its user. */
 export async function listIn(canvas: HTMLElement) {

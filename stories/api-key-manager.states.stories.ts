@@ -36,6 +36,16 @@ export const NoKey: Story = {
   },
 };
 
+/** A limit is reached. On a narrow page the reason has a line of its own. */
+export const Unavailable: Story = {
+  args: { unavailable: 'You have 10 of 10 keys. Revoke one to add another.' },
+  play: async (context) => {
+    await showsRows(4)!(context);
+    const { getByText } = await managerIn(context.canvasElement);
+    await expect(getByText(/10 of 10/)).toBeVisible();
+  },
+};
+
 export const ManyPages: Story = { args: { keys: keysOf(10_000) }, play: showsRows(25) };
 
 /** A client with only `list` and `create`: the list offers no other action. */

@@ -15,7 +15,7 @@ import { inside } from './shadow.js';
 type Settings = Pick<
   ApiKeyManagerElement,
   | ('heading' | 'headingLevel' | 'pageSize' | 'roles' | 'expiry' | 'snippets' | 'messages')
-  | ('defaultRole' | 'defaultValue')
+  | ('defaultRole' | 'defaultValue' | 'unavailable')
 >;
 
 /** The properties of the element, and the backend of the story. */
@@ -49,6 +49,7 @@ export const manager = (given: ManagerArgs, children?: TemplateResult): Template
     heading-level=${ifDefined(given.headingLevel)}
     page-size=${ifDefined(given.pageSize)}
     default-role=${ifDefined(given.defaultRole ?? undefined)}
+    unavailable=${ifDefined(given.unavailable ?? undefined)}
     .client=${guard([given.backend, given.keys], () => clients[given.backend](given.keys))}
     .roles=${given.roles}
     .expiry=${given.expiry}

@@ -82,7 +82,6 @@ describe('Storybook', () => {
       const own = await page.browser().newPage();
       try {
         await own.goto(host.address);
-        await seen(own, '>>> button');
         if (!(await own.$('add-api-key-form'))) await (await control(own, 'Add API Key')).click();
         await (await control(own, 'Application Name')).focus();
         await own.keyboard.type('Report');
