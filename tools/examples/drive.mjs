@@ -96,7 +96,7 @@ const makeKey = async (page) => {
 /** Waits until the key can be revoked: as long as the dialog is open, the list is inert. @param {Page} page */
 const closeSecret = async (page) => {
   await click(page, 'checkbox', 'I have stored this key');
-  await click(page, 'button', 'DONE');
+  await click(page, 'button', 'Done');
   await control(page, 'button', 'Revoke Grafana');
 };
 
