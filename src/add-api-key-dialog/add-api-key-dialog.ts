@@ -123,7 +123,8 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
    * `unavailable` it focuses the button, with a console warning.
    */
   show(): void {
-    if (this.#reason) logOnce('warn', `<add-api-key-dialog>: not opened: ${this.#reason}`, this);
+    if (this.#reason && !this.open)
+      logOnce('warn', `<add-api-key-dialog>: not opened: ${this.#reason}`, this);
     this.#request(focusedElement());
   }
 

@@ -59,17 +59,11 @@ export const listStyles = css`
   [part='count']::after {
     content: attr(data-text) / '';
   }
-  .box {
-    display: flex;
+  .bad {
     flex-wrap: wrap;
-    gap: 0.7em;
     align-items: center;
     margin-block-end: 0.75em;
-    border-radius: var(--_radius);
-    padding: 0.5em 0.85em;
-    box-shadow: inset 0 0 0 1px oklch(from currentColor l c h / 22%);
-  }
-  .bad {
+    padding-block: 0.5em;
     background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
     color: var(--_danger);
   }

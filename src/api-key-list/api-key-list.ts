@@ -21,6 +21,7 @@ import { paneStyles } from '../styles/pane.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { listStyles } from './api-key-list.styles.js';
+import { badgeStyles } from './badge.styles.js';
 import { cardStyles } from './card.styles.js';
 import { Clock } from './clock.js';
 import { Formats } from './formats.js';
@@ -144,6 +145,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     paneStyles,
     listStyles,
     tableStyles,
+    badgeStyles,
     cardStyles,
     rowActionsStyles,
   ];

@@ -83,6 +83,8 @@ describe('<add-api-key-dialog>', () => {
       await dialog.updateComplete;
       expect(isModal(dialog)).to.equal(true);
       expect(nameOf(dialog).value).to.equal('a');
+      dialog.show();
+      expect(warnings).to.deep.equal([]);
     });
 
     it('still shows the secret of a rotated key', async () => {

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ApiKeyPage } from '../../src/api/client.js';
+import { deferred } from '../add-api-key-form/support.js';
 import { click } from '../support.js';
 import { Backend, dialogIn, mountManager, settle, type Manager } from './support.js';
 import { allByRole } from '../support.js';
@@ -48,6 +49,21 @@ describe('<api-key-manager>', () => {
     it('forgets the reason of another client', async () => {
       const manager = await mountManager(new LimitedBackend());
       manager.client = new Backend();
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('');
+    });
+
+    it('takes no reason from a page that came too late', async () => {
+      const late = deferred<ApiKeyPage>();
+      const client = new Backend();
+      const manager = await mountManager(client);
+      client.list = () => late.promise;
+      manager.reload();
+      await settle(manager);
+      client.list = Backend.prototype.list;
+      manager.reload();
+      await settle(manager);
+      late.resolve({ items: [], nextCursor: null, unavailable: 'Too late' });
       await settle(manager);
       expect(noteOf(manager)).to.equal('');
     });

@@ -1,0 +1,42 @@
+import { css } from 'lit';
+
+/** The words that stand out in a row: a status, a privileged role, an end that is near. */
+export const badgeStyles = css`
+  .badge {
+    display: block;
+    inline-size: fit-content;
+    border-radius: 0.5em;
+    padding: 0 8px;
+    background: var(--_wash);
+    font-size: max(0.857em, 12px);
+    font-weight: 600;
+    line-height: 22px;
+  }
+  .power {
+    margin-inline-start: calc(-1 * var(--_cell));
+    padding-inline: var(--_cell);
+    color: var(--_link);
+  }
+  .active {
+    color: var(--_success);
+  }
+  .expiring,
+  .soon {
+    color: var(--_caution);
+  }
+  .soon {
+    font-weight: 500;
+  }
+  .expired {
+    color: var(--_danger);
+  }
+  .revoked,
+  .unknown {
+    background: var(--_soft);
+    color: var(--_muted);
+  }
+  .gone .power {
+    background: var(--_soft);
+    color: var(--_muted);
+  }
+`;
