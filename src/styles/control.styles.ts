@@ -216,7 +216,7 @@ export const controlStyles = css`
     input,
     textarea,
     select {
-      /* Not of the text colour: all others follow it, and would start anew at each of its steps. */
+      /* The text colour changes at once: colours derived from it would start anew at each step of a transition. */
       transition: var(--_duration) ease-out;
       transition-property: background-color, border-color;
     }
