@@ -42,11 +42,15 @@ const nameFor = (element: HTMLElement): string =>
 export const pages: Record<string, { style: string; least: number }> = {
   'a dark page without color-scheme': {
     style: 'background: #14161a; color: #e8e8ea; color-scheme: normal',
-    least: 4.5,
+    least: 7,
   },
   'a black page with white text': {
     style: 'background: #000; color: #fff; color-scheme: normal',
-    least: 4.5,
+    least: 7,
+  },
+  'a cream page': {
+    style: 'background: #faf5e9; color: #33261a; color-scheme: normal',
+    least: 7,
   },
   'a dark page with color-scheme': {
     style: 'background: #14161a; color: #e8e8ea; color-scheme: dark',
