@@ -3,6 +3,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import { transformSync } from 'esbuild';
 import esbuild, { minify as shorten } from 'rollup-plugin-esbuild';
 import literals from 'rollup-plugin-html-literals';
+import { keepTags } from './keep-tags.mjs';
 import { minify } from './minify.mjs';
 import { renameLitPolicy } from './rename-lit-policy.mjs';
 
@@ -27,7 +28,7 @@ const minifyOptions = {
 export const compile = () => [
   nodeResolve({ extensions }),
   esbuild({ tsconfig: 'tsconfig.json', target, charset: 'utf8' }),
-  literals({ include: ['src/**'], failOnError: true, options: { minifyOptions } }),
+  ...keepTags(literals({ include: ['src/**'], failOnError: true, options: { minifyOptions } })),
 ];
 
 /**
