@@ -76,7 +76,7 @@ function sortKeys(
   const missing = column === 'expiresAt' ? Infinity : -Infinity;
   const valueOf = ({ key }: IndexedKey): string | number => {
     if (isDate) return timeOf(key[column]) || missing;
-    return column === 'role' ? roleLabel(key.role) : asString(key[column]);
+    return column === 'role' ? roleLabel(asString(key.role)) : asString(key[column]);
   };
   const sign = direction === 'descending' ? -1 : 1;
   const compare = isDate

@@ -172,7 +172,9 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.#isDue = false;
     const { query, sort } = this.source;
     const { limit } = this.#settings();
-    if (this.#pages.load({ query: query.trim(), sort: sort && { ...sort }, limit })) {
+    const filters = { status: null, role: null };
+    const asked = { query: query.trim(), sort: sort && { ...sort }, limit, ...filters };
+    if (this.#pages.load(asked)) {
       this.#element.loading = this.#hasSetLoading = true;
       this.#loadingSaid.start();
       this.#slowSaid.start();

@@ -216,11 +216,11 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   }
 
   #onLoad(event: ApiKeyLoadEvent): void {
-    const { query, sort, cursor, limit, signal } = event;
+    const { query, sort, cursor, limit, status, role, signal } = event;
     if (!this.#client) return event.respondWith(this.#waitForSource(signal));
     void this.#answer(event, async (client, options) => {
       const page = (await readAnswer(
-        await client.list({ query, sort, cursor, limit }, options),
+        await client.list({ query, sort, cursor, limit, status, role }, options),
       )) as Partial<ApiKeyPage>;
       if (!signal.aborted) this.#setUnavailable(asString(page.unavailable));
       return page as ApiKeyPage;

@@ -12,6 +12,28 @@ export interface ApiKeyRole {
   disabled?: boolean;
   /** The reason why it cannot be chosen, shown after the description. */
   disabledReason?: string;
+  /** The values of the permissions that the form ticks when this role is chosen. Default: it leaves the ticks. */
+  permissions?: string[];
+}
+
+/** One thing that a key may be allowed to do. The elements read own properties only and show them as text. */
+export interface ApiKeyPermission {
+  /** The value that a draft carries: not empty, unique among the permissions. */
+  value: string;
+  /** The text that the user reads. Default: `value`. */
+  label?: string;
+  /** One sentence that says what the permission allows. */
+  description?: string;
+  /** The name of the group that it stands in. Default: those without one stand in no group. */
+  group?: string;
+  /** Whether it only reads: "Read only" ticks these. Default: false. */
+  readOnly?: boolean;
+  /** Whether the form shows a caution while it is ticked. Default: false. */
+  privileged?: boolean;
+  /** Whether it is listed but cannot be ticked. Default: false. */
+  disabled?: boolean;
+  /** The reason why it cannot be ticked, shown after the description. */
+  disabledReason?: string;
 }
 
 /** The request of a user for a key: the body of the request that creates it. */
@@ -21,6 +43,8 @@ export interface ApiKeyDraft {
   description: string;
   /** The `value` of a role; `''` when none is chosen. */
   role: string;
+  /** The values of the ticked permissions, in the order in which the host gave them; absent without the field. */
+  permissions?: string[];
   /** ISO 8601 with a zone, or `null` for a key that never expires; absent without an expiry policy. */
   expiresAt?: string | null;
   /** The values of the host's own controls in the slot `fields`, by their `name`. */
@@ -41,10 +65,13 @@ export interface ApiKeyRecord {
   applicationName: string;
   description?: string;
   /** The `value` of a role. */
-  role: string;
+  role?: string;
+  /** The values of its permissions. */
+  permissions?: string[];
   /** The part of the secret that may be shown, such as its last four characters. */
   hint?: string;
   createdAt?: string;
+  /** The owner of the key: a name that users know. */
   createdBy?: string;
   /** `null` for a key that was never used; absent where the server does not track use. */
   lastUsedAt?: string | null;
@@ -78,7 +105,7 @@ export interface ApiKeySnippet {
 }
 
 /** A field of the draft that can have its own error. */
-export type ApiKeyField = 'applicationName' | 'description' | 'role' | 'expiresAt';
+export type ApiKeyField = 'applicationName' | 'description' | 'role' | 'permissions' | 'expiresAt';
 
 /** Error texts by field. A field without an error is absent. */
 export type ApiKeyFieldErrors = Partial<Record<ApiKeyField, string[]>>;

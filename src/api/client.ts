@@ -10,9 +10,15 @@ export interface ApiKeySort {
   direction: 'ascending' | 'descending';
 }
 
+/** `active` is neither revoked nor expired, so it includes `expiring`: a key that ends within 14 days. */
+export type ApiKeyStatus = 'active' | 'expiring' | 'expired' | 'revoked';
+
+/** A property by which keys can be filtered. */
+export type ApiKeyFilter = 'status' | 'role';
+
 /** The page of keys that the list asks for. */
 export interface ApiKeyQuery {
-  /** The text to find in names and descriptions; `''` for all keys. */
+  /** The text to find in names, descriptions, hints and owners; `''` for all keys. */
   query: string;
   /** `null` for the server's own order. */
   sort: ApiKeySort | null;
@@ -20,6 +26,10 @@ export interface ApiKeyQuery {
   cursor: string | null;
   /** The maximum number of keys in the page. */
   limit: number;
+  /** The status that the keys shall have; `null` for all. */
+  status: ApiKeyStatus | null;
+  /** The `value` of the role that the keys shall have; `null` for all. */
+  role: string | null;
 }
 
 /** One page of keys. */
@@ -29,6 +39,10 @@ export interface ApiKeyPage {
   nextCursor: string | null;
   /** The number of all keys that match, where the server counts them. */
   total?: number;
+  /** How many of all keys that match expire within 14 days, by the server's clock. */
+  expiringSoon?: number;
+  /** By what the server can filter. Default: by nothing. */
+  filters?: readonly ApiKeyFilter[];
   /** Why no key can be added now, until a page without it: "You have 10 of 10 keys. Revoke one to add another." */
   unavailable?: string;
 }

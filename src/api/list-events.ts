@@ -1,5 +1,11 @@
 import type { ApiKeyRecord } from './api-key.js';
-import type { ApiKeyPage, ApiKeyQuery, ApiKeySort, ApiKeyWithSecret } from './client.js';
+import type {
+  ApiKeyPage,
+  ApiKeyQuery,
+  ApiKeySort,
+  ApiKeyStatus,
+  ApiKeyWithSecret,
+} from './client.js';
 import { AnswerableEvent } from './answerable-event.js';
 
 /** One attempt to change a key. */
@@ -80,6 +86,8 @@ export class ApiKeyLoadEvent
   declare readonly sort: ApiKeySort | null;
   declare readonly cursor: string | null;
   declare readonly limit: number;
+  declare readonly status: ApiKeyStatus | null;
+  declare readonly role: string | null;
   /** Aborted when the list asks for another page or is removed from the page. */
   declare readonly signal: AbortSignal;
 
@@ -89,6 +97,8 @@ export class ApiKeyLoadEvent
     this.sort = query.sort;
     this.cursor = query.cursor;
     this.limit = query.limit;
+    this.status = query.status;
+    this.role = query.role;
     this.signal = query.signal;
   }
 }

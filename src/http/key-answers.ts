@@ -1,5 +1,5 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import type { ApiKeyPage, ApiKeyWithSecret } from '../api/client.js';
+import type { ApiKeyFilter, ApiKeyPage, ApiKeyWithSecret } from '../api/client.js';
 import { ownFields, asString } from '../api/own-fields.js';
 
 /** Reports a mistake of the host or its server to the developer. */
@@ -31,7 +31,7 @@ export function readRecords(given: unknown, report: ReportProblem): ApiKeyRecord
  * @throws {TypeError} if the answer is not a page
  */
 export function readPage(answer: unknown, report: ReportProblem): ApiKeyPage {
-  const { items, nextCursor = null, total } = ownFields(answer);
+  const { items, nextCursor = null, total, expiringSoon, unavailable, filters } = ownFields(answer);
   const isPage =
     Array.isArray(items) &&
     items.every((item) => asString(ownFields(item).id)) &&
@@ -47,8 +47,13 @@ export function readPage(answer: unknown, report: ReportProblem): ApiKeyPage {
     items: readRecords(items, report),
     nextCursor: nextCursor as string | null,
     ...(total != null && { total }),
+    ...(typeof expiringSoon === 'number' && { expiringSoon }),
+    ...(asString(unavailable) && { unavailable: unavailable as string }),
+    ...(Array.isArray(filters) && { filters: filters.filter(isFilter) }),
   };
 }
+
+const isFilter = (given: unknown): given is ApiKeyFilter => given === 'status' || given === 'role';
 
 /**
  * Reads a key, possibly with its secret, from an answer, by own properties.

@@ -51,12 +51,21 @@ export function keysOverHttp(src: string | URL, send: Send): Required<ApiKeyClie
 const report = (problem: string): void => console.error(`createHttpClient(): ${problem}.`);
 
 /** Makes the search parameters of a query: `sort=-createdAt` lists the newest keys first. */
-function searchOf({ query, sort, cursor, limit }: ApiKeyQuery): Record<string, string> {
+function searchOf({
+  query,
+  sort,
+  cursor,
+  limit,
+  status,
+  role,
+}: ApiKeyQuery): Record<string, string> {
   return {
     ...(query && { q: query }),
     ...(sort && { sort: (sort.direction === 'descending' ? '-' : '') + sort.column }),
     ...(cursor !== null && { cursor }),
     limit: String(limit),
+    ...(status && { status }),
+    ...(role && { role }),
   };
 }
 

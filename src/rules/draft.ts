@@ -95,6 +95,7 @@ export function validateDraft(draft: unknown, rules: DraftRules = {}): ApiKeyFie
 export const findErrors = (draft: ApiKeyDraft, rules: ResolvedRules): TextByField<ApiKeyField> => ({
   ...findTextErrors(draft, rules),
   role: findRoleError(draft.role, rules),
+  permissions: undefined,
   expiresAt: rules.expiry && findExpiryError(draft.expiresAt, rules.expiry, rules.messages),
 });
 

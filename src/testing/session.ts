@@ -68,8 +68,15 @@ export class Session {
   }
 
   list(query: Partial<ApiKeyQuery> = {}): Promise<ApiKeyPage> {
-    const all = { query: this.word, sort: null, cursor: null, limit: 25, ...query };
-    return this.client.list(all, newRequest());
+    const all: ApiKeyQuery = {
+      query: this.word,
+      sort: null,
+      cursor: null,
+      limit: 25,
+      status: null,
+      role: null,
+    };
+    return this.client.list({ ...all, ...query }, newRequest());
   }
 
   /** Lists the keys of all pages, from `query.cursor` on. */

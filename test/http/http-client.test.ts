@@ -6,7 +6,14 @@ import { createHttpClient, type HttpClientOptions } from '../../src/http/http-cl
 const problem = 'application/problem+json';
 const record: ApiKeyRecord = { id: 'k1', applicationName: 'Report', role: 'admin' };
 const draft: ApiKeyDraft = { applicationName: 'Report', description: '', role: 'admin' };
-const all: ApiKeyQuery = { query: '', sort: null, cursor: null, limit: 25 };
+const all: ApiKeyQuery = {
+  query: '',
+  sort: null,
+  cursor: null,
+  limit: 25,
+  status: null,
+  role: null,
+};
 const request = () => ({ signal: new AbortController().signal, idempotencyKey: 'uuid-1' });
 
 /** What was sent, and a client that is answered so. */
@@ -93,14 +100,31 @@ describe('createHttpClient', () => {
     it('asks for a page as the list does', async () => {
       const { sent, client } = answered({ items: [], nextCursor: null });
       const sort = { column: 'createdAt', direction: 'descending' } as const;
-      await client.list({ query: 'a&b ü', sort, cursor: 'c=1', limit: 10 }, request());
+      const filters = { status: 'expiring', role: 'read&write' } as const;
+      await client.list({ query: 'a&b ü', sort, cursor: 'c=1', limit: 10, ...filters }, request());
       const { searchParams } = new URL(sent[0]!.url);
       expect(Object.fromEntries(searchParams)).to.deep.equal({
         ...{ q: 'a&b ü', sort: '-createdAt', cursor: 'c=1', limit: '10' },
+        ...filters,
       });
       expect(sent[0]!.method).to.equal('GET');
       expect(sent[0]!.headers.get('accept')).to.match(/application\/json.*problem\+json/);
       expect(sent[0]!.headers.has('idempotency-key')).to.equal(false);
+    });
+
+    it('keeps of a page all that the list can use', async () => {
+      const page = { items: [], nextCursor: null, total: 0, expiringSoon: 0, unavailable: 'Full' };
+      const filters = ['status', 'role', 'color', 1];
+      const { client } = answered({ ...page, filters, other: 1 });
+      const list = await client.list(all, request());
+      expect(list).to.deep.equal({ ...page, filters: ['status', 'role'] });
+    });
+
+    it('leaves out of a page what has the wrong type', async () => {
+      const { client } = answered({
+        ...{ items: [], nextCursor: null, expiringSoon: '3', unavailable: 1, filters: 'role' },
+      });
+      expect(await client.list(all, request())).to.deep.equal({ items: [], nextCursor: null });
     });
 
     it('sorts upwards without a sign', async () => {
