@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { ApiKeyPage } from '../../src/api/client.js';
 import { deferred } from '../add-api-key-form/support.js';
-import { click } from '../support.js';
+import { allByRole, click } from '../support.js';
 import { Backend, dialogIn, mountManager, settle, type Manager } from './support.js';
-import { allByRole } from '../support.js';
 
 /** A backend with a limit. */
 class LimitedBackend extends Backend {
@@ -23,6 +22,17 @@ const addButtonsOf = (manager: Manager): HTMLElement[] =>
 
 describe('<api-key-manager>', () => {
   describe('while no key can be added', () => {
+    const { warn } = console;
+    let warnings: string[];
+
+    beforeEach(() => {
+      warnings = [];
+      console.warn = (text: string) => void warnings.push(text);
+    });
+    afterEach(() => {
+      console.warn = warn;
+    });
+
     it("takes the reason of the client's newest page, until a page without one", async () => {
       const client = new LimitedBackend();
       const manager = await mountManager(client);
@@ -48,8 +58,10 @@ describe('<api-key-manager>', () => {
 
     it('forgets the reason of another client', async () => {
       const manager = await mountManager(new LimitedBackend());
-      manager.client = new Backend();
-      await settle(manager);
+      const slow = new Backend();
+      slow.list = () => new Promise<never>(() => undefined);
+      manager.client = slow;
+      await manager.updateComplete;
       expect(noteOf(manager)).to.equal('');
     });
 
@@ -82,6 +94,7 @@ describe('<api-key-manager>', () => {
       await click(add!);
       expect(dialogIn(manager).open).to.equal(false);
       expect(add!.ariaDisabled).to.equal('true');
+      expect(warnings).to.deep.equal([]);
     });
 
     it('says it once', async () => {
