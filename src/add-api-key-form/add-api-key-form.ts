@@ -28,11 +28,7 @@ import { FallbackForm } from './fallback-form.js';
 import type { FormHandlers } from './form-view.js';
 import { asksToSubmit } from './implicit-submission.js';
 import { permissionStyles } from './permission-field.styles.js';
-import type { QuickChoice } from './permission-field.js';
 import { pickerStyles } from './picker.styles.js';
-
-const isFilter = (target: EventTarget | null): target is HTMLInputElement =>
-  (target as Element).part.contains('filter');
 
 /** Announce only a save that takes longer: most do not. */
 const SAVING_DELAY_MS = 1000;
@@ -290,7 +286,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
 
   #onInput(event: Event): void {
     const { permissionField } = this.#fields;
-    if (isFilter(event.target)) return this.#filter(event.target.value);
+    if (this.#fields.permissionBox.isFilter(event.target)) return this.#filter(event.target.value);
     this.#isJustSaved = false;
     this.#fallback.release();
     const wasPrivileged = permissionField.isPrivileged;
@@ -304,28 +300,13 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#recheck(field);
   }
 
-  #filter(query: string): void {
-    const { permissionField } = this.#fields;
-    permissionField.query = query;
-    const { shown } = permissionField;
-    this.say(shown && this.texts.permissionsFound(shown.size));
-    this.requestUpdate();
-  }
-
   #onPermissionsClick(event: MouseEvent): void {
-    const target = event.target as HTMLElement;
-    const choice = target.closest('button')?.dataset.choice as QuickChoice | undefined;
-    // A checkbox cannot be read-only, and `disabled` would lose the focus.
-    if (this.busy && !isFilter(target)) return event.preventDefault();
-    if (!choice) return;
-    this.#fields.permissionField.choose(choice);
-    // As a checkbox does, which hosts may listen for.
-    target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    this.#fields.permissionBox.handleClick(event, this.busy);
   }
 
   #onKeydown(event: KeyboardEvent): void {
-    if (!asksToSubmit(event)) return;
-    if (!isFilter(event.target)) this.requestSubmit();
+    if (asksToSubmit(event) && !this.#fields.permissionBox.isFilter(event.target))
+      this.requestSubmit();
   }
 
   #onClick(event: MouseEvent): void {
@@ -348,6 +329,14 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     const { activeElement, body } = this.ownerDocument;
     // Do not steal focus if the user has moved elsewhere on the page.
     this.#showErrors(activeElement === body || this.matches(':focus-within'));
+  }
+
+  #filter(query: string): void {
+    const { permissionField } = this.#fields;
+    permissionField.query = query;
+    const { shown } = permissionField;
+    this.say(shown && this.texts.permissionsFound(shown.size));
+    this.requestUpdate();
   }
 
   #cancel(): void {

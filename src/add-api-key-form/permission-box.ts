@@ -2,7 +2,7 @@ import { html, render, type TemplateResult } from 'lit';
 import type { ApiKeyPermission } from '../api/api-key.js';
 import type { FormMessages } from '../messages/messages.js';
 import { describeRole, labelOf } from '../rules/roles.js';
-import type { PermissionField, PermissionGroup } from './permission-field.js';
+import type { PermissionField, PermissionGroup, QuickChoice } from './permission-field.js';
 
 /** The id of the error of the field, which stands in the same shadow root. */
 export const PERMISSIONS_ERROR_ID = 'permissions-error';
@@ -32,6 +32,22 @@ export class PermissionBox {
     this.#field = field;
     this.element.className = 'groups';
     this.element.setAttribute('part', 'permissions');
+  }
+
+  /** Whether an event comes from the filter of the field. */
+  isFilter(target: EventTarget | null): target is HTMLInputElement {
+    return target === this.element.parentElement?.querySelector('[part=filter]');
+  }
+
+  /** Applies a quick choice. Prevents changes while busy: a checkbox cannot be read-only, and `disabled` loses the focus. */
+  handleClick(event: MouseEvent, isBusy: boolean): void {
+    const target = event.target as HTMLElement;
+    if (isBusy && !this.isFilter(target)) return event.preventDefault();
+    const choice = target.closest('button')?.dataset.choice;
+    if (!choice) return;
+    this.#field.choose(choice as QuickChoice);
+    // As for a checkbox: the form handles it, and so may hosts.
+    target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
   /** Applies an edit by the user to the state, if its target is one of the checkboxes. */

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The Permissions field. After the styles of the form. */
 export const permissionStyles = css`
-  .required::after {
-    content: '*' / '';
-  }
   .line {
     display: flex;
     flex-wrap: wrap;
@@ -13,9 +10,7 @@ export const permissionStyles = css`
     margin-block-end: 8px;
   }
   .line > [part='label'] {
-    font-size: var(--_label);
-    font-weight: var(--_label-weight);
-    line-height: 1.4;
+    margin: 0;
   }
   [part='count'] {
     margin-inline-start: auto;
@@ -86,10 +81,8 @@ export const permissionStyles = css`
     grid-template-columns: max(1.372em, 18px) 1fr auto;
     gap: 0 10px;
     align-items: start;
-    margin: 0;
     padding: 5px 12px;
     font-size: max(0.875em, 12px);
-    font-weight: 400;
     line-height: 1.4;
     cursor: pointer;
   }
@@ -111,11 +104,64 @@ export const permissionStyles = css`
   .all ~ .permission {
     padding-inline-start: 40px;
   }
+  .all + .permission,
+  .permission:first-child {
+    margin-block-start: 4px;
+  }
+  .permission:last-child {
+    margin-block-end: 4px;
+  }
   .permission small {
     display: block;
+  }
+  /* At the start of the row, whichever direction the name has. */
+  .all > bdi {
+    justify-self: start;
   }
   .all > small {
     font-weight: 400;
     font-variant-numeric: tabular-nums;
+  }
+  /* Transitions of hundreds of checkboxes at once would take longer than all else. */
+  .groups input {
+    transition: none;
+  }
+  .permission:has(:disabled) {
+    color: var(--_muted);
+    cursor: not-allowed;
+  }
+  .none {
+    padding: 12px;
+    text-align: center;
+  }
+  .groups:has(~ [part='error']:not(:empty)) {
+    border-color: var(--_danger);
+    outline: 1px solid var(--_danger);
+  }
+  /* The page scrolls there, or the sheet of a dialog. */
+  @media (width < 30em) {
+    .groups {
+      block-size: auto;
+      max-block-size: none;
+      overflow: visible;
+    }
+    .group > .all {
+      position: static;
+    }
+  }
+  @media (pointer: coarse) {
+    .group > label {
+      padding-block: 10px;
+    }
+    [part='choices'] > button {
+      min-block-size: 42px;
+    }
+  }
+  @media (forced-colors: active) {
+    [part='choices'] > [aria-pressed='true'] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
   }
 `;

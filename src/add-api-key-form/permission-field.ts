@@ -30,7 +30,7 @@ export class PermissionField {
   /** The permissions that the filter shows; `undefined` while it shows all. */
   shown: ReadonlySet<ApiKeyPermission> | undefined;
   #query = '';
-  /** What the filter looks through, made when it is first used. */
+  /** The texts that the filter searches, made when it is first used. */
   #texts: string[] | undefined;
   #role: () => ApiKeyRole | undefined;
   /** The values that the host set; without them those of the role are ticked. */

@@ -180,7 +180,11 @@ type AttributeName<Property> = Property extends keyof AttributeNames
   : never;
 
 /** The text of an attribute that sets a property of this type. */
-export type AttributeText<Value> = Value extends number ? `${number}` : Value;
+export type AttributeText<Value> = Value extends boolean
+  ? ''
+  : Value extends number
+    ? `${number}`
+    : Value;
 
 /** The attributes that are not also properties of the same name. */
 export type DashedAttributes<Properties> = {
