@@ -131,7 +131,7 @@ export class DraftFields implements ReactiveController {
     const { chosenRole } = this;
     this.chosenRole = this.#role;
     if (field === 'role') this.permissionField.followRole(this.chosenRole, chosenRole);
-    else if (field === 'permissions') this.permissionBox.handleEdit(target);
+    else if (field === 'permissions') this.permissionBox.handleEdit(target as Element);
     this.expiryField.readControls();
     const isText = field === 'applicationName' || field === 'description';
     if (!isText) this.#host.requestUpdate();

@@ -39,23 +39,26 @@ export class PermissionBox {
     return target === this.element.parentElement?.querySelector('[part=filter]');
   }
 
-  /** Applies a quick choice. Prevents changes while busy: a checkbox cannot be read-only, and `disabled` loses the focus. */
+  /**
+   * Prevents changes while busy: a checkbox cannot be read-only, and `disabled` loses the focus. Else a click on a quick
+   * choice is an edit, as one on a checkbox is: the form hears it, and so may hosts.
+   */
   handleClick(event: MouseEvent, isBusy: boolean): void {
-    const target = event.target as HTMLElement;
-    if (isBusy && !this.isFilter(target)) return event.preventDefault();
-    const choice = target.closest('button')?.dataset.choice;
-    if (!choice) return;
-    this.#field.choose(choice as QuickChoice);
-    // As for a checkbox: the form handles it, and so may hosts.
-    target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    const target = event.target as Element;
+    if (isBusy && !this.isFilter(target)) event.preventDefault();
+    else if (choiceOf(target))
+      target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
   }
 
-  /** Applies an edit by the user to the state, if its target is one of the checkboxes. */
-  handleEdit(target: EventTarget | null): void {
+  /** Applies an edit by the user: of a checkbox, or by a quick choice. */
+  handleEdit(target: Element): void {
+    const field = this.#field;
     const row = this.#rows.find(({ box }) => box === target);
-    if (row) return this.#field.tick(row.subject.value, row.box!.checked);
     const group = this.#groups.find(({ box }) => box === target);
-    if (group) this.#field.tickGroup(group.subject.name);
+    const choice = choiceOf(target);
+    if (row) field.tick(row.subject.value, row.box!.checked);
+    else if (group) field.tickGroup(group.subject.name);
+    else if (choice) field.choose(choice);
   }
 
   /** Whether a checkbox is marked as invalid: with an error, the first that the user can change. */
@@ -127,6 +130,9 @@ export class PermissionBox {
     this.#invalid = target ?? undefined;
   }
 }
+
+const choiceOf = (target: Element): QuickChoice | undefined =>
+  target.closest('button')?.dataset.choice as QuickChoice | undefined;
 
 const canChange = ({ element, box }: Row<unknown>): boolean => !element.hidden && !box!.disabled;
 
