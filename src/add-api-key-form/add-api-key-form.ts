@@ -289,12 +289,13 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     if (this.#fields.permissionBox.isFilter(event.target)) return this.#filter(event.target.value);
     this.#isJustSaved = false;
     this.#fallback.release();
-    const wasPrivileged = permissionField.isPrivileged;
     const field = this.#fields.handleEdit(event.target);
     // A caution describes its field, but a screen reader reads a description only with the focus.
     const cautions = [
       field === 'role' && this.#fields.chosenRole?.privileged && this.texts.privileged,
-      permissionField.isPrivileged && !wasPrivileged && this.texts.permissionsPrivileged,
+      permissionField.isPrivileged &&
+        !permissionField.hasCaution &&
+        this.texts.permissionsPrivileged,
     ];
     this.say(cautions.filter(Boolean).join(' ') || undefined);
     this.#recheck(field);

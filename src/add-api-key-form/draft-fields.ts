@@ -153,7 +153,6 @@ export class DraftFields implements ReactiveController {
   hostUpdate(): void {
     // Read the role before the update, which may remove its option or move it.
     this.chosenRole = this.#role;
-    if (this.chosenRole?.value === this.#awaitedRole) this.#awaitedRole = '';
   }
 
   hostUpdated(): void {
@@ -162,6 +161,7 @@ export class DraftFields implements ReactiveController {
     this.extraSlot ??= renderRoot.querySelector<HTMLSlotElement>('slot[name=fields]');
     this.#fillControls();
     this.#updateRole(this.controls[2] as HTMLSelectElement);
+    if (this.chosenRole?.value === this.#awaitedRole) this.#awaitedRole = '';
     this.expiryField.fillControls(this.controls.slice(3));
   }
 

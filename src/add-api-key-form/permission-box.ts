@@ -76,6 +76,7 @@ export class PermissionBox {
     const field = this.#field;
     if (field.list !== this.#list) this.#render();
     const { ticked } = field;
+    field.hasCaution = field.isPrivileged;
     for (const { subject, element, box } of this.#rows) {
       box!.checked = ticked.has(subject.value);
       element.hidden = !field.isShown(subject);

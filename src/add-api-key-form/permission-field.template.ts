@@ -51,7 +51,7 @@ export function permissionsTemplate(view: FormView): unknown {
       </div>
     </div>
     ${permissionBox.element}
-    ${permissions.isPrivileged ? cautionTemplate(messages.permissionsPrivileged) : nothing}
+    ${permissions.hasCaution ? cautionTemplate(messages.permissionsPrivileged) : nothing}
     <p part="error" id=${PERMISSIONS_ERROR_ID} .textContent=${error}></p>
   </div>`;
 }

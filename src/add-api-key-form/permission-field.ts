@@ -29,6 +29,8 @@ export class PermissionField {
   groups: readonly PermissionGroup[] = [];
   /** The permissions that the filter shows; `undefined` while it shows all. */
   shown: ReadonlySet<ApiKeyPermission> | undefined;
+  /** Whether the caution was shown at the last update. */
+  hasCaution = false;
   #query = '';
   /** The texts that the filter searches, made when it is first used. */
   #texts: string[] | undefined;
