@@ -45,7 +45,8 @@ describe('<add-api-key-dialog>', () => {
     it('sends them with the draft, and starts with the default again', async () => {
       const dialog = await mount();
       await openForm(dialog);
-      await click(boxOf(dialog, 'Permission 0'));
+      boxOf(dialog, 'Permission 0').focus();
+      await press('Space');
       const submitted = nextEvent<ApiKeySubmitEvent>(dialog, 'submit');
       dialog.addEventListener('submit', (event) => event.respondWith({}));
       const closed = nextEvent(dialog, 'close');
