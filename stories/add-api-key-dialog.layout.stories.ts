@@ -51,10 +51,10 @@ export const NarrowPermissions: Story = {
     const { element, modal } = await dialogIn(canvasElement);
     element.show();
     await element.updateComplete;
-    const { getByRole, findByText } = inside(modal);
+    const { getByRole, findByText } = inside(modal.querySelector('add-api-key-form')!);
     await userEvent.click(getByRole('button', { name: 'Save' }));
     await expect(await findByText(formMessages.permissionsMissing)).toBeVisible();
-    await expect(getByRole('checkbox', { name: 'Read code' })).toHaveFocus();
+    await expect(getByRole('checkbox', { name: 'Read code' })).toBeInvalid();
     await expectFits(modal);
   },
 };
