@@ -24,6 +24,8 @@ const end = new Date('2027-03-01T17:30:00Z');
 const examples: Partial<Record<keyof Messages, unknown[]>> = {
   applicationNameTooLong: [255, 300],
   descriptionTooLong: [1000, 1042],
+  permissionsTicked: [4, 18],
+  permissionsFound: [3],
   expirationDays: [30],
   expirationHint: [365],
   expiresOn: [end],

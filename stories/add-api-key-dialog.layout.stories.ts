@@ -3,6 +3,8 @@ import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, dialog, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
+import { warehouse } from './add-api-key-form.js';
+import { scopes } from './scopes.js';
 import { inside } from './shadow.js';
 import { messages as arabic } from '../src/locales/ar.js';
 import { german } from './texts.js';
@@ -37,6 +39,22 @@ export const Narrow: Story = {
     await fill({ role: 'admin' });
     await userEvent.click(save);
     await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expectFits(modal);
+  },
+};
+
+/** Permissions on a phone of 320 px: they scroll with the sheet, and none is ticked. */
+export const NarrowPermissions: Story = {
+  args: { noRole: true, permissions: scopes, defaultValue: { ...warehouse, role: '' } },
+  globals: { viewport: { value: 'narrowest', isRotated: false } },
+  play: async ({ canvasElement }) => {
+    const { element, modal } = await dialogIn(canvasElement);
+    element.show();
+    await element.updateComplete;
+    const { getByRole, findByText } = inside(modal.querySelector('add-api-key-form')!);
+    await userEvent.click(getByRole('button', { name: 'Save' }));
+    await expect(await findByText(formMessages.permissionsMissing)).toBeVisible();
+    await expect(getByRole('checkbox', { name: 'Read code' })).toBeInvalid();
     await expectFits(modal);
   },
 };

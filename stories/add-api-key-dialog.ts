@@ -29,9 +29,11 @@ export const dialog = (given: DialogArgs, children?: TemplateResult): TemplateRe
     name-max-length=${ifDefined(given.nameMaxLength)}
     description-max-length=${ifDefined(given.descriptionMaxLength)}
     default-role=${ifDefined(given.defaultRole)}
+    ?no-role=${given.noRole}
     unavailable=${ifDefined(given.unavailable ?? undefined)}
     .messages=${given.messages}
     .roles=${given.roles}
+    .permissions=${given.permissions}
     .defaultValue=${given.defaultValue}
     .snippets=${given.snippets}
     @submit=${(event: ApiKeySubmitEvent) => event.respondWith(answers[given.answer]())}

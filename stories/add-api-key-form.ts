@@ -19,6 +19,9 @@ type Settings = Pick<
   | 'descriptionMaxLength'
   | 'messages'
   | 'roles'
+  | 'noRole'
+  | 'permissions'
+  | 'permissionsOptional'
   | 'defaultValue'
   | 'defaultRole'
   | 'expiry'
@@ -55,8 +58,11 @@ export const form = (given: FormArgs, children?: TemplateResult): TemplateResult
     name-max-length=${ifDefined(given.nameMaxLength)}
     description-max-length=${ifDefined(given.descriptionMaxLength)}
     default-role=${ifDefined(given.defaultRole)}
+    ?no-role=${given.noRole}
+    ?permissions-optional=${given.permissionsOptional}
     .messages=${given.messages}
     .roles=${given.roles}
+    .permissions=${given.permissions}
     .defaultValue=${given.defaultValue}
     .expiry=${given.expiry}
     @submit=${(event: ApiKeySubmitEvent) => event.respondWith(answers[given.answer]())}

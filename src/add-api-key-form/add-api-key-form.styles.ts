@@ -13,11 +13,12 @@ export const formStyles = css`
   slot[name] {
     display: block;
   }
-  label:has(+ * [aria-required], + [aria-required])::after {
+  label:has(+ * [aria-required], + [aria-required])::after,
+  .required::after {
     content: '*' / '';
   }
   [part='note'] b,
-  label::after {
+  [part='label']::after {
     margin-inline-start: 0.15em;
     color: var(--_danger);
   }
@@ -25,14 +26,14 @@ export const formStyles = css`
   [name='fields'] {
     margin-block-start: var(--_gap);
   }
-  label {
+  [part='label'] {
     display: inline-block;
     margin-block-end: 6px;
     font-size: var(--_label);
     font-weight: var(--_label-weight);
     line-height: 1.4;
   }
-  label + small {
+  [part='label'] + small {
     margin-inline-start: 4px;
   }
   [part='result'],

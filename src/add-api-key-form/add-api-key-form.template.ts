@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { describeRole } from '../rules/roles.js';
-import * as icons from '../styles/icons.js';
+import { cautionTemplate } from './caution.template.js';
 import { expiryTemplate } from './expiry-field.template.js';
 import type { FormView } from './form-view.js';
+import { permissionsTemplate } from './permission-field.template.js';
 import { boldText, plainText, richText } from './rich-text.js';
 
 /**
@@ -25,14 +26,17 @@ import { boldText, plainText, richText } from './rich-text.js';
  */
 // eslint-disable-next-line max-lines-per-function -- one template, for the reason above
 export function formTemplate(view: FormView): TemplateResult {
-  const { messages, chosenRole, busy, errors, handlers } = view;
+  const { messages, noRole, chosenRole, permissions, expiry, busy, errors, handlers } = view;
   const nameError = errors.textOf('applicationName');
   const descriptionError = errors.textOf('description');
-  const roleError = errors.textOf('role');
-  // Without an Expiration field, its error is shown with those of the form.
-  const formError = [errors.textOf('form'), !view.expiry.policy && errors.textOf('expiresAt')]
-    .filter(Boolean)
-    .join('\n');
+  const roleError = noRole ? '' : errors.textOf('role');
+  // Without its field, an error is shown with those of the form.
+  const formError = errors.textOf(
+    'form',
+    ...(noRole ? ['role' as const] : []),
+    ...(permissions.list ? [] : ['permissions' as const]),
+    ...(expiry.policy ? [] : ['expiresAt' as const]),
+  );
   return html`
     <slot hidden @slotchange=${handlers.slotchange}></slot>
     <div
@@ -102,7 +106,7 @@ export function formTemplate(view: FormView): TemplateResult {
             ></textarea>
             <p part="error" id="description-text" .textContent=${descriptionError}></p>
           </div>
-          <div part="field">
+          <div part="field" ?hidden=${noRole}>
             <label part="label" for="role" .textContent=${messages.role}></label>
             <div class="select">
             <select
@@ -132,6 +136,7 @@ export function formTemplate(view: FormView): TemplateResult {
               ${chosenRole?.privileged ? cautionTemplate(messages.privileged) : nothing}
             </div>
           </div>
+          ${permissionsTemplate(view)}
           ${expiryTemplate(view)}
           <slot name="fields"></slot>
           </div>
@@ -148,10 +153,6 @@ export function formTemplate(view: FormView): TemplateResult {
     </div>
   `;
 }
-
-const cautionTemplate = (text: string): TemplateResult => html`
-  <p class="box careful" part="caution">${icons.caution}<span .textContent=${text}></span></p>
-`;
 
 const headingOf = ({ heading, headingLevel }: FormView): unknown =>
   heading &&

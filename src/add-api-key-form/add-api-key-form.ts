@@ -7,13 +7,14 @@ import {
   type ListenerMethod,
 } from '../api/events.js';
 import { asString, ownFields } from '../api/own-fields.js';
-import { KeyCreationElement } from '../element/key-creation-element.js';
+import { type CreationSetting, KeyCreationElement } from '../element/key-creation-element.js';
 import { setStates } from '../element/states.js';
 import { formMessages, type FormMessages } from '../messages/messages.js';
 import { findErrors, normalizeDraft } from '../rules/draft.js';
 import { resolveExpiry } from '../rules/expiry.js';
 import { FormErrors, type ErrorTexts } from '../rules/form-errors.js';
 import { defaultRoles } from '../rules/roles.js';
+import { choiceStyles } from '../styles/choice.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
@@ -26,13 +27,14 @@ import { findInvalidExtra } from './extra-controls.js';
 import { FallbackForm } from './fallback-form.js';
 import type { FormHandlers } from './form-view.js';
 import { asksToSubmit } from './implicit-submission.js';
+import { permissionStyles } from './permission-field.styles.js';
 import { pickerStyles } from './picker.styles.js';
 
 /** Announce only a save that takes longer: most do not. */
 const SAVING_DELAY_MS = 1000;
 
 /**
- * The "Add New API Key" form: application name, description, role and expiration of a new key.
+ * The "Add New API Key" form: application name, description, role, permissions and expiration of a new key.
  *
  * It makes no request. The host answers `submit` with a promise, and the form is busy until it settles: then
  * it is reset, or it shows the error and keeps every value.
@@ -62,7 +64,11 @@ const SAVING_DELAY_MS = 1000;
  * @csspart hint - The hint under a field.
  * @csspart error - The error under a field.
  * @csspart result - The date on which the key will expire.
- * @csspart caution - The warning about a privileged role.
+ * @csspart caution - The warning about a privileged role or permission.
+ * @csspart count - How many permissions are ticked.
+ * @csspart filter - The search field above many permissions.
+ * @csspart choices - The buttons that tick several permissions at once.
+ * @csspart permissions - The box with the permissions.
  * @csspart actions - The row of buttons.
  * @csspart save - The Save button.
  * @csspart cancel - The Cancel button.
@@ -84,8 +90,10 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     tokenStyles,
     controlStyles,
     paneStyles,
+    choiceStyles,
     pickerStyles,
     formStyles,
+    permissionStyles,
   ];
 
   declare addEventListener: ListenerMethod<AddApiKeyFormElement, AddApiKeyFormEventMap>;
@@ -115,6 +123,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     submit: this.#onSubmit,
     input: this.#onInput,
     keydown: this.#onKeydown,
+    permissionsClick: this.#onPermissionsClick,
     click: this.#onClick,
   };
 
@@ -202,8 +211,11 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#updateStates();
   }
 
-  protected override settingChanged(name: 'defaultValue' | 'defaultRole' | 'expiry'): void {
-    if (name === 'expiry') {
+  protected override settingChanged(name: CreationSetting): void {
+    if (name === 'permissions') {
+      this.#fields.permissionField.setList(this.permissions ?? undefined);
+      this.#recheck();
+    } else if (name === 'expiry') {
       this.#fields.expiryField.setPolicy(resolveExpiry(this.expiry));
       this.#recheck();
     } else {
@@ -222,12 +234,14 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // The markup of the fallback form may have changed them.
+    this.#fields.permissionField.setList(this.permissions ?? undefined);
     this.#fallback.takeOver();
   }
 
   protected override render(): TemplateResult {
-    const { texts, roles, busy, headingLevel } = this;
-    const { chosenRole, expiryField } = this.#fields;
+    const { texts, roles, noRole, permissionsOptional, busy, headingLevel } = this;
+    const { chosenRole, permissionField, permissionBox, expiryField } = this.#fields;
     const heading = this.headingOr(texts.heading);
     return formTemplate({
       messages: texts,
@@ -236,7 +250,11 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
       name: this.matches('dialog *') ? '' : heading || texts.heading,
       headingLevel,
       roles,
+      noRole,
       chosenRole,
+      permissions: permissionField,
+      permissionBox,
+      permissionsOptional,
       expiry: expiryField,
       busy,
       isSaving: busy || this.#fallback.isSent,
@@ -267,17 +285,29 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   }
 
   #onInput(event: Event): void {
+    const { permissionField } = this.#fields;
+    if (this.#fields.permissionBox.isFilter(event.target)) return this.#filter(event.target.value);
     this.#isJustSaved = false;
     this.#fallback.release();
     const field = this.#fields.handleEdit(event.target);
-    // The caution describes the role, but a screen reader reads a description only with the focus.
-    const isPrivileged = field === 'role' && this.#fields.chosenRole?.privileged;
-    this.say(isPrivileged ? this.texts.privileged : undefined);
+    // A caution describes its field, but a screen reader reads a description only with the focus.
+    const cautions = [
+      field === 'role' && this.#fields.chosenRole?.privileged && this.texts.privileged,
+      permissionField.isPrivileged &&
+        !permissionField.hasCaution &&
+        this.texts.permissionsPrivileged,
+    ];
+    this.say(cautions.filter(Boolean).join(' ') || undefined);
     this.#recheck(field);
   }
 
+  #onPermissionsClick(event: MouseEvent): void {
+    this.#fields.permissionBox.handleClick(event, this.busy);
+  }
+
   #onKeydown(event: KeyboardEvent): void {
-    if (asksToSubmit(event)) this.requestSubmit();
+    if (asksToSubmit(event) && !this.#fields.permissionBox.isFilter(event.target))
+      this.requestSubmit();
   }
 
   #onClick(event: MouseEvent): void {
@@ -302,6 +332,14 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#showErrors(activeElement === body || this.matches(':focus-within'));
   }
 
+  #filter(query: string): void {
+    const { permissionField } = this.#fields;
+    permissionField.query = query;
+    const { shown } = permissionField;
+    this.say(shown && this.texts.permissionsFound(shown.size));
+    this.requestUpdate();
+  }
+
   #cancel(): void {
     const event = new ApiKeyCancelEvent('button', this.#fields.isDirty);
     if (this.dispatchEvent(event)) this.reset();
@@ -313,11 +351,19 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   }
 
   #validate(): ErrorTexts {
-    const { texts: messages, roles, nameMaxLength, descriptionMaxLength } = this;
-    const { expiryField, extraSlot } = this.#fields;
-    const expiry = expiryField.policy;
-    const rules = { roles, nameMaxLength, descriptionMaxLength, expiry, messages };
-    const errors = findErrors(normalizeDraft(this.#fields.read()), rules);
+    const { texts: messages } = this;
+    const { permissionField, expiryField, extraSlot } = this.#fields;
+    const errors = findErrors(normalizeDraft(this.#fields.read()), {
+      roles: this.roles,
+      noRole: this.noRole,
+      // Only the host can have ticked a disabled one.
+      permissions: permissionField.list?.map(({ value }) => ({ value })),
+      permissionsOptional: this.permissionsOptional,
+      nameMaxLength: this.nameMaxLength,
+      descriptionMaxLength: this.descriptionMaxLength,
+      expiry: expiryField.policy,
+      messages,
+    });
     const extra = findInvalidExtra(extraSlot);
     this.#invalidExtra = extra?.control;
     return {
@@ -331,7 +377,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     // Render first: the control has to be described by its error when it gets the focus.
     this.renderNow();
     if (!takesFocus) return;
-    const first = this.#fields.controls.find(({ ariaInvalid }) => ariaInvalid);
+    const first = this.renderRoot.querySelector<HTMLElement>('[aria-invalid]');
     // A control that has the focus already is not read again, so say its error.
     const field = first?.matches(':focus') && this.#fields.fieldOf(first);
     if (field) this.say(this.#errors.textOf(field));

@@ -1,10 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { ApiKeyDraft, ApiKeyRole } from '../api/api-key.js';
+import type { ApiKeyDraft, ApiKeyField, ApiKeyRole } from '../api/api-key.js';
 import { ownFields, asString } from '../api/own-fields.js';
 import { isSameContent } from '../api/same-content.js';
 import { toMultiLine, toSingleLine } from '../rules/draft.js';
 import { ExpiryField } from './expiry-field.js';
 import { readExtra, resetExtra, writeExtra } from './extra-controls.js';
+import { PermissionBox } from './permission-box.js';
+import { PermissionField } from './permission-field.js';
 import { replaceRoleOptions } from './role-options.js';
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -12,17 +14,19 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 interface FieldsHost extends ReactiveControllerHost {
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly roles: readonly ApiKeyRole[];
+  readonly noRole: boolean;
   readonly busy: boolean;
 }
 
-/** The field of each control; Expiration has two. */
+/** The field of each control; Expiration has two. The checkboxes of the Permissions field are no such controls. */
 export const fieldNames = [
   'applicationName',
   'description',
   'role',
   'expiresAt',
   'expiresAt',
-] as const;
+  'permissions',
+] as const satisfies ApiKeyField[];
 export type FieldName = (typeof fieldNames)[number];
 
 /**
@@ -37,6 +41,8 @@ export class DraftFields implements ReactiveController {
   /** The role that was chosen at the last update or edit. */
   chosenRole: ApiKeyRole | undefined;
   readonly expiryField = new ExpiryField();
+  readonly permissionField = new PermissionField(() => this.#role);
+  readonly permissionBox = new PermissionBox(this.permissionField);
   #host: FieldsHost;
   /** The state that the options of the role select depend on, as of their last change. */
   #optionsContent: unknown;
@@ -55,10 +61,12 @@ export class DraftFields implements ReactiveController {
   read(): ApiKeyDraft {
     const [name, description] = this.controls;
     const extra = readExtra(this.extraSlot);
+    const permissions = this.permissionField.values;
     return {
       applicationName: name?.value ?? toSingleLine(this.#unwritten?.applicationName),
       description: description?.value ?? toMultiLine(this.#unwritten?.description),
       role: this.#role?.value ?? '',
+      ...(permissions && { permissions }),
       ...(this.expiryField.policy && { expiresAt: this.expiryField.value }),
       ...(extra && { extra }),
     };
@@ -67,6 +75,7 @@ export class DraftFields implements ReactiveController {
   write(draft: unknown): void {
     this.#unwritten = ownFields(draft);
     this.#awaitedRole = asString(this.#unwritten.role);
+    this.permissionField.given = this.#unwritten.permissions;
     this.expiryField.value = this.#unwritten.expiresAt;
     this.#fillControls();
     this.#host.requestUpdate();
@@ -76,13 +85,16 @@ export class DraftFields implements ReactiveController {
   merge(changes: Record<string, unknown>): void {
     const draft = this.read();
     const role = this.#awaitedRole || draft.role;
-    this.write({ ...draft, role, expiresAt: this.expiryField.given, ...changes });
+    const { given: permissions } = this.permissionField;
+    const { given: expiresAt } = this.expiryField;
+    this.write({ ...draft, role, permissions, expiresAt, ...changes });
   }
 
   /** Returns to the default draft. */
   reset(): void {
     resetExtra(this.extraSlot);
     this.#isExtraEdited = false;
+    this.permissionField.query = '';
     this.write(this.#defaultDraft);
   }
 
@@ -96,11 +108,13 @@ export class DraftFields implements ReactiveController {
   get isDirty(): boolean {
     const draft = this.read();
     const initial = ownFields(this.#defaultDraft);
+    const role = this.#find(initial.role);
     return (
       this.#isExtraEdited ||
       draft.applicationName !== toSingleLine(initial.applicationName) ||
       draft.description !== toMultiLine(initial.description) ||
-      draft.role !== (this.#find(initial.role)?.value ?? '') ||
+      draft.role !== (role?.value ?? '') ||
+      this.permissionField.isDirty(initial.permissions, role) ||
       this.expiryField.isDirty(initial.expiresAt)
     );
   }
@@ -114,7 +128,10 @@ export class DraftFields implements ReactiveController {
     if (!field) this.#isExtraEdited = true;
     // The user's choice wins over a role that the host may still add.
     if (field === 'role') this.#awaitedRole = '';
+    const { chosenRole } = this;
     this.chosenRole = this.#role;
+    if (field === 'role') this.permissionField.followRole(this.chosenRole, chosenRole);
+    else if (field === 'permissions') this.permissionBox.handleEdit(target as Element);
     this.expiryField.readControls();
     const isText = field === 'applicationName' || field === 'description';
     if (!isText) this.#host.requestUpdate();
@@ -123,7 +140,9 @@ export class DraftFields implements ReactiveController {
 
   /** The field of a control; `undefined` for a control of the host. */
   fieldOf(control: unknown): FieldName | undefined {
-    return fieldNames[this.controls.indexOf(control as Control)];
+    return this.permissionBox.element.parentElement?.contains(control as Node)
+      ? 'permissions'
+      : fieldNames[this.controls.indexOf(control as Control)];
   }
 
   /** The control of a field; `undefined` for another name, and where the field is not rendered. */
@@ -134,7 +153,6 @@ export class DraftFields implements ReactiveController {
   hostUpdate(): void {
     // Read the role before the update, which may remove its option or move it.
     this.chosenRole = this.#role;
-    if (this.chosenRole?.value === this.#awaitedRole) this.#awaitedRole = '';
   }
 
   hostUpdated(): void {
@@ -143,6 +161,7 @@ export class DraftFields implements ReactiveController {
     this.extraSlot ??= renderRoot.querySelector<HTMLSlotElement>('slot[name=fields]');
     this.#fillControls();
     this.#updateRole(this.controls[2] as HTMLSelectElement);
+    if (this.chosenRole?.value === this.#awaitedRole) this.#awaitedRole = '';
     this.expiryField.fillControls(this.controls.slice(3));
   }
 
@@ -151,11 +170,13 @@ export class DraftFields implements ReactiveController {
   }
 
   #find(role: unknown): ApiKeyRole | undefined {
-    return this.#host.roles.find(({ value }) => value === role);
+    return this.#host.noRole ? undefined : this.#host.roles.find(({ value }) => value === role);
   }
 
   #updateRole(select: HTMLSelectElement): void {
-    const { roles, busy } = this.#host;
+    const { roles, noRole, busy } = this.#host;
+    // Keep the choice, in case the field comes back.
+    if (noRole) return;
     const chosen = this.chosenRole?.value ?? '';
     const content = [roles, busy && chosen];
     if (!isSameContent(content, this.#optionsContent)) {

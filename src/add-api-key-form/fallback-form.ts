@@ -68,10 +68,13 @@ export class FallbackForm {
     const initial: Draft = {};
     const entered: Draft = {};
     const errors: Record<string, string> = {};
-    for (const control of this.#controlsOf(form)) {
-      this.#read(control, initial, entered);
+    const controls = this.#controlsOf(form);
+    for (const control of controls) {
+      if (control.name !== 'permissions') this.#read(control, initial, entered);
       if (control.ariaInvalid === 'true') errors[control.name] = descriptionOf(control);
     }
+    const boxes = controls.filter(({ name }) => name === 'permissions');
+    if (boxes.length) this.#readPermissions(boxes, initial, entered);
     if (!isSameContent([initial, errors], [this.initial, this.errors])) {
       Object.assign(this, { initial, errors });
       this.#host.readFallback();
@@ -156,13 +159,29 @@ export class FallbackForm {
     resetControl(control);
   }
 
+  /** As `#read`, for the controls that share the name `permissions`. */
+  #readPermissions(boxes: Control[], initial: Draft, entered: Draft): void {
+    const first = boxes.flatMap(initialTextsOf);
+    const texts = boxes.flatMap(textsOf);
+    if (first.length) initial.permissions = first;
+    if (!this.#fields.permissionField.list) return;
+    const isNew = boxes.some((box) => !this.#known.has(box));
+    for (const box of boxes) this.#known.add(box);
+    if (isSameContent(first, texts)) return;
+    if (isNew || !this.#fields.isDirty) entered.permissions = texts;
+    boxes.forEach(resetControl);
+  }
+
   /** Moves the focus from the form to the same field of the element, with its selection. */
   #moveFocus(form: HTMLFormElement): void {
     const active = (form.getRootNode() as Document).activeElement as HTMLInputElement;
     if (!form.contains(active)) return;
-    const { name, selectionStart, selectionEnd } = active;
+    const { name, value, selectionStart, selectionEnd } = active;
     void this.#host.updateComplete.then(() => {
-      const control = this.#fields.controlOf(name) as HTMLInputElement | undefined;
+      const { permissionBox } = this.#fields;
+      const control = (
+        name === 'permissions' ? permissionBox.boxOf(value) : this.#fields.controlOf(name)
+      ) as HTMLInputElement | undefined;
       (control ?? this.#host.renderRoot.querySelector<HTMLElement>('[part=save]')!).focus();
       // Only a text has one.
       if (selectionEnd != null) control?.setSelectionRange?.(selectionStart, selectionEnd);

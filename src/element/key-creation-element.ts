@@ -1,11 +1,16 @@
 import type { PropertyDeclarations } from 'lit';
-import type { ApiKeyDraft, ApiKeyRole, ExpiryPolicy } from '../api/api-key.js';
+import type { ApiKeyDraft, ApiKeyPermission, ApiKeyRole, ExpiryPolicy } from '../api/api-key.js';
 import { isSameContent } from '../api/same-content.js';
 import type { Messages } from '../messages/messages.js';
 import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
+import { readPermissions } from '../rules/permissions.js';
 import { readRoles } from '../rules/roles.js';
 import { HeadedElement } from './headed-element.js';
+import { optionPermissions } from './option-permissions.js';
 import { OptionRoles } from './option-roles.js';
+
+/** The settings that the fields of the form depend on. */
+export type CreationSetting = 'defaultValue' | 'defaultRole' | 'expiry' | 'permissions';
 
 /**
  * The base of the elements with which a user creates a key: the form, the dialog around it, and the manager. It
@@ -19,6 +24,9 @@ export abstract class KeyCreationElement<
     nameMaxLength: { type: Number, attribute: 'name-max-length' },
     descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
     roles: { attribute: false },
+    noRole: { type: Boolean, attribute: 'no-role' },
+    permissions: { attribute: false },
+    permissionsOptional: { type: Boolean, attribute: 'permissions-optional' },
     defaultValue: { attribute: false },
     defaultRole: { attribute: 'default-role' },
     expiry: { attribute: false },
@@ -28,8 +36,13 @@ export abstract class KeyCreationElement<
   declare nameMaxLength: number;
   /** The longest description, in Unicode code points. Default: 1000. */
   declare descriptionMaxLength: number;
+  /** Whether the form has no Role field; the role of each draft is `''` then. Default: false. */
+  declare noRole: boolean;
+  /** Whether a key may have no permission. Default: false. */
+  declare permissionsOptional: boolean;
 
   #roles: ApiKeyRole[] | undefined;
+  #permissions: ApiKeyPermission[] | undefined;
   #defaultValue: Partial<ApiKeyDraft> = {};
   #defaultRole = '';
   #expiry: ExpiryPolicy | null = null;
@@ -40,6 +53,8 @@ export abstract class KeyCreationElement<
     super(english);
     this.nameMaxLength = NAME_MAX_LENGTH;
     this.descriptionMaxLength = DESCRIPTION_MAX_LENGTH;
+    this.noRole = false;
+    this.permissionsOptional = false;
   }
 
   /**
@@ -52,6 +67,20 @@ export abstract class KeyCreationElement<
   }
   set roles(roles: readonly ApiKeyRole[] | null | undefined) {
     this.#roles = roles == null ? undefined : readRoles(roles);
+  }
+
+  /**
+   * The permissions to choose from: adds the Permissions field. Default, also for `[]`: the checkboxes named
+   * `permissions` in a child `<form>`, else `null`, no such field.
+   */
+  get permissions(): readonly ApiKeyPermission[] | null {
+    return this.#permissions ?? optionPermissions(this) ?? null;
+  }
+  set permissions(permissions: readonly ApiKeyPermission[] | null | undefined) {
+    const read = permissions ? readPermissions(permissions) : undefined;
+    if (isSameContent(read, this.#permissions)) return;
+    this.#permissions = read;
+    this.settingChanged('permissions');
   }
 
   /** The draft that the form starts from and returns to. Set later, it fills a form that is not dirty. Default: `{}`. */
@@ -85,7 +114,7 @@ export abstract class KeyCreationElement<
   }
 
   /** @internal Called synchronously after one of these settings has changed. */
-  protected settingChanged(_name: 'defaultValue' | 'defaultRole' | 'expiry'): void {
+  protected settingChanged(_name: CreationSetting): void {
     // Only the form holds values that depend on these settings.
   }
 }

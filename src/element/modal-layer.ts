@@ -29,6 +29,15 @@ const isOpenPicker = (target: EventTarget): boolean =>
 const isForInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean =>
   isComposing || keyCode === 229;
 
+/** Clears the search field that a key was pressed in; returns whether there was a text in one. */
+const clearSearch = (event: KeyboardEvent): boolean => {
+  const [target] = event.composedPath();
+  if (!(target instanceof HTMLInputElement) || target.type !== 'search' || !target.value)
+    return false;
+  target.value = '';
+  return target.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+};
+
 /** Whether a control or an input method uses this Escape. */
 const isTaken = (event: KeyboardEvent): boolean =>
   event.defaultPrevented || isForInputMethod(event) || event.composedPath().some(isOpenPicker);
@@ -153,7 +162,9 @@ export abstract class ModalLayer {
     if (!isForInputMethod(event)) event.stopPropagation();
     if (this.#isEscapeTaken) return;
     event.preventDefault();
-    if (!event.repeat) this.onEscape();
+    // The key is for the search field alone, which not every browser clears by itself.
+    this.#isEscapeTaken = clearSearch(event);
+    if (!this.#isEscapeTaken && !event.repeat) this.onEscape();
   }
 
   #useKey(event: KeyboardEvent): void {

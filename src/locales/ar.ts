@@ -42,6 +42,25 @@ export const messages: Messages = {
   readonlyDescription: 'يمنح صلاحية القراءة فقط.',
   privileged: 'يستطيع هذا المفتاح تغيير كل شيء. اختر دورًا بصلاحيات أقل إن كان ذلك كافيًا.',
 
+  permissions: 'الصلاحيات',
+  permissionsTicked: (ticked, total) => `${count(ticked)} من ${count(total)}`,
+  permissionsFilter: 'تصفية',
+  permissionsFound: (found) =>
+    plural(found, {
+      zero: 'لم يُعثر على أي صلاحيات',
+      one: 'عُثر على صلاحية واحدة',
+      two: 'عُثر على صلاحيتين',
+      few: `عُثر على ${count(found)} صلاحيات`,
+      many: `عُثر على ${count(found)} صلاحية`,
+      other: `عُثر على ${count(found)} صلاحية`,
+    }),
+  permissionsReadOnly: 'للقراءة فقط',
+  permissionsAll: 'الكل',
+  permissionsNone: 'لا شيء',
+  permissionsMissing: 'اختر صلاحية واحدة على الأقل',
+  permissionsUnknown: 'أزل الصلاحيات غير المتاحة',
+  permissionsPrivileged: 'تسمح هذه الصلاحيات بتغييرات واسعة. اختر فقط ما يحتاجه المفتاح.',
+
   expiration: 'انتهاء الصلاحية',
   expirationPlaceholder: 'اختر موعد انتهاء الصلاحية',
   expirationDays: days,

@@ -31,6 +31,21 @@ export const messages: Messages = {
   privileged:
     'Dieser Schlüssel kann alles ändern. Wählen Sie eine Rolle mit weniger Rechten, wenn das ausreicht.',
 
+  permissions: 'Berechtigungen',
+  permissionsTicked: (ticked, total) => `${count(ticked)} von ${count(total)}`,
+  permissionsFilter: 'Filtern',
+  permissionsFound: (found) =>
+    found === 1
+      ? '1 Berechtigung gefunden'
+      : `${found ? count(found) : 'Keine'} Berechtigungen gefunden`,
+  permissionsReadOnly: 'Nur lesen',
+  permissionsAll: 'Alle',
+  permissionsNone: 'Keine',
+  permissionsMissing: 'Wählen Sie mindestens eine Berechtigung aus',
+  permissionsUnknown: 'Entfernen Sie Berechtigungen, die nicht verfügbar sind',
+  permissionsPrivileged:
+    'Diese Berechtigungen erlauben weitreichende Änderungen. Wählen Sie nur, was der Schlüssel braucht.',
+
   expiration: 'Gültigkeitsdauer',
   expirationPlaceholder: 'Gültigkeitsdauer auswählen',
   expirationDays: days,

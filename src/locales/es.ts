@@ -38,6 +38,21 @@ export const messages: Messages = {
   privileged:
     'Esta clave puede cambiarlo todo. Elija un rol con menos privilegios si es suficiente.',
 
+  permissions: 'Permisos',
+  permissionsTicked: (ticked, total) => `${count(ticked)} de ${count(total)}`,
+  permissionsFilter: 'Filtrar',
+  permissionsFound: (found) =>
+    found
+      ? `${count(found)} ${plural(found, { one: 'permiso encontrado', other: 'permisos encontrados' })}`
+      : 'No se ha encontrado ningún permiso',
+  permissionsReadOnly: 'Solo lectura',
+  permissionsAll: 'Todos',
+  permissionsNone: 'Ninguno',
+  permissionsMissing: 'Seleccione al menos un permiso',
+  permissionsUnknown: 'Quite los permisos que no están disponibles',
+  permissionsPrivileged:
+    'Estos permisos permiten cambios de gran alcance. Seleccione solo los que la clave necesita.',
+
   expiration: 'Caducidad',
   expirationPlaceholder: 'Elija una caducidad',
   expirationDays: days,

@@ -39,6 +39,21 @@ export const messages: Messages = {
   privileged:
     'Cette clé permet de tout modifier. Choisissez un rôle avec moins de privilèges si cela suffit.',
 
+  permissions: 'Autorisations',
+  permissionsTicked: (ticked, total) => `${count(ticked)} sur ${count(total)}`,
+  permissionsFilter: 'Filtrer',
+  permissionsFound: (found) =>
+    found
+      ? `${count(found)} ${plural(found, { one: 'autorisation trouvée', other: 'autorisations trouvées' })}`
+      : 'Aucune autorisation trouvée',
+  permissionsReadOnly: 'Lecture seule',
+  permissionsAll: 'Toutes',
+  permissionsNone: 'Aucune',
+  permissionsMissing: 'Sélectionnez au moins une autorisation',
+  permissionsUnknown: 'Retirez les autorisations qui ne sont pas disponibles',
+  permissionsPrivileged:
+    'Ces autorisations permettent des modifications importantes. Ne sélectionnez que celles dont la clé a besoin.',
+
   expiration: 'Expiration',
   expirationPlaceholder: 'Choisissez une expiration',
   expirationDays: days,

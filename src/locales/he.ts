@@ -35,6 +35,25 @@ export const messages: Messages = {
   readonlyDescription: 'מעניק גישה לקריאה בלבד.',
   privileged: 'המפתח הזה יכול לשנות הכול. אם תפקיד עם פחות הרשאות מספיק, מומלץ לבחור בו.',
 
+  permissions: 'הרשאות',
+  permissionsTicked: (ticked, total) => `${count(ticked)} מתוך ${count(total)}`,
+  permissionsFilter: 'סינון',
+  permissionsFound: (found) =>
+    found
+      ? plural(found, {
+          one: 'נמצאה הרשאה אחת',
+          two: 'נמצאו שתי הרשאות',
+          other: `נמצאו ${count(found)} הרשאות`,
+        })
+      : 'לא נמצאו הרשאות',
+  permissionsReadOnly: 'קריאה בלבד',
+  permissionsAll: 'הכול',
+  permissionsNone: 'ללא',
+  permissionsMissing: 'יש לבחור לפחות הרשאה אחת',
+  permissionsUnknown: 'יש להסיר הרשאות שאינן זמינות',
+  permissionsPrivileged:
+    'ההרשאות האלה מאפשרות שינויים מרחיקי לכת. מומלץ לבחור רק את מה שהמפתח צריך.',
+
   expiration: 'תוקף',
   expirationPlaceholder: 'בחירת תוקף',
   expirationDays: days,

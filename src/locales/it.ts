@@ -37,6 +37,21 @@ export const messages: Messages = {
   readonlyDescription: 'Concede l’accesso in sola lettura.',
   privileged: 'Questa chiave può modificare tutto. Se basta, scegli un ruolo con meno privilegi.',
 
+  permissions: 'Autorizzazioni',
+  permissionsTicked: (ticked, total) => `${count(ticked)} di ${count(total)}`,
+  permissionsFilter: 'Filtra',
+  permissionsFound: (found) =>
+    found
+      ? `${count(found)} ${plural(found, { one: 'autorizzazione trovata', other: 'autorizzazioni trovate' })}`
+      : 'Nessuna autorizzazione trovata',
+  permissionsReadOnly: 'Sola lettura',
+  permissionsAll: 'Tutte',
+  permissionsNone: 'Nessuna',
+  permissionsMissing: 'Seleziona almeno un’autorizzazione',
+  permissionsUnknown: 'Rimuovi le autorizzazioni che non sono disponibili',
+  permissionsPrivileged:
+    'Queste autorizzazioni consentono modifiche di ampia portata. Seleziona solo quelle che servono alla chiave.',
+
   expiration: 'Scadenza',
   expirationPlaceholder: 'Scegli una scadenza',
   expirationDays: days,

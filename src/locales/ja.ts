@@ -32,6 +32,19 @@ export const messages: Messages = {
   privileged:
     'このキーではすべてを変更できます。権限のより少ないロールで足りる場合は、そのロールを選択してください。',
 
+  permissions: '権限',
+  permissionsTicked: (ticked, total) => `${count(total)} 件中 ${count(ticked)} 件`,
+  permissionsFilter: '絞り込み',
+  permissionsFound: (found) =>
+    found ? `${count(found)} 件の権限が見つかりました` : '一致する権限はありません',
+  permissionsReadOnly: '読み取りのみ',
+  permissionsAll: 'すべて',
+  permissionsNone: 'なし',
+  permissionsMissing: '権限を 1 つ以上選択してください',
+  permissionsUnknown: '利用できない権限を外してください',
+  permissionsPrivileged:
+    'これらの権限では広範囲の変更ができます。キーに必要な権限だけを選択してください。',
+
   expiration: '有効期限',
   expirationPlaceholder: '有効期限を選択',
   expirationDays: days,

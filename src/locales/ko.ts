@@ -32,6 +32,18 @@ export const messages: Messages = {
   privileged:
     '이 키로 모든 것을 변경할 수 있습니다. 권한이 더 적은 역할로 충분하다면 그 역할을 선택하세요.',
 
+  permissions: '권한',
+  permissionsTicked: (ticked, total) => `${count(total)}개 중 ${count(ticked)}개`,
+  permissionsFilter: '필터',
+  permissionsFound: (found) =>
+    found ? `권한 ${count(found)}개를 찾았습니다` : '일치하는 권한이 없습니다',
+  permissionsReadOnly: '읽기 전용',
+  permissionsAll: '모두',
+  permissionsNone: '없음',
+  permissionsMissing: '권한을 하나 이상 선택하세요',
+  permissionsUnknown: '사용할 수 없는 권한을 제거하세요',
+  permissionsPrivileged: '이 권한으로 광범위한 변경이 가능합니다. 키에 필요한 권한만 선택하세요.',
+
   expiration: '만료',
   expirationPlaceholder: '만료 시점 선택',
   expirationDays: days,

@@ -35,6 +35,21 @@ export const messages: Messages = {
   privileged:
     'Met deze sleutel kan alles worden gewijzigd. Kies een rol met minder rechten als dat genoeg is.',
 
+  permissions: 'Rechten',
+  permissionsTicked: (ticked, total) => `${count(ticked)} van ${count(total)}`,
+  permissionsFilter: 'Filteren',
+  permissionsFound: (found) =>
+    found
+      ? `${count(found)} ${plural(found, { one: 'recht', other: 'rechten' })} gevonden`
+      : 'Geen rechten gevonden',
+  permissionsReadOnly: 'Alleen lezen',
+  permissionsAll: 'Alle',
+  permissionsNone: 'Geen',
+  permissionsMissing: 'Selecteer minstens één recht',
+  permissionsUnknown: 'Verwijder rechten die niet beschikbaar zijn',
+  permissionsPrivileged:
+    'Deze rechten staan ingrijpende wijzigingen toe. Selecteer alleen wat de sleutel nodig heeft.',
+
   expiration: 'Geldigheidsduur',
   expirationPlaceholder: 'Kies een geldigheidsduur',
   expirationDays: days,

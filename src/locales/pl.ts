@@ -36,6 +36,21 @@ export const messages: Messages = {
   privileged:
     'Ten klucz pozwala zmienić wszystko. Wybierz rolę z mniejszymi uprawnieniami, jeśli to wystarczy.',
 
+  permissions: 'Uprawnienia',
+  permissionsTicked: (ticked, total) => `${count(ticked)} z ${count(total)}`,
+  permissionsFilter: 'Filtruj',
+  permissionsFound: (found) =>
+    found
+      ? `Znaleziono ${count(found)} ${plural(found, { one: 'uprawnienie', few: 'uprawnienia', many: 'uprawnień', other: 'uprawnienia' })}`
+      : 'Nie znaleziono uprawnień',
+  permissionsReadOnly: 'Tylko odczyt',
+  permissionsAll: 'Wszystkie',
+  permissionsNone: 'Żadne',
+  permissionsMissing: 'Wybierz co najmniej jedno uprawnienie',
+  permissionsUnknown: 'Usuń uprawnienia, które nie są dostępne',
+  permissionsPrivileged:
+    'Te uprawnienia pozwalają na daleko idące zmiany. Wybierz tylko te, których klucz potrzebuje.',
+
   expiration: 'Termin ważności',
   expirationPlaceholder: 'Wybierz termin ważności',
   expirationDays: days,

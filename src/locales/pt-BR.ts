@@ -37,6 +37,21 @@ export const messages: Messages = {
   privileged:
     'Esta chave pode alterar tudo. Escolha uma função com menos privilégios, se for suficiente.',
 
+  permissions: 'Permissões',
+  permissionsTicked: (ticked, total) => `${count(ticked)} de ${count(total)}`,
+  permissionsFilter: 'Filtrar',
+  permissionsFound: (found) =>
+    found
+      ? `${count(found)} ${plural(found, { one: 'permissão encontrada', other: 'permissões encontradas' })}`
+      : 'Nenhuma permissão encontrada',
+  permissionsReadOnly: 'Somente leitura',
+  permissionsAll: 'Todas',
+  permissionsNone: 'Nenhuma',
+  permissionsMissing: 'Selecione pelo menos uma permissão',
+  permissionsUnknown: 'Remova as permissões que não estão disponíveis',
+  permissionsPrivileged:
+    'Essas permissões permitem alterações de grande alcance. Selecione somente as que a chave precisa.',
+
   expiration: 'Validade',
   expirationPlaceholder: 'Escolha uma validade',
   expirationDays: days,

@@ -35,6 +35,21 @@ export const messages: Messages = {
   privileged:
     'Цей ключ дає змогу змінити все. Виберіть роль із меншими правами, якщо цього достатньо.',
 
+  permissions: 'Дозволи',
+  permissionsTicked: (ticked, total) => `${count(ticked)} із ${count(total)}`,
+  permissionsFilter: 'Фільтр',
+  permissionsFound: (found) =>
+    found
+      ? `Знайдено ${count(found)} ${plural(found, { one: 'дозвіл', few: 'дозволи', many: 'дозволів', other: 'дозволу' })}`
+      : 'Дозволів не знайдено',
+  permissionsReadOnly: 'Лише читання',
+  permissionsAll: 'Усі',
+  permissionsNone: 'Жодного',
+  permissionsMissing: 'Виберіть принаймні один дозвіл',
+  permissionsUnknown: 'Приберіть дозволи, які недоступні',
+  permissionsPrivileged:
+    'Ці дозволи дають змогу вносити масштабні зміни. Виберіть лише потрібні ключу.',
+
   expiration: 'Строк дії',
   expirationPlaceholder: 'Виберіть строк дії',
   expirationDays: days,

@@ -30,6 +30,17 @@ export const messages: Messages = {
   readonlyDescription: '授予只读权限。',
   privileged: '此密钥可以更改所有内容。如果权限较低的角色已够用，请选择该角色。',
 
+  permissions: '权限',
+  permissionsTicked: (ticked, total) => `已选 ${count(ticked)}，共 ${count(total)}`,
+  permissionsFilter: '筛选',
+  permissionsFound: (found) => (found ? `找到 ${count(found)} 项权限` : '没有匹配的权限'),
+  permissionsReadOnly: '仅读取',
+  permissionsAll: '全部',
+  permissionsNone: '无',
+  permissionsMissing: '请至少选择一项权限',
+  permissionsUnknown: '请移除不可用的权限',
+  permissionsPrivileged: '这些权限允许进行影响广泛的更改。请仅选择密钥需要的权限。',
+
   expiration: '有效期',
   expirationPlaceholder: '选择有效期',
   expirationDays: days,

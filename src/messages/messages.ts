@@ -38,6 +38,23 @@ export interface FormMessages {
   /** The caution below a privileged role. */
   privileged: string;
 
+  permissions: string;
+  /** How many are ticked, of how many. */
+  permissionsTicked: (ticked: number, total: number) => string;
+  /** The name of the search field above the permissions. */
+  permissionsFilter: string;
+  /** Announced by the live region after a filter; shown when it matches no permission. */
+  permissionsFound: (count: number) => string;
+  /** The button that ticks the permissions that only read, and unticks the others. */
+  permissionsReadOnly: string;
+  permissionsAll: string;
+  permissionsNone: string;
+  permissionsMissing: string;
+  /** For a draft with permissions that are not offered, which only a script can make. */
+  permissionsUnknown: string;
+  /** The caution below a ticked privileged permission. */
+  permissionsPrivileged: string;
+
   expiration: string;
   /** The expiration field while nothing is chosen. */
   expirationPlaceholder: string;
@@ -177,6 +194,19 @@ export const formMessages: FormMessages = {
   adminDescription: 'Provides full administrative privileges.',
   readonlyDescription: 'Grants read-only access.',
   privileged: 'This key can change everything. Choose a less privileged role if that is enough.',
+
+  permissions: 'Permissions',
+  permissionsTicked: (ticked, total) => `${count(ticked)} of ${count(total)}`,
+  permissionsFilter: 'Filter',
+  permissionsFound: (found) =>
+    found === 1 ? '1 permission found' : `${found ? count(found) : 'No'} permissions found`,
+  permissionsReadOnly: 'Read only',
+  permissionsAll: 'All',
+  permissionsNone: 'None',
+  permissionsMissing: 'Select at least one permission',
+  permissionsUnknown: 'Remove permissions that are not available',
+  permissionsPrivileged:
+    'These permissions allow far-reaching changes. Select only those that the key needs.',
 
   expiration: 'Expiration',
   expirationPlaceholder: 'Choose an expiration',

@@ -2,12 +2,19 @@ import type {
   ApiKeyDraft,
   ApiKeyField,
   ApiKeyFieldErrors,
+  ApiKeyPermission,
   ApiKeyRole,
   ExpiryPolicy,
 } from '../api/api-key.js';
 import { findExpiryError, resolveExpiry, type ResolvedExpiry } from './expiry.js';
 import { formMessages, type FormMessages, type Messages } from '../messages/messages.js';
 import { ownFields, asString } from '../api/own-fields.js';
+import {
+  findPermissionsError,
+  readPermissions,
+  readValues,
+  type PermissionRules,
+} from './permissions.js';
 import { defaultRoles, readRoles } from './roles.js';
 
 /** The default limit of an application name, in Unicode code points. */
@@ -19,6 +26,15 @@ export const DESCRIPTION_MAX_LENGTH = 1000;
 export interface DraftRules {
   /** Default: `admin` and `readonly`. */
   roles?: readonly ApiKeyRole[] | null | undefined;
+  /** Whether keys have no role: a draft with one is refused. Default: false. */
+  noRole?: boolean | undefined;
+  /**
+   * The permissions that a key can have; unknown and disabled ones are refused. Default, also for `[]`: `permissions`
+   * is not validated.
+   */
+  permissions?: readonly ApiKeyPermission[] | null | undefined;
+  /** Whether a key may have no permission. Default: false. */
+  permissionsOptional?: boolean | undefined;
   /** In Unicode code points. Default: 255. */
   nameMaxLength?: number | undefined;
   /** In Unicode code points. Default: 1000. */
@@ -52,14 +68,16 @@ const toNfc = (value: string): string =>
 
 /**
  * Returns the values that are validated and sent: the name is trimmed, NFC, on one line; the description
- * is NFC, with `\n` line ends. Reads own properties only; a text that is missing or no string is `''`.
+ * is NFC, with `\n` line ends; of the permissions the strings are kept, each once. Reads own properties only; a text that is missing or no string is `''`.
  */
 export function normalizeDraft(draft: unknown): ApiKeyDraft {
-  const { applicationName, description, role, expiresAt, extra } = ownFields(draft);
+  const { applicationName, description, role, expiresAt, extra, ...rest } = ownFields(draft);
+  const permissions = readValues(rest.permissions);
   return {
     applicationName: toNfc(toSingleLine(applicationName)).trim(),
     description: toNfc(toMultiLine(description)),
     role: asString(role),
+    ...(permissions && { permissions }),
     ...(expiresAt !== undefined && { expiresAt: expiresAt as string | null }),
     ...(extra !== undefined && { extra: extra as NonNullable<ApiKeyDraft['extra']> }),
   };
@@ -71,8 +89,9 @@ export interface TextRules extends Pick<DraftRules, 'nameMaxLength' | 'descripti
 }
 
 /** All rules, after the host's roles and policy were read. */
-interface ResolvedRules extends TextRules {
+interface ResolvedRules extends TextRules, PermissionRules {
   roles: readonly ApiKeyRole[];
+  noRole?: boolean | undefined;
   expiry: ResolvedExpiry | undefined;
 }
 
@@ -86,7 +105,9 @@ export function validateDraft(draft: unknown, rules: DraftRules = {}): ApiKeyFie
   const messages = { ...formMessages, ...rules.messages };
   const roles = rules.roles ? readRoles(rules.roles) : defaultRoles(messages);
   const expiry = resolveExpiry(rules.expiry);
-  const errors = findErrors(normalizeDraft(draft), { ...rules, messages, roles, expiry });
+  const permissions = rules.permissions ? readPermissions(rules.permissions) : undefined;
+  const resolved = { ...rules, messages, roles, permissions, expiry };
+  const errors = findErrors(normalizeDraft(draft), resolved);
   const found = Object.entries(errors).filter(([, error]) => error);
   return Object.fromEntries(found.map(([field, error]) => [field, [error]]));
 }
@@ -95,7 +116,7 @@ export function validateDraft(draft: unknown, rules: DraftRules = {}): ApiKeyFie
 export const findErrors = (draft: ApiKeyDraft, rules: ResolvedRules): TextByField<ApiKeyField> => ({
   ...findTextErrors(draft, rules),
   role: findRoleError(draft.role, rules),
-  permissions: undefined,
+  permissions: findPermissionsError(draft, rules, findRole(draft.role, rules)),
   expiresAt: rules.expiry && findExpiryError(draft.expiresAt, rules.expiry, rules.messages),
 });
 
@@ -127,10 +148,14 @@ const findDescriptionError = (
     ? messages.descriptionInvalid
     : findLengthError(value, limit, messages.descriptionTooLong);
 
-const findRoleError = (value: string, { roles, messages }: ResolvedRules): string | undefined => {
-  if (!roles.length) return messages.rolesEmpty;
-  const isOffered = roles.some((role) => role.value === value && !role.disabled);
-  return isOffered ? undefined : messages.roleMissing;
+const findRole = (wanted: string, { roles, noRole }: ResolvedRules): ApiKeyRole | undefined =>
+  noRole ? undefined : roles.find(({ value }) => value === wanted);
+
+const findRoleError = (value: string, rules: ResolvedRules): string | undefined => {
+  const { roles, noRole, messages } = rules;
+  if (noRole ? value : !roles.length) return messages.rolesEmpty;
+  const role = findRole(value, rules);
+  return noRole || (role && !role.disabled) ? undefined : messages.roleMissing;
 };
 
 const hasHidden = (value: string): boolean => HIDDEN.test(value.replace(SUBDIVISION_FLAG, ''));

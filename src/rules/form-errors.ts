@@ -11,6 +11,7 @@ const fields: readonly string[] = [
   'applicationName',
   'description',
   'role',
+  'permissions',
   'expiresAt',
 ] satisfies ApiKeyField[];
 

@@ -49,6 +49,8 @@ export const surfaceStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     scrollbar-width: thin;
+    /* Keep a focused control clear of header and footer. */
+    scroll-padding-block: 6em var(--_pane-clear, 5.5em);
   }
   .close {
     position: absolute;
@@ -64,6 +66,7 @@ export const surfaceStyles = css`
     dialog {
       --_pane-direction: column;
       --_pane-align: stretch;
+      --_pane-clear: 9em;
       --_pane-head: 1.125em 1em 0.875em;
       --_pane-body: 2px 1em 0;
       --_pane-foot: 0.75em 1em max(0.75em, env(safe-area-inset-bottom));

@@ -2,6 +2,7 @@ import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-d
 import type { AddApiKeyFormElement } from '../add-api-key-form/add-api-key-form.js';
 import type {
   ApiKeyDraft,
+  ApiKeyPermission,
   ApiKeyRecord,
   ApiKeyRole,
   ApiKeySnippet,
@@ -29,10 +30,18 @@ type Settable<Element, Name extends keyof Element> = {
 
 interface CreationProperties extends Settable<
   AddApiKeyFormElement,
-  'heading' | 'headingLevel' | 'nameMaxLength' | 'descriptionMaxLength' | 'messages'
+  | 'heading'
+  | 'headingLevel'
+  | 'nameMaxLength'
+  | 'descriptionMaxLength'
+  | 'messages'
+  | 'noRole'
+  | 'permissionsOptional'
 > {
   /** The roles to choose from. Default, also for `null`: the `<option>` children, else `admin` and `readonly`. */
   roles?: readonly ApiKeyRole[] | null | undefined;
+  /** The permissions to choose from: adds the Permissions field. Default, also for `[]`: no such field. */
+  permissions?: readonly ApiKeyPermission[] | null | undefined;
   /** The draft that the form starts from and returns to. Set later, it fills a form that is not dirty. */
   defaultValue?: Partial<ApiKeyDraft> | null | undefined;
   /** The role of `defaultValue`. */
@@ -157,6 +166,8 @@ interface AttributeNames {
   nameMaxLength: 'name-max-length';
   descriptionMaxLength: 'description-max-length';
   defaultRole: 'default-role';
+  noRole: 'no-role';
+  permissionsOptional: 'permissions-optional';
   pageSize: 'page-size';
   applicationName: 'application-name';
   roleLabel: 'role-label';
@@ -169,7 +180,11 @@ type AttributeName<Property> = Property extends keyof AttributeNames
   : never;
 
 /** The text of an attribute that sets a property of this type. */
-export type AttributeText<Value> = Value extends number ? `${number}` : Value;
+export type AttributeText<Value> = Value extends boolean
+  ? ''
+  : Value extends number
+    ? `${number}`
+    : Value;
 
 /** The attributes that are not also properties of the same name. */
 export type DashedAttributes<Properties> = {

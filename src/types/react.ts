@@ -39,13 +39,18 @@ type Props19<Name extends Tag> = Omit<PropertiesOf<Name>, 'secret'> &
 /** The value that React 18 writes as an attribute: a boolean attribute is there or not, never `false`. */
 type Text<Value> = Value extends boolean ? '' : Value extends string | number ? Value : never;
 
+/** As `Text`, for attributes that may be `''`. */
+type WithoutBooleans<Attributes> = {
+  [Name in keyof Attributes]: Exclude<Attributes[Name], boolean>;
+};
+
 /** The attributes whose names are those of properties. */
 type PlainAttribute =
   'busy' | 'disabled' | 'open' | 'heading' | 'src' | 'loading' | 'error' | ListAction;
 type ListAction = 'revocable' | 'rotatable' | 'editable';
 
 /** React 18 writes attributes alone, and no listener. */
-type Props18<Name extends Tag> = DashedAttributes<PropertiesOf<Name>> & {
+type Props18<Name extends Tag> = WithoutBooleans<DashedAttributes<PropertiesOf<Name>>> & {
   [Property in keyof PropertiesOf<Name> & PlainAttribute]?:
     Text<PropertiesOf<Name>[Property]> | undefined;
 };

@@ -134,6 +134,20 @@ describe('<api-key-manager>', () => {
       byLabel(manager, /^Expiration/);
     });
 
+    it('has the permissions of the host, and no Role field where there are no roles', async () => {
+      const template = html`<api-key-manager
+        no-role
+        permissions-optional
+        .client=${new Backend()}
+        .permissions=${[{ value: 'ping', label: 'Ping' }]}
+      ></api-key-manager>`;
+      const manager = await mountManager(undefined, template);
+      await pressButton(manager, 'Add API Key');
+      expect(formIn(manager)).to.include({ noRole: true, permissionsOptional: true });
+      expect(formIn(manager).value).to.deep.include({ role: '', permissions: [] });
+      byLabel(manager, 'Ping');
+    });
+
     it('has the roles of options, and the list calls them so', async () => {
       const template = html`<api-key-manager .client=${new Backend()}
         ><option value="readonly" label="Looks only"></option

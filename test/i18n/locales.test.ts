@@ -34,6 +34,8 @@ const each = (values: unknown[]): unknown[][] => values.map((value) => [value]);
 const calls: Calls = {
   applicationNameTooLong: numbers.map((number) => [number, number + 3]),
   descriptionTooLong: numbers.map((number) => [number, number + 3]),
+  permissionsTicked: numbers.map((number) => [number, number + 3]),
+  permissionsFound: each(numbers),
   expirationDays: each(numbers.slice(1)),
   expirationHint: each(numbers.slice(1)),
   expiresOn: each(dates),

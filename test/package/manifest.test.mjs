@@ -109,6 +109,8 @@ const inheritedBy = (tag) => {
     ...{ nameMaxLength: 'KeyCreationElement', descriptionMaxLength: 'KeyCreationElement' },
     ...{ roles: 'KeyCreationElement', defaultValue: 'KeyCreationElement' },
     ...{ defaultRole: 'KeyCreationElement', expiry: 'KeyCreationElement' },
+    ...{ noRole: 'KeyCreationElement', permissions: 'KeyCreationElement' },
+    permissionsOptional: 'KeyCreationElement',
   };
   if (tag === 'api-key-list') return ofAll;
   return { ...ofAll, ...ofHeaded, ...(tag !== 'api-key-secret' && ofCreation) };

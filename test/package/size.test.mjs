@@ -10,16 +10,16 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 18_550, cdn: 18_150 },
-  'api-key-secret/define': { npm: 16_050, cdn: 15_200 },
-  'add-api-key-dialog/define': { npm: 26_500, cdn: 25_950 },
-  'api-key-list/define': { npm: 26_150, cdn: 25_550 },
+  'add-api-key-form/define': { npm: 22_200, cdn: 21_700 },
+  'api-key-secret/define': { npm: 16_300, cdn: 15_200 },
+  'add-api-key-dialog/define': { npm: 29_900, cdn: 29_200 },
+  'api-key-list/define': { npm: 26_450, cdn: 25_900 },
   // All five.
-  define: { npm: 40_900, cdn: 39_900 },
+  define: { npm: 44_200, cdn: 43_200 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
-const LOCALE_BUDGET = 2750;
+const LOCALE_BUDGET = 2900;
 
 /** The bytes of a script as it is sent: brotli, quality 11. @param {string} code */
 const sizeOf = (code) =>

@@ -1,0 +1,118 @@
+import type { ApiKeyPermission } from '../src/api/api-key.js';
+
+/** The permissions of a product that hosts code. */
+export const scopes: ApiKeyPermission[] = [
+  {
+    value: 'code:read',
+    label: 'Read code',
+    description: 'Clones repositories.',
+    group: 'Code',
+    readOnly: true,
+  },
+  {
+    value: 'code:write',
+    label: 'Write code',
+    description: 'Pushes commits and tags.',
+    group: 'Code',
+  },
+  {
+    value: 'code:status',
+    label: 'Set statuses',
+    description: 'Marks commits as passed or failed.',
+    group: 'Code',
+  },
+  {
+    value: 'code:hooks',
+    label: 'Manage webhooks',
+    description: 'Adds and removes webhooks.',
+    group: 'Code',
+  },
+  {
+    value: 'code:admin',
+    label: 'Delete repositories',
+    description: 'Deletes a repository with its history.',
+    group: 'Code',
+    privileged: true,
+  },
+  {
+    value: 'issues:read',
+    label: 'Read issues',
+    description: 'Reads issues and comments.',
+    group: 'Issues',
+    readOnly: true,
+  },
+  {
+    value: 'issues:write',
+    label: 'Write issues',
+    description: 'Opens and closes issues.',
+    group: 'Issues',
+  },
+  { value: 'issues:comment', label: 'Comment', description: 'Answers in issues.', group: 'Issues' },
+  {
+    value: 'issues:labels',
+    label: 'Manage labels',
+    description: 'Adds and renames labels.',
+    group: 'Issues',
+  },
+  {
+    value: 'runs:read',
+    label: 'Read runs',
+    description: 'Reads the logs of workflows.',
+    group: 'Workflows',
+    readOnly: true,
+  },
+  {
+    value: 'runs:start',
+    label: 'Start runs',
+    description: 'Starts and cancels workflows.',
+    group: 'Workflows',
+  },
+  {
+    value: 'runs:secrets',
+    label: 'Write secrets',
+    description: 'Replaces the secrets of workflows.',
+    group: 'Workflows',
+    privileged: true,
+  },
+  {
+    value: 'runs:runners',
+    label: 'Manage runners',
+    group: 'Workflows',
+    disabled: true,
+    disabledReason: 'Your plan has shared runners only.',
+  },
+  {
+    value: 'team:read',
+    label: 'Read members',
+    description: 'Lists members and their roles.',
+    group: 'Organization',
+    readOnly: true,
+  },
+  {
+    value: 'team:invite',
+    label: 'Invite members',
+    description: 'Sends invitations.',
+    group: 'Organization',
+  },
+  {
+    value: 'team:remove',
+    label: 'Remove members',
+    description: 'Removes members at once.',
+    group: 'Organization',
+    privileged: true,
+  },
+  {
+    value: 'audit:read',
+    label: 'Read the audit log',
+    description: 'Who did what, and when.',
+    group: 'Organization',
+    readOnly: true,
+  },
+  {
+    value: 'billing',
+    label: 'Manage billing',
+    description: 'Changes the plan and the payment.',
+    group: 'Organization',
+    privileged: true,
+  },
+];
