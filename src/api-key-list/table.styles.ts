@@ -84,6 +84,7 @@ export const tableStyles = css`
     color: inherit;
   }
   colgroup.role,
+  colgroup.permissions,
   colgroup.key {
     inline-size: 8.6em;
   }
@@ -217,7 +218,8 @@ export const tableStyles = css`
       --_cell: 6px;
       font-size: max(0.8125em, 12px);
     }
-    colgroup.role {
+    colgroup.role,
+    colgroup.permissions {
       inline-size: 8.4em;
     }
     colgroup.key {

@@ -2,12 +2,13 @@ import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-d
 import type { AddApiKeyFormElement } from '../add-api-key-form/add-api-key-form.js';
 import type {
   ApiKeyDraft,
+  ApiKeyPermission,
   ApiKeyRecord,
   ApiKeyRole,
   ApiKeySnippet,
   ExpiryPolicy,
 } from '../api/api-key.js';
-import type { ApiKeySort } from '../api/client.js';
+import type { ApiKeyFilter, ApiKeySort } from '../api/client.js';
 import type {
   AddApiKeyDialogEventMap,
   AddApiKeyFormEventMap,
@@ -79,6 +80,7 @@ export interface ApiKeySecretProperties
 export interface ApiKeyListProperties extends Settable<
   ApiKeyListElement,
   | 'messages'
+  | 'noRole'
   | 'pageSize'
   | 'loading'
   | 'error'
@@ -92,6 +94,10 @@ export interface ApiKeyListProperties extends Settable<
   keys?: readonly ApiKeyRecord[] | null | undefined;
   /** The labels and descriptions of roles; any other role is shown by its value. Default: `admin` and `readonly`. */
   roles?: readonly ApiKeyRole[] | null | undefined;
+  /** The labels of permissions; any other permission is shown by its value. Default: none. */
+  permissions?: readonly ApiKeyPermission[] | null | undefined;
+  /** The filters in the toolbar. Default: those that the host's newest page names; both for `keys`. */
+  filters?: readonly ApiKeyFilter[] | null | undefined;
   /** The text that is searched for. The user's typing sets it. Default: `''`. */
   query?: string | null | undefined;
   /** The order of the keys. The user's clicks set it. Default: the order of the host. */
@@ -103,7 +109,10 @@ export interface ApiKeyManagerProperties
   extends
     CreationProperties,
     Snippets,
-    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize' | 'unavailable'> {}
+    Settable<ApiKeyManagerElement, 'client' | 'src' | 'noRole' | 'pageSize' | 'unavailable'> {
+  /** The labels of the permissions that keys can have. Default: none. */
+  permissions?: readonly ApiKeyPermission[] | null | undefined;
+}
 
 /** The class, the properties and the events of each element. */
 export interface ApiKeyElements {
@@ -158,6 +167,7 @@ interface AttributeNames {
   descriptionMaxLength: 'description-max-length';
   defaultRole: 'default-role';
   pageSize: 'page-size';
+  noRole: 'no-role';
   applicationName: 'application-name';
   roleLabel: 'role-label';
   expiresAt: 'expires-at';
