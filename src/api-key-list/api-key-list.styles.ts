@@ -44,6 +44,9 @@ export const listStyles = css`
     max-inline-size: 16em;
     min-inline-size: 10.572em;
     inline-size: auto;
+  }
+  /* A filter that is off is no placeholder. */
+  [part='toolbar'] [part$='-filter']:has(:checked) {
     color: inherit;
   }
   .select:has([part='order']) {
@@ -227,6 +230,12 @@ export const listStyles = css`
   @container (width < 58em) {
     [part='toolbar'] {
       flex-wrap: wrap;
+      row-gap: 0;
+      margin-block-end: 2px;
+    }
+    .search,
+    .select {
+      margin-block-end: 0.5em;
     }
     .search {
       flex: 1 0 100%;
@@ -243,7 +252,6 @@ export const listStyles = css`
     [part='toolbar']::after {
       content: '';
       flex: 1 0 100%;
-      margin-block-start: -0.5em;
     }
     p[part='count'],
     .select:has([part='order']) {
@@ -257,6 +265,7 @@ export const listStyles = css`
     .select:has([part='order']) {
       display: grid;
       flex: none;
+      margin: 0;
     }
     .select:has([part='order']) > svg {
       inset-inline-end: 0;

@@ -387,7 +387,8 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   /** The filters in the toolbar; `undefined` until the host's first page is there. */
   get #filters(): readonly ApiKeyFilter[] | undefined {
     const filters = this.filters ?? this.#source.filters;
-    return this.noRole ? filters?.filter((name) => name !== 'role') : filters;
+    const hasRoles = !this.noRole && this.#labels.roles.length;
+    return hasRoles ? filters : filters?.filter((name) => name !== 'role');
   }
 
   #clearVanishedFilters(): void {

@@ -14,6 +14,7 @@ export const cardStyles = css`
     colgroup,
     .created,
     .owner,
+    td.none,
     .prefix,
     td > :has(+ .short) {
       display: none;

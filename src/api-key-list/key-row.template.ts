@@ -82,7 +82,11 @@ const roleCell = (key: ApiKeyRecord, view: ListView): TemplateResult => {
 const permissionsCell = (key: ApiKeyRecord, view: ListView): TemplateResult => {
   const { messages } = view;
   const permissions = permissionsOf(key);
-  return html`<td class="role" role="cell" data-label=${messages.columnPermissions}>
+  return html`<td
+    class=${permissions.length ? 'role' : 'role none'}
+    role="cell"
+    data-label=${messages.columnPermissions}
+  >
     ${permissions.length ? nothing : html`<span .textContent=${messages.notKnown}></span>`}
     ${permissionList(key.id, permissions, view)}
   </td>`;

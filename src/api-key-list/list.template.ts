@@ -1,9 +1,9 @@
 /* eslint lit-a11y/no-redundant-role: off -- parts of a table lose their implicit role when CSS draws them as blocks */
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Column } from './columns.js';
+import { permissionsOf, type Column } from './columns.js';
 import { isolated } from '../element/isolated.js';
 import * as icons from '../styles/icons.js';
-import type { ListHandlers, ListTexts, ListView, RowNotice } from './list-view.js';
+import type { ListHandlers, ListView, RowNotice } from './list-view.js';
 import { toolbar } from './toolbar.template.js';
 
 /** Stands for the rows while the first ones load. */
@@ -103,10 +103,8 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const { messages, columns, isLoading, actions, rows } = view;
   return html`
     <table part="table" role="table" aria-label=${messages.keys} aria-busy=${isLoading}>
-      ${columns.map(({ name }) =>
-        columnGroup(name, name === 'status' && statusTexts(messages).some(isLongStatus)),
-      )}
-      ${actions.length ? columnGroup('actions', actionTexts(view).length > ACTIONS_LENGTH) : nothing}
+      ${columns.map(({ name }) => columnGroup(name, textsOf(name, view)))}
+      ${actions.length ? columnGroup('actions', actionTexts(view)) : nothing}
       <thead role="rowgroup">
         <tr role="row">
           ${columns.map((column) => columnHeader(column, view, handlers))}
@@ -120,22 +118,27 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
   `;
 };
 
-/** The longest texts, in characters, that the columns of status and actions have room for as they are. */
-const STATUS_LENGTH = 9;
-const ACTIONS_LENGTH = 17;
+/** The longest texts, in characters, that these columns have room for as they are. */
+const LENGTHS: Record<string, number> = { role: 13, permissions: 13, status: 9, actions: 17 };
 
-const isLongStatus = ({ length }: string): boolean => length > STATUS_LENGTH;
-
-const statusTexts = ({ active, expiring, expired, revoked, unknown }: ListTexts): string[] => [
-  ...[active, expiring, expired, revoked, unknown],
+const actionTexts = ({ actions, messages }: ListView): string[] => [
+  actions.map((action) => messages[action]).join(''),
 ];
 
-const actionTexts = ({ actions, messages }: ListView): string =>
-  actions.map((action) => messages[action]).join('');
+/** The texts of a column that may need more room. */
+const textsOf = (name: string, { messages, labels, rows }: ListView): string[] => {
+  const { active, expiring, expired, revoked, unknown, permissionCount } = messages;
+  if (name === 'status') return [active, expiring, expired, revoked, unknown];
+  const hasPermissions = labels.permissions ?? rows.some(({ key }) => permissionsOf(key).length);
+  if (hasPermissions && (name === 'role' || name === 'permissions')) return [permissionCount(12)];
+  return [];
+};
 
 /** The width of a column. Not a `<col>`: a minifier wraps one that stands alone in a template. */
-const columnGroup = (name: string, isLong: boolean): TemplateResult =>
-  html`<colgroup class=${isLong ? `${name} long` : name}></colgroup>`;
+const columnGroup = (name: string, texts: readonly string[]): TemplateResult => {
+  const isLong = texts.some(({ length }) => length > LENGTHS[name]!);
+  return html`<colgroup class=${isLong ? `${name} long` : name}></colgroup>`;
+};
 
 const sortMarks = {
   none: icons.unsorted,

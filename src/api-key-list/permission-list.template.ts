@@ -1,3 +1,4 @@
+/* eslint lit-a11y/no-redundant-role: off -- Safari takes a list without bullets for no list */
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ListView } from './list-view.js';
 
@@ -27,7 +28,7 @@ export const permissionList = (
           popover
           role="list"
           tabindex="0"
-          @toggle=${onToggle}
+          @beforetoggle=${onToggle}
           >${permissions.map(
             (value) => html`<li><bdi .textContent=${labels.permission(value)}></bdi></li>`,
           )}</ul
@@ -35,9 +36,12 @@ export const permissionList = (
       >`
     : nothing;
 
+/** Follows the popover before it opens or closes: while it closes, it may still have the focus. */
 const onToggle = ({ currentTarget, newState }: ToggleEvent): void => {
   const list = currentTarget as HTMLElement;
-  list.previousElementSibling!.ariaExpanded = String(newState === 'open');
+  const button = list.previousElementSibling as HTMLElement;
+  button.ariaExpanded = String(newState === 'open');
+  if (newState === 'closed' && list.matches(':focus')) button.focus();
 };
 
 /** Closes the names when the focus goes elsewhere, so that they cover nothing that is focused. */

@@ -106,6 +106,9 @@ export const tableStyles = css`
   colgroup.actions {
     inline-size: 12.4em;
   }
+  colgroup:is(.role, .permissions).long {
+    inline-size: 9.6em;
+  }
   colgroup.status.long {
     inline-size: 9em;
   }
@@ -221,6 +224,9 @@ export const tableStyles = css`
     colgroup.role,
     colgroup.permissions {
       inline-size: 8.4em;
+    }
+    colgroup:is(.role, .permissions).long {
+      inline-size: 9.2em;
     }
     colgroup.key {
       inline-size: 8.3em;

@@ -43,7 +43,7 @@ export const toolbar = (view: ListView, handlers: ListHandlers): TemplateResult 
 const count = (view: ListView, { onShowExpiring }: ListHandlers): TemplateResult => {
   const { messages, rows, total, expiringSoon, isLoading, filter, filters } = view;
   const keys = total === undefined || !rows.length ? '' : messages.keyCount(total);
-  const isShown = !isLoading && rows.length && expiringSoon && filter.status !== 'expiring';
+  const isShown = rows.length && expiringSoon && filter.status !== 'expiring';
   const expiring = isShown ? messages.expireSoon(expiringSoon) : '';
   const canFilter = filters.includes('status');
   const text = [keys, expiring].filter(Boolean).join(messages.comma);
@@ -53,7 +53,7 @@ const count = (view: ListView, { onShowExpiring }: ListHandlers): TemplateResult
     ><button
       part="expiring"
       type="button"
-      ?hidden=${!expiring || !canFilter}
+      ?hidden=${isLoading || !expiring || !canFilter}
       .textContent=${expiring}
       @click=${onShowExpiring}
     ></button

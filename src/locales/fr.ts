@@ -141,7 +141,7 @@ export const messages: Messages = {
     `${count(number)} ${plural(number, { one: 'expire', other: 'expirent' })} bientôt`,
   comma: ', ',
   permissionCount: (number) =>
-    `${count(number)} ${plural(number, { one: 'autorisation', other: 'autorisations' })}`,
+    `${count(number)} ${plural(number, { one: 'droit', other: 'droits' })}`,
   pages: 'Pages',
   range: (from, to, total) =>
     total === undefined
