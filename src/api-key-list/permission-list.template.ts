@@ -14,7 +14,7 @@ export const permissionList = (
   { messages, labels }: ListView,
 ): TemplateResult | typeof nothing =>
   permissions.length
-    ? html`<div class="permissions" @focusout=${onFocusOut}
+    ? html`<div class="permissions" @keydown=${onKeyDown} @focusout=${onFocusOut}
         ><button
           part="permissions"
           type="button"
@@ -42,6 +42,16 @@ const onToggle = ({ currentTarget, newState }: ToggleEvent): void => {
   const button = list.previousElementSibling as HTMLElement;
   button.ariaExpanded = String(newState === 'open');
   if (newState === 'closed' && list.matches(':focus')) button.focus();
+};
+
+const onKeyDown = (event: KeyboardEvent): void => {
+  const both = event.currentTarget as HTMLElement;
+  const list = both.querySelector<HTMLElement>(':popover-open');
+  if (event.key !== 'Escape' || !list) return;
+  // Without this, the same Escape would close a dialog of the page around.
+  event.preventDefault();
+  event.stopPropagation();
+  list.hidePopover();
 };
 
 /** Closes the names when the focus goes elsewhere, so that they cover nothing that is focused. */

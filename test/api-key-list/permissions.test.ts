@@ -76,6 +76,8 @@ describe('<api-key-list>', () => {
 
     it('close by Escape, from their names too, with the focus on the button', async () => {
       const list = await mountList({ keys: keys(), permissions });
+      const heard: string[] = [];
+      list.parentElement!.addEventListener('keydown', ({ key }) => heard.push(key));
       for (const isInside of [false, true]) {
         const button = await open(list, '3 permissions');
         expect(namesOpen(list).length).to.equal(3);
@@ -86,6 +88,7 @@ describe('<api-key-list>', () => {
         expect(button.ariaExpanded).to.equal('false');
         expect(hasFocus(button)).to.equal(true);
       }
+      expect(heard, 'a dialog around').not.to.contain('Escape');
     });
 
     it('close when the focus goes on, and when another key is opened', async () => {
