@@ -74,7 +74,7 @@ export const fourKeys: ApiKeyRecord[] = [
 /** The keys with owners, two of them with permissions in place of a role or beside it. */
 export const ownedKeys: ApiKeyRecord[] = fourKeys.map((key, index) => ({
   ...key,
-  createdBy: ['Dana Reyes', 'Tomás Ibarra', 'Ops', 'Mei Tanaka'][index]!,
+  createdBy: ['Dana Reyes', 'Tom Baker', 'Ops', 'Mei Tanaka'][index]!,
   ...(index === 1 && { permissions: ['invoices.read', 'invoices.send', 'users.write'] }),
   ...(index === 2 && { role: '', permissions: ['invoices.read'] }),
 }));

@@ -116,8 +116,11 @@ const secondLine = (
     ></div>`;
   }
   const description = asString(key.description);
+  const owner = asString(key.createdBy);
+  // An element of its own: after a long name the dot would be cut, after a foreign one it would change sides.
   return html`<div class="second">
-    <bdi class="fold" .textContent=${asString(key.createdBy)}></bdi>
+    <bdi class="fold" .textContent=${owner}></bdi>
+    ${owner && description ? html`<span class="fold" aria-hidden="true">·</span>` : nothing}
     <bdi part="description" title=${description} .textContent=${description}></bdi>
   </div>`;
 };

@@ -27,6 +27,7 @@ export const permissionStyles = css`
   [part='permission-list'] {
     max-inline-size: min(20em, 100vi - 2em);
     max-block-size: 18.5em;
+    margin: auto;
     border: 0;
     border-radius: 0.714em;
     padding: 8px 14px;
@@ -49,7 +50,7 @@ export const permissionStyles = css`
   @supports (position-area: block-end) {
     [part='permission-list'] {
       inset: auto;
-      margin-block: 4px;
+      margin: 4px 0;
       position-area: self-block-end span-self-inline-end;
       position-try-fallbacks: flip-block, flip-inline, flip-block flip-inline;
     }

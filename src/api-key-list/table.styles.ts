@@ -212,9 +212,6 @@ export const tableStyles = css`
       flex: none;
       max-inline-size: 50%;
     }
-    .fold:not(:empty):has(+ :not(:empty))::after {
-      content: ' ·' / '';
-    }
   }
   @container (width < 66em) {
     table {

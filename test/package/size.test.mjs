@@ -13,13 +13,13 @@ const budgets = {
   'add-api-key-form/define': { npm: 18_550, cdn: 18_150 },
   'api-key-secret/define': { npm: 16_050, cdn: 15_200 },
   'add-api-key-dialog/define': { npm: 26_500, cdn: 25_950 },
-  'api-key-list/define': { npm: 26_150, cdn: 25_550 },
+  'api-key-list/define': { npm: 28_050, cdn: 27_500 },
   // All five.
-  define: { npm: 40_900, cdn: 39_900 },
+  define: { npm: 42_750, cdn: 41_900 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
-const LOCALE_BUDGET = 2750;
+const LOCALE_BUDGET = 2800;
 
 /** The bytes of a script as it is sent: brotli, quality 11. @param {string} code */
 const sizeOf = (code) =>
