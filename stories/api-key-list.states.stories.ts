@@ -10,6 +10,8 @@ import {
   keysOf,
   list,
   listIn,
+  ownedKeys,
+  permissions,
   render,
   type ListArgs,
 } from './api-key-list.js';
@@ -100,6 +102,26 @@ export const Statuses: Story = {
       await expect(getByText(status)).toBeVisible();
     await expect(queryByRole('button', { name: 'Edit Old importer' })).toBeNull();
     await expect(queryByRole('button', { name: 'Rotate Invoice printer' })).toBeNull();
+  },
+};
+
+/** The owners have a column, and one status is chosen. */
+export const Filtered: Story = {
+  args: { keys: ownedKeys, permissions },
+  play: async ({ canvasElement }) => {
+    const { rows, getByRole, findByText } = await listIn(canvasElement);
+    await userEvent.selectOptions(getByRole('combobox', { name: 'Status' }), 'Active');
+    await waitFor(() => expect(rows()).toHaveLength(3));
+    await findByText('3 keys');
+  },
+};
+
+export const PermissionsOpen: Story = {
+  args: { keys: ownedKeys, permissions },
+  play: async ({ canvasElement }) => {
+    const { press, getByText } = await listIn(canvasElement);
+    await press('3 permissions');
+    await waitFor(() => expect(getByText('Send invoices to customers')).toBeVisible());
   },
 };
 

@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { ApiKeyListElement } from '../src/api-key-list/api-key-list.js';
 import '../src/api-key-list/define.js';
-import type { ApiKeyRecord } from '../src/api/api-key.js';
+import type { ApiKeyPermission, ApiKeyRecord } from '../src/api/api-key.js';
 import type {
   ApiKeyEditEvent,
   ApiKeyLoadEvent,
@@ -17,7 +17,7 @@ import { inside } from './shadow.js';
 type Settings = Pick<
   ApiKeyListElement,
   | ('keys' | 'roles' | 'query' | 'sort' | 'pageSize' | 'loading' | 'error' | 'messages')
-  | ('revocable' | 'rotatable' | 'editable')
+  | ('permissions' | 'noRole' | 'filters' | 'revocable' | 'rotatable' | 'editable')
 >;
 
 /** The properties of the element, and the behaviour of the story's host. */
@@ -71,6 +71,20 @@ export const fourKeys: ApiKeyRecord[] = [
   },
 ];
 
+/** The keys with owners, two of them with permissions in place of a role or beside it. */
+export const ownedKeys: ApiKeyRecord[] = fourKeys.map((key, index) => ({
+  ...key,
+  createdBy: ['Dana Reyes', 'Tom Baker', 'Ops', 'Mei Tanaka'][index]!,
+  ...(index === 1 && { permissions: ['invoices.read', 'invoices.send', 'users.write'] }),
+  ...(index === 2 && { role: '', permissions: ['invoices.read'] }),
+}));
+
+export const permissions: ApiKeyPermission[] = [
+  { value: 'invoices.read', label: 'Read invoices' },
+  { value: 'invoices.send', label: 'Send invoices to customers' },
+  { value: 'users.write', label: 'Change users' },
+];
+
 /** An ISO 8601 date, a number of days from now. */
 export function at(days: number): string {
   return new Date(Date.now() + days * DAY_MS).toISOString();
@@ -107,6 +121,7 @@ export const argTypes = {
   },
   server: { description: 'Whether the host answers load with pages of its server' },
   pageSize: { name: 'page-size' },
+  noRole: { name: 'no-role' },
 } satisfies ArgTypes;
 
 export const list = (given: ListArgs, children?: TemplateResult): TemplateResult => {
@@ -115,6 +130,7 @@ export const list = (given: ListArgs, children?: TemplateResult): TemplateResult
     given.server && event.respondWith(pagesOf(given.keys ?? [], event));
   return html`<api-key-list
     page-size=${ifDefined(given.pageSize)}
+    ?no-role=${given.noRole}
     ?loading=${given.loading}
     ?revocable=${given.revocable}
     ?rotatable=${given.rotatable}
@@ -123,6 +139,8 @@ export const list = (given: ListArgs, children?: TemplateResult): TemplateResult
     .query=${given.query}
     .sort=${given.sort}
     .roles=${given.roles}
+    .permissions=${given.permissions}
+    .filters=${given.filters}
     .messages=${given.messages}
     .keys=${given.server ? [] : (given.keys ?? [])}
     @load=${load}

@@ -21,7 +21,7 @@ const minifyOptions = {
   /** @param {string} css */
   minifyCSS: (css) =>
     // `charset` keeps esbuild from writing CSS escapes: in a template literal these are invalid.
-    transformSync(css, { loader: 'css', minify: true, target, charset: 'utf8' }).code,
+    transformSync(css, { loader: 'css', minify: true, target, charset: 'utf8' }).code.trimEnd(),
 };
 
 /** The plugins that resolve and compile a module of `src`. */

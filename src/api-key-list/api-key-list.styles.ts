@@ -39,7 +39,17 @@ export const listStyles = css`
     padding-block: 0;
     font-size: max(0.875em, 12px);
   }
-  [part='toolbar'] .select {
+  /* As wide as their longest choice, so that no choice moves the rest. */
+  [part='toolbar'] select {
+    max-inline-size: 16em;
+    min-inline-size: 10.572em;
+    inline-size: auto;
+  }
+  /* A filter that is off is no placeholder. */
+  [part='toolbar'] [part$='-filter']:has(:checked) {
+    color: inherit;
+  }
+  .select:has([part='order']) {
     display: none;
   }
   p {
@@ -56,8 +66,28 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  [part='count']::after {
+  [part='count']::before {
     content: attr(data-text) / '';
+  }
+  [part='expiring'] {
+    display: inline;
+    min-block-size: 24px;
+    border: 0;
+    border-radius: 2px;
+    padding: 0;
+    background: none;
+    box-shadow: none;
+    color: var(--_caution);
+    font-size: inherit;
+    font-weight: 500;
+    text-decoration: underline color-mix(in oklab, currentColor 40%, transparent);
+    text-underline-offset: 3px;
+  }
+  [part='expiring']:hover {
+    text-decoration-color: currentColor;
+  }
+  [hidden] {
+    display: none;
   }
   .bad {
     flex-wrap: wrap;
@@ -200,20 +230,47 @@ export const listStyles = css`
   @container (width < 58em) {
     [part='toolbar'] {
       flex-wrap: wrap;
+      row-gap: 0;
+      margin-block-end: 2px;
+    }
+    .search,
+    .select {
+      margin-block-end: 0.5em;
     }
     .search {
       flex: 1 0 100%;
     }
+    .select {
+      flex: 1 1 8em;
+    }
+    [part='toolbar'] select {
+      min-inline-size: 0;
+      max-inline-size: none;
+      inline-size: 100%;
+    }
+    /* Ends the line of the filters. */
+    [part='toolbar']::after {
+      content: '';
+      flex: 1 0 100%;
+    }
+    p[part='count'],
+    .select:has([part='order']) {
+      order: 1;
+    }
     p[part='count'] {
-      margin-inline: 0 auto;
+      flex: 1;
+      margin: 0;
+      white-space: normal;
     }
-    [part='toolbar'] .select {
+    .select:has([part='order']) {
       display: grid;
+      flex: none;
+      margin: 0;
     }
-    .select > svg {
+    .select:has([part='order']) > svg {
       inset-inline-end: 0;
     }
-    [part='order'] {
+    [part='toolbar'] [part='order'] {
       field-sizing: content;
       inline-size: auto;
       border-color: transparent;
@@ -231,6 +288,9 @@ export const listStyles = css`
     [part='pages'] button,
     [part='retry'] {
       min-block-size: 44px;
+    }
+    [part='expiring'] {
+      padding-block: 10px;
     }
   }
   @media (forced-colors: active) {

@@ -1,19 +1,18 @@
 import '../element/lit-globals.js';
 import { html, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { ApiKeyRecord, ApiKeyRole } from '../api/api-key.js';
-import type { ApiKeySort } from '../api/client.js';
+import type { ApiKeyPermission, ApiKeyRecord, ApiKeyRole } from '../api/api-key.js';
+import type { ApiKeyFilter, ApiKeySort } from '../api/client.js';
 import type { ListenerMethod } from '../api/events.js';
 import type { ApiKeyListEventMap } from '../api/list-events.js';
 import { asString } from '../api/own-fields.js';
 import { isSameContent } from '../api/same-content.js';
-import { ApiKeyElement } from '../element/api-key-element.js';
+import { ApiKeyElement, hasChanged } from '../element/api-key-element.js';
 import { setStates } from '../element/states.js';
 import { readRecords } from '../http/key-answers.js';
 import { formatLanguageOf } from '../i18n/localize.js';
 import { listMessages } from '../messages/list-messages.js';
 import { formMessages } from '../messages/messages.js';
 import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
-import { describeRole, labelOf, readRoles } from '../rules/roles.js';
 import { choiceStyles } from '../styles/choice.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
@@ -24,7 +23,9 @@ import { listStyles } from './api-key-list.styles.js';
 import { badgeStyles } from './badge.styles.js';
 import { cardStyles } from './card.styles.js';
 import { Clock } from './clock.js';
+import { columnsFor } from './columns.js';
 import { Formats } from './formats.js';
+import { KeyLabels } from './key-labels.js';
 import { KeyRows } from './key-rows.js';
 import type { PageSettings } from './key-source.js';
 import type { KeyAction, ListHandlers, ListTexts, ListView } from './list-view.js';
@@ -33,18 +34,13 @@ import { PageLoader } from './page-loader.js';
 import { readSort } from './read-sort.js';
 import { RowActions } from './row-actions.js';
 import type { PageDirection } from './server-pages.js';
+import { permissionStyles } from './permissions.styles.js';
 import { rowActionsStyles } from './row-actions.styles.js';
 import { tableStyles } from './table.styles.js';
 
 const DEFAULT_PAGE_SIZE = 25;
 
 const english: ListTexts = { ...formMessages, ...listMessages };
-
-/** The roles of a form that is given none. */
-const usualRoles: ApiKeyRole[] = [{ value: 'admin', privileged: true }, { value: 'readonly' }];
-
-const rolesByValue = (roles: readonly ApiKeyRole[] = usualRoles): Map<string, ApiKeyRole> =>
-  new Map(readRoles(roles).map((role) => [role.value, role]));
 
 type ListEvents = ApiKeyListEventMap & Omit<HTMLElementEventMap, keyof ApiKeyListEventMap>;
 
@@ -72,9 +68,12 @@ type ListListener<Type extends string> =
  * @csspart list - The whole list.
  * @csspart toolbar - The row above the table.
  * @csspart search - The search field.
+ * @csspart status-filter - The select that filters by status.
+ * @csspart role-filter - The select that filters by role.
  * @csspart count - How many keys there are.
+ * @csspart expiring - The button after the count that shows the keys that expire soon.
  * @csspart order - The select that sorts a narrow list.
- * @csspart clear - The button that clears the search.
+ * @csspart clear - The button that clears the search and the filters.
  * @csspart toast - The message about what was done.
  * @csspart dismiss - The button that closes it.
  * @csspart failure - The error of a load, with its button.
@@ -86,6 +85,8 @@ type ListListener<Type extends string> =
  * @csspart row - The row of a key.
  * @csspart application - The name of a key.
  * @csspart description - The description of a key.
+ * @csspart permissions - The button that shows the permissions of a key.
+ * @csspart permission-list - Their names.
  * @csspart hint - The visible part of a key's secret.
  * @csspart badge - The status of a key.
  * @csspart actions - A group of buttons.
@@ -120,12 +121,15 @@ type ListListener<Type extends string> =
  */
 export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   static override properties: PropertyDeclarations = {
-    // These four request their updates themselves: the accessors of Lit would read each getter, which
+    // These five request their updates themselves: the accessors of Lit would read each getter, which
     // copies, before and after every assignment.
     keys: { attribute: false, noAccessor: true },
     roles: { attribute: false, noAccessor: true },
+    permissions: { attribute: false, noAccessor: true },
     query: { attribute: false, noAccessor: true },
     sort: { attribute: false, noAccessor: true },
+    noRole: { type: Boolean, attribute: 'no-role' },
+    filters: { attribute: false, hasChanged },
     pageSize: { type: Number, attribute: 'page-size' },
     loading: { type: Boolean, reflect: true },
     // `<api-key-list error>` stands for the generic text.
@@ -146,6 +150,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     listStyles,
     tableStyles,
     badgeStyles,
+    permissionStyles,
     cardStyles,
     rowActionsStyles,
   ];
@@ -162,6 +167,13 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     if (type === 'load' && this.hasUpdated && this.#loader.isUnanswered) this.reload();
   }
 
+  /** Whether keys have no roles: no column, no order and no filter. Default: false. */
+  declare noRole: boolean;
+  /**
+   * The filters in the toolbar. Default, also for `null`: the `filters` of the newest page that the host has answered
+   * `load` with; both for `keys`.
+   */
+  declare filters: readonly ApiKeyFilter[] | null | undefined;
   /** How many keys a page holds. Default: 25. */
   declare pageSize: number;
   /** Whether keys are loading. Set while a `load` is under way, or by the host. Default: false. */
@@ -182,7 +194,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   /** The longest description, in Unicode code points. Default: 1000. */
   declare descriptionMaxLength: number;
 
-  #roles = rolesByValue();
+  readonly #labels = new KeyLabels();
   /** The keys that the host has set, without the changes since. */
   #givenKeys: readonly ApiKeyRecord[] = [];
   #lang: string | undefined;
@@ -198,8 +210,13 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   readonly #rowActions = new RowActions(this, this.#loader, this.#rows);
   readonly #handlers: ListHandlers = {
     onSearch: (query) => this.#loader.search(query),
+    onFilter: (filter) => this.#loader.filter(filter),
+    onShowExpiring: () => {
+      this.#loader.filter({ status: 'expiring' });
+      this.renderRoot.querySelector<HTMLElement>('[part=status-filter]')!.focus();
+    },
     onClearSearch: () => {
-      this.#loader.search('');
+      this.#loader.clear();
       this.focus();
     },
     onSort: (column, direction) => this.#loader.toggleSort(column, direction),
@@ -211,6 +228,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   constructor() {
     super(english);
     this.addController(new Clock(this));
+    this.noRole = false;
     this.pageSize = DEFAULT_PAGE_SIZE;
     this.loading = false;
     this.error = false;
@@ -238,11 +256,20 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
    * Default: `admin`, which is privileged, and `readonly`.
    */
   get roles(): ApiKeyRole[] {
-    return [...this.#roles.values()];
+    return [...this.#labels.roles];
   }
   set roles(roles: readonly ApiKeyRole[] | null | undefined) {
-    this.#roles = rolesByValue(roles ?? undefined);
+    this.#labels.setRoles(roles);
     this.#source.local.forgetOrder();
+    this.requestUpdate();
+  }
+
+  /** The labels of permissions; any other permission is shown by its value. Default: `null`, none. */
+  get permissions(): ApiKeyPermission[] | null {
+    return this.#labels.permissions;
+  }
+  set permissions(permissions: readonly ApiKeyPermission[] | null | undefined) {
+    this.#labels.setPermissions(permissions);
     this.requestUpdate();
   }
 
@@ -273,7 +300,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     this.#loader.reload();
   }
 
-  /** @internal Forgets the rows, the search, and what is open: the keys of another source follow. */
+  /** @internal Forgets the rows, the search, the filters, and what is open: the keys of another source follow. */
   startOver(): void {
     this.#rowActions.startOver();
     this.#loader.startOver();
@@ -294,6 +321,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     if (lang !== this.#lang) this.#formats = new Formats(lang);
     this.#lang = lang;
     if (changed.has('pageSize') && this.hasUpdated) this.#loader.loadFirstPage();
+    this.#clearVanishedFilters();
   }
 
   protected override render(): TemplateResult {
@@ -327,10 +355,13 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       error: this.#errorText,
       notice: this.#rowActions.notice,
       status: this.said ?? '',
-      hasOwner: keys.some(({ createdBy }) => asString(createdBy)),
+      columns: columnsFor(keys, this.noRole),
+      filters: this.#filters ?? [],
+      filter: this.#source.filter,
+      isNarrowed: this.#source.isNarrowed,
+      labels: this.#labels,
       actions: this.#actions,
       reportProblem: this.#loader.reportProblem,
-      roleOf: (value) => this.#roleOf(value),
     };
   }
 
@@ -338,7 +369,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     return {
       limit: Math.max(1, Math.floor(this.pageSize)) || DEFAULT_PAGE_SIZE,
       collator: this.#formats.collator,
-      roleLabel: (value) => this.#roleOf(value).label,
+      roleLabel: (value) => this.#labels.role(value).label,
     };
   }
 
@@ -353,13 +384,21 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     return actions.filter((action) => action !== false);
   }
 
-  #roleOf(value: string): { label: string; description: string; privileged: boolean } {
-    const role = this.#roles.get(value);
-    return {
-      label: role ? labelOf(role) : value,
-      description: describeRole(role),
-      privileged: !!role?.privileged,
-    };
+  /** The filters in the toolbar; `undefined` until the host's first page is there. */
+  get #filters(): readonly ApiKeyFilter[] | undefined {
+    const filters = this.filters ?? this.#source.filters;
+    const hasRoles = !this.noRole && this.#labels.roles.length;
+    return hasRoles ? filters : filters?.filter((name) => name !== 'role');
+  }
+
+  #clearVanishedFilters(): void {
+    const filters = this.#filters;
+    if (!filters) return;
+    const { status, role } = this.#source.filter;
+    const hasRole =
+      filters.includes('role') && this.#labels.roles.some(({ value }) => value === role);
+    if (status && !filters.includes('status')) this.#loader.filter({ status: null });
+    if (role && !hasRole) this.#loader.filter({ role: null });
   }
 
   /** Brings the head of the table back into view: the buttons of the pages stand below it. */

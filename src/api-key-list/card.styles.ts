@@ -14,6 +14,7 @@ export const cardStyles = css`
     colgroup,
     .created,
     .owner,
+    td.role.none,
     .prefix,
     td > :has(+ .short) {
       display: none;
@@ -61,6 +62,9 @@ export const cardStyles = css`
       color: var(--_muted);
       font-size: max(0.9286em, 12px);
       line-height: 1.5;
+    }
+    td.role > :not(:empty) + .permissions {
+      margin-inline-start: 8px;
     }
     td.expires {
       margin-inline-start: auto;

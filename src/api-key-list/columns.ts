@@ -1,9 +1,21 @@
+import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySortColumn } from '../api/client.js';
+import { asString } from '../api/own-fields.js';
 import type { ListTexts } from './list-view.js';
 
-interface Column {
+/** A column of the table. */
+export interface Column {
   /** The class of its cells. */
-  name: 'application' | 'role' | 'key' | 'owner' | 'created' | 'used' | 'expires' | 'status';
+  name:
+    | 'application'
+    | 'role'
+    | 'permissions'
+    | 'key'
+    | 'owner'
+    | 'created'
+    | 'used'
+    | 'expires'
+    | 'status';
   label: keyof ListTexts & `column${string}`;
   /** The column to sort by; absent if the list cannot be sorted by it. */
   sortColumn?: ApiKeySortColumn;
@@ -13,6 +25,7 @@ interface Column {
 export const columns: readonly Column[] = [
   { name: 'application', label: 'columnApplication', sortColumn: 'applicationName' },
   { name: 'role', label: 'columnRole', sortColumn: 'role' },
+  { name: 'permissions', label: 'columnPermissions' },
   { name: 'key', label: 'columnHint' },
   { name: 'owner', label: 'columnOwner' },
   { name: 'created', label: 'columnCreated', sortColumn: 'createdAt' },
@@ -20,3 +33,17 @@ export const columns: readonly Column[] = [
   { name: 'expires', label: 'columnExpires', sortColumn: 'expiresAt' },
   { name: 'status', label: 'columnStatus' },
 ];
+
+/** The values of a key's permissions. */
+export const permissionsOf = ({ permissions }: ApiKeyRecord): string[] =>
+  Array.isArray(permissions) ? permissions.filter((value) => asString(value)) : [];
+
+/** The columns that these keys need. The permissions stand in the column of the role, where there is one. */
+export function columnsFor(keys: readonly ApiKeyRecord[], noRole: boolean): readonly Column[] {
+  const isShown = {
+    role: !noRole,
+    permissions: noRole && keys.some((key) => permissionsOf(key).length),
+    owner: keys.some(({ createdBy }) => asString(createdBy)),
+  };
+  return columns.filter(({ name }) => isShown[name as keyof typeof isShown] ?? true);
+}

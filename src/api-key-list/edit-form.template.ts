@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { columns } from './columns.js';
 import type { EditedField, KeyEdit } from './key-edit.js';
 import { slowNote } from './key-row.template.js';
 import { plainNameOf } from './key-name.js';
@@ -21,7 +20,7 @@ export const editCells = (row: RowView, view: ListView, handlers: RowHandlers): 
   const edit = row.edit!;
   const form: EditFormView = { edit, index: view.rows.indexOf(row), messages, isBusy };
   return html`
-    <td role="cell" class="edit" colspan=${columns.length + Number(view.hasOwner)}>
+    <td role="cell" class="edit" colspan=${view.columns.length + 1}>
       <form
         part="editor"
         novalidate

@@ -4,9 +4,11 @@ import { asString } from '../api/own-fields.js';
 import { isNoDate, isUnreadable, timeOf } from '../rules/dates.js';
 import { DAY_MS } from '../rules/expiry.js';
 import * as icons from '../styles/icons.js';
+import { permissionsOf, type Column } from './columns.js';
 import { nameOf, plainNameOf } from './key-name.js';
 import { statusOf } from './key-status.js';
 import type { KeyAction, ListView, RowHandlers, RowView } from './list-view.js';
+import { permissionList } from './permission-list.template.js';
 
 const dateFields = [
   'createdAt',
@@ -23,7 +25,7 @@ const dateFields = [
 export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): TemplateResult => {
   const { messages } = view;
   const { key, error } = row;
-  const { label, description, privileged } = view.roleOf(asString(key.role));
+  const hasColumn = (wanted: Column['name']) => view.columns.some(({ name }) => name === wanted);
   const status = statusOf(key, view.now);
   for (const name of dateFields)
     if (isUnreadable(key[name]))
@@ -39,15 +41,10 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
       <p part="error" .textContent=${error}></p>
       ${slowNote(row, view, handlers)}
     </th>
-    <td class="role" role="cell" data-label=${messages.columnRole}>
-      <bdi
-        class=${privileged ? 'power badge' : ''}
-        title=${[label, description].filter(Boolean).join(': ')}
-        .textContent=${label}
-      ></bdi>
-    </td>
+    ${hasColumn('role') ? roleCell(key, view) : nothing}
+    ${hasColumn('permissions') ? permissionsCell(key, view) : nothing}
     <td class="key" role="cell" data-label=${messages.columnHint}>${hint(key, view)}</td>
-    ${view.hasOwner ? html`<td class="owner" role="cell">${text(owner)}</td>` : nothing}
+    ${hasColumn('owner') ? html`<td class="owner" role="cell">${text(owner)}</td>` : nothing}
     <td class="created" role="cell">${createdTime(key.createdAt, view)}</td>
     <td class="used" role="cell">
       ${relativeTime(key.lastUsedAt, view)}${shortUse(key.lastUsedAt, view)}
@@ -65,6 +62,34 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
     </td>
     ${view.actions.length ? actionCell(row, view, handlers) : nothing}
   `;
+};
+
+/** The role, and under it the permissions; a key without both has none that is known. */
+const roleCell = (key: ApiKeyRecord, view: ListView): TemplateResult => {
+  const { messages, labels } = view;
+  const { label, description, privileged } = labels.role(asString(key.role));
+  const permissions = permissionsOf(key);
+  return html`<td class="role" role="cell" data-label=${messages.columnRole}>
+    <bdi
+      class=${privileged ? 'power badge' : ''}
+      title=${[label, description].filter(Boolean).join(': ')}
+      .textContent=${label || (permissions.length ? '' : messages.notKnown)}
+    ></bdi>
+    ${permissionList(key.id, permissions, view)}
+  </td>`;
+};
+
+const permissionsCell = (key: ApiKeyRecord, view: ListView): TemplateResult => {
+  const { messages } = view;
+  const permissions = permissionsOf(key);
+  return html`<td
+    class=${permissions.length ? 'role' : 'role none'}
+    role="cell"
+    data-label=${messages.columnPermissions}
+  >
+    ${permissions.length ? nothing : html`<span .textContent=${messages.notKnown}></span>`}
+    ${permissionList(key.id, permissions, view)}
+  </td>`;
 };
 
 /** The prefix of the hint, up to its last `_`, is left out where there is little room. */
@@ -91,8 +116,11 @@ const secondLine = (
     ></div>`;
   }
   const description = asString(key.description);
+  const owner = asString(key.createdBy);
+  // An element of its own: after a long name the dot would be cut, after a foreign one it would change sides.
   return html`<div class="second">
-    <bdi class="fold" .textContent=${asString(key.createdBy)}></bdi>
+    <bdi class="fold" .textContent=${owner}></bdi>
+    ${owner && description ? html`<span class="fold" aria-hidden="true">·</span>` : nothing}
     <bdi part="description" title=${description} .textContent=${description}></bdi>
   </div>`;
 };

@@ -1,7 +1,7 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import type { ApiKeySort } from '../api/client.js';
+import type { ApiKeyFilter, ApiKeySort } from '../api/client.js';
 import { readRecord } from '../http/key-answers.js';
-import { LocalKeys, type SortContext } from './local-keys.js';
+import { LocalKeys, type KeyFilter, type SortContext } from './local-keys.js';
 import type { PageDirection, ServerPages } from './server-pages.js';
 
 /** The keys of one page, and where they stand among all keys that match. */
@@ -13,6 +13,8 @@ export interface KeyPage {
   to: number;
   /** How many keys match; `undefined` if the host does not count them. */
   total: number | undefined;
+  /** How many of them expire within 14 days; `undefined` if the host does not count them. */
+  expiringSoon: number | undefined;
   hasPrevious: boolean;
   hasNext: boolean;
 }
@@ -26,14 +28,13 @@ export interface PageSettings extends SortContext {
 /** Where the rows come from: the host's pages if it answers `load`, else the keys that it has set. */
 export class KeySource {
   query = '';
+  filter: KeyFilter = { status: null, role: null };
   sort: ApiKeySort | null = null;
   readonly local = new LocalKeys();
   readonly #pages: ServerPages;
   readonly #settings: () => PageSettings;
   /** The page of the local keys, counted from 0. */
   #localPage = 0;
-  /** The local keys that were revoked here. Their rows stay until another view or other keys come. */
-  #revoked = new Set<string>();
 
   constructor(pages: ServerPages, settings: () => PageSettings) {
     this.#pages = pages;
@@ -41,13 +42,13 @@ export class KeySource {
   }
 
   goToFirstPage(): void {
-    this.#dropRevoked();
+    this.#startView();
     this.#localPage = 0;
     this.#pages.goToFirst();
   }
 
   turnPage(direction: PageDirection): void {
-    this.#dropRevoked();
+    this.#startView();
     if (this.#pages.page) this.#pages.turn(direction);
     else this.#localPage += direction === 'next' ? 1 : -1;
   }
@@ -57,21 +58,39 @@ export class KeySource {
     return this.#pages.page ? this.#pages.page.sort : this.sort;
   }
 
+  /** Whether the keys are narrowed by a search or a filter. */
+  get isNarrowed(): boolean {
+    return !!(this.query || this.filter.status || this.filter.role);
+  }
+
+  /** By what the keys can be filtered; `undefined` until the host's first page is there. */
+  get filters(): readonly ApiKeyFilter[] | undefined {
+    const { page, isLoading } = this.#pages;
+    if (page) return page.filters ?? [];
+    return isLoading ? undefined : ['status', 'role'];
+  }
+
   /** The page that is shown. A local page that no longer exists becomes the last one. */
   get page(): KeyPage {
     if (this.#pages.page) {
-      const { items, total, nextCursor, position } = this.#pages.page;
+      const { items, total, expiringSoon, nextCursor, position } = this.#pages.page;
       const { offset, previous } = position;
-      const shown = placed(items, offset);
-      return { ...shown, total, hasPrevious: !!previous, hasNext: !!nextCursor };
+      const counts = { total, expiringSoon };
+      return {
+        ...placed(items, offset),
+        ...counts,
+        hasPrevious: !!previous,
+        hasNext: !!nextCursor,
+      };
     }
     const { limit, ...context } = this.#settings();
-    const found = this.local.find(this.query, this.sort, context);
-    const total = found.length;
+    const { keys, expiringSoon } = this.local.find(this.query, this.filter, this.sort, context);
+    const total = keys.length;
     this.#localPage = Math.max(0, Math.min(this.#localPage, Math.ceil(total / limit) - 1));
     const offset = this.#localPage * limit;
-    const shown = placed(found.slice(offset, offset + limit), offset);
-    return { ...shown, total, hasPrevious: offset > 0, hasNext: shown.to < total };
+    const shown = placed(keys.slice(offset, offset + limit), offset);
+    const counts = { total, expiringSoon };
+    return { ...shown, ...counts, hasPrevious: offset > 0, hasNext: shown.to < total };
   }
 
   /** Whether a key is on the page that is shown. */
@@ -89,21 +108,22 @@ export class KeySource {
 
   /** Shows a key as revoked. */
   revoke(id: string, revokedAt: string): void {
+    this.local.justRevoked.add(id);
     this.update(id, { revokedAt });
-    this.#revoked.add(id);
   }
 
   /** The local keys without those that were revoked here. */
   get keys(): readonly ApiKeyRecord[] {
-    return this.local.all.filter(({ id }) => !this.#revoked.has(id));
+    return this.local.all.filter(({ id }) => !this.local.justRevoked.has(id));
   }
   set keys(keys: readonly ApiKeyRecord[]) {
-    this.#revoked.clear();
+    this.local.justRevoked.clear();
     this.local.all = keys;
   }
 
-  #dropRevoked(): void {
-    if (this.#revoked.size) this.keys = [...this.keys];
+  /** Each search, filter, order and page turn leads to another view. */
+  #startView(): void {
+    if (this.local.justRevoked.size) this.keys = [...this.keys];
   }
 }
 

@@ -1,20 +1,29 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import { isNoDate, isUnreadable, timeOf } from '../rules/dates.js';
+import type { ApiKeyStatus } from '../api/client.js';
+import { isNoDate, timeOf } from '../rules/dates.js';
 import { DAY_MS } from '../rules/expiry.js';
 
 /** How long before its end a key counts as expiring. */
 const EXPIRING_MS = 14 * DAY_MS;
 
-export type KeyStatus = 'active' | 'expiring' | 'expired' | 'revoked' | 'unknown';
+export type KeyStatus = ApiKeyStatus | 'unknown';
 
-/** A date that cannot be read is no reason to call a key active. */
-export function statusOf(key: ApiKeyRecord, now: number): KeyStatus {
-  if (!isNoDate(key.revokedAt)) return 'revoked';
-  if (isUnreadable(key.expiresAt)) return 'unknown';
-  const leftMs = timeOf(key.expiresAt) - now;
-  if (leftMs <= 0) return 'expired';
-  return leftMs <= EXPIRING_MS ? 'expiring' : 'active';
+/**
+ * Reads the dates of a key once.
+ * @returns its status at a time. A date that cannot be read is no reason to call a key active.
+ */
+export function statusClock({ revokedAt, expiresAt }: ApiKeyRecord): (now: number) => KeyStatus {
+  if (!isNoDate(revokedAt)) return () => 'revoked';
+  const end = timeOf(expiresAt);
+  if (Number.isNaN(end)) return isNoDate(expiresAt) ? () => 'active' : () => 'unknown';
+  return (now) => (end <= now ? 'expired' : end - now <= EXPIRING_MS ? 'expiring' : 'active');
 }
+
+export const statusOf = (key: ApiKeyRecord, now: number): KeyStatus => statusClock(key)(now);
+
+/** Whether a key with this status passes the filter: `active` includes `expiring`. */
+export const hasStatus = (status: KeyStatus, wanted: ApiKeyStatus | null): boolean =>
+  !wanted || status === wanted || (wanted === 'active' && status === 'expiring');
 
 /** Whether the key was used in the last 24 hours. */
 export const isInUse = ({ lastUsedAt }: ApiKeyRecord, now: number): boolean =>

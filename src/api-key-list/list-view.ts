@@ -1,11 +1,14 @@
 import type { LitElement } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
-import type { ApiKeySort, ApiKeySortColumn } from '../api/client.js';
+import type { ApiKeyFilter, ApiKeySort, ApiKeySortColumn } from '../api/client.js';
 import type { ListMessages } from '../messages/list-messages.js';
 import type { FormMessages } from '../messages/messages.js';
+import type { Column } from './columns.js';
 import type { Formats } from './formats.js';
 import type { EditedField, KeyEdit } from './key-edit.js';
+import type { KeyLabels } from './key-labels.js';
 import type { KeyPage } from './key-source.js';
+import type { KeyFilter } from './local-keys.js';
 import type { PageDirection } from './server-pages.js';
 
 export type ListTexts = FormMessages & ListMessages;
@@ -56,13 +59,19 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
   notice: RowNotice | undefined;
   /** The text of the live region. */
   status: string;
-  /** Whether a key that is shown has an owner. */
-  hasOwner: boolean;
+  /** The columns of the table, without that of the actions. */
+  columns: readonly Column[];
+  /** By what the user can filter. */
+  filters: readonly ApiKeyFilter[];
+  /** The chosen filters. */
+  filter: KeyFilter;
+  /** Whether the keys are narrowed by a search or a filter. */
+  isNarrowed: boolean;
+  labels: KeyLabels;
   /** The actions that the host has switched on. */
   actions: readonly KeyAction[];
   /** Tells the developer once of data that the host should not have given. */
   reportProblem(problem: string): void;
-  roleOf(value: string): { label: string; description: string; privileged: boolean };
 }
 
 /** The handlers of the controls in a row. */
@@ -77,6 +86,9 @@ export interface RowHandlers {
 /** The handlers of all controls, called by the templates. */
 export interface ListHandlers {
   onSearch(query: string): void;
+  onFilter(filter: Partial<KeyFilter>): void;
+  onShowExpiring(): void;
+  /** Clears the search and the filters. */
   onClearSearch(): void;
   /** Without a direction: ascending at first, then in turn. */
   onSort(column: ApiKeySortColumn, direction?: ApiKeySort['direction']): void;

@@ -1,9 +1,9 @@
 /* eslint lit-a11y/no-redundant-role: off -- parts of a table lose their implicit role when CSS draws them as blocks */
 import { html, nothing, type TemplateResult } from 'lit';
-import { columns } from './columns.js';
+import { permissionsOf, type Column } from './columns.js';
 import { isolated } from '../element/isolated.js';
 import * as icons from '../styles/icons.js';
-import type { ListHandlers, ListTexts, ListView, RowNotice } from './list-view.js';
+import type { ListHandlers, ListView, RowNotice } from './list-view.js';
 import { toolbar } from './toolbar.template.js';
 
 /** Stands for the rows while the first ones load. */
@@ -20,15 +20,15 @@ const skeleton = (cells: number, hasActions: boolean): TemplateResult[] =>
   );
 
 /** Whether there is no key at all. */
-export const isBlank = ({ rows, query, isLoading, error, hasNext }: ListView): boolean =>
-  !rows.length && !query && !isLoading && !error && !hasNext;
+export const isBlank = ({ rows, isNarrowed, isLoading, error, hasNext }: ListView): boolean =>
+  !rows.length && !isNarrowed && !isLoading && !error && !hasNext;
 
 /** The list without its rows, which `KeyRows` renders, and without its questions. */
 export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { rows, query, isLoading, error, notice } = view;
+  const { rows, isNarrowed, isLoading, error, notice } = view;
   const isFirstLoad = isLoading && !rows.length && !error;
   return html`
-    ${isBlank(view) || (error && !rows.length && !query) ? nothing : toolbar(view, handlers)}
+    ${isBlank(view) || (error && !rows.length && !isNarrowed) ? nothing : toolbar(view, handlers)}
     ${notice ? noticeTemplate(notice) : nothing}
     ${error && rows.length ? failure(view, handlers) : nothing}
     ${rows.length || isFirstLoad ? table(view, handlers) : blank(view, handlers)}
@@ -39,14 +39,14 @@ export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateRe
 
 /** The text in place of the rows: a failure, no key at all, or no match. */
 const blank = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { messages, query, hasNext, error } = view;
+  const { messages, isNarrowed, hasNext, error } = view;
   if (error)
     return html`<div class="failed blank" part="message">
       ${icons.caution}
       <div class="title" part="failure"><p .textContent=${error}></p></div>
       ${retryButton(view, handlers)}
     </div>`;
-  if (!query && !hasNext)
+  if (!isNarrowed && !hasNext)
     return html`<div class="blank" part="message">
       <slot name="empty"
         >${icons.key}<span class="title" .textContent=${messages.empty}></span
@@ -55,15 +55,10 @@ const blank = (view: ListView, handlers: ListHandlers): TemplateResult => {
     </div>`;
   return html`<div class="blank" part="message">
     ${icons.search}
-    <div class="title"
-      >${
-        hasNext
-          ? html`<span .textContent=${messages.noneSoFar}></span>`
-          : isolated(messages.noMatch, query.trim())
-      }</div
-    >
+    <div class="title">${noMatchText(view)}</div>
+    ${filtersText(view)}
     ${
-      query
+      isNarrowed
         ? html`<button
             part="clear"
             type="button"
@@ -73,6 +68,19 @@ const blank = (view: ListView, handlers: ListHandlers): TemplateResult => {
         : nothing
     }
   </div>`;
+};
+
+const noMatchText = ({ messages, query, hasNext }: ListView): unknown => {
+  if (!hasNext && query.trim()) return isolated(messages.noMatch, query.trim());
+  return html`<span .textContent=${hasNext ? messages.noneSoFar : messages.noneMatch}></span>`;
+};
+
+/** Names the filters that are on. */
+const filtersText = ({ messages, labels, filter: { status, role } }: ListView): unknown => {
+  const names = [status && messages[status], role && labels.role(role).label].filter(Boolean);
+  return names.length
+    ? html`<p>${isolated(messages.filteredBy, names.join(messages.comma))}</p>`
+    : nothing;
 };
 
 const noticeTemplate = ({ name, text }: RowNotice) => html`
@@ -92,43 +100,45 @@ const retryButton = ({ messages }: ListView, { onRetry }: ListHandlers) => html`
 `;
 
 const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { messages, isLoading, actions, rows } = view;
-  const shown = columns.filter(({ name }) => name !== 'owner' || view.hasOwner);
+  const { messages, columns, isLoading, actions, rows } = view;
   return html`
     <table part="table" role="table" aria-label=${messages.keys} aria-busy=${isLoading}>
-      ${shown.map(({ name }) =>
-        columnGroup(name, name === 'status' && statusTexts(messages).some(isLongStatus)),
-      )}
-      ${actions.length ? columnGroup('actions', actionTexts(view).length > ACTIONS_LENGTH) : nothing}
+      ${columns.map(({ name }) => columnGroup(name, textsOf(name, view)))}
+      ${actions.length ? columnGroup('actions', actionTexts(view)) : nothing}
       <thead role="rowgroup">
         <tr role="row">
-          ${shown.map((column) => columnHeader(column, view, handlers))}
+          ${columns.map((column) => columnHeader(column, view, handlers))}
           ${actions.length ? actionsHeader(view) : nothing}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${rows.length ? nothing : skeleton(shown.length, actions.length > 0)}
+        ${rows.length ? nothing : skeleton(columns.length, actions.length > 0)}
       </tbody>
     </table>
   `;
 };
 
-/** The longest texts, in characters, that the columns of status and actions have room for as they are. */
-const STATUS_LENGTH = 9;
-const ACTIONS_LENGTH = 17;
+/** The longest texts, in characters, that these columns have room for as they are. */
+const LENGTHS: Record<string, number> = { role: 13, permissions: 13, status: 9, actions: 17 };
 
-const isLongStatus = ({ length }: string): boolean => length > STATUS_LENGTH;
-
-const statusTexts = ({ active, expiring, expired, revoked, unknown }: ListTexts): string[] => [
-  ...[active, expiring, expired, revoked, unknown],
+const actionTexts = ({ actions, messages }: ListView): string[] => [
+  actions.map((action) => messages[action]).join(''),
 ];
 
-const actionTexts = ({ actions, messages }: ListView): string =>
-  actions.map((action) => messages[action]).join('');
+/** The texts of a column that may need more room. */
+const textsOf = (name: string, { messages, labels, rows }: ListView): string[] => {
+  const { active, expiring, expired, revoked, unknown, permissionCount } = messages;
+  if (name === 'status') return [active, expiring, expired, revoked, unknown];
+  const hasPermissions = labels.permissions ?? rows.some(({ key }) => permissionsOf(key).length);
+  if (hasPermissions && (name === 'role' || name === 'permissions')) return [permissionCount(12)];
+  return [];
+};
 
 /** The width of a column. Not a `<col>`: a minifier wraps one that stands alone in a template. */
-const columnGroup = (name: string, isLong: boolean): TemplateResult =>
-  html`<colgroup class=${isLong ? `${name} long` : name}></colgroup>`;
+const columnGroup = (name: string, texts: readonly string[]): TemplateResult => {
+  const isLong = texts.some(({ length }) => length > LENGTHS[name]!);
+  return html`<colgroup class=${isLong ? `${name} long` : name}></colgroup>`;
+};
 
 const sortMarks = {
   none: icons.unsorted,
@@ -137,7 +147,7 @@ const sortMarks = {
 };
 
 const columnHeader = (
-  { name, label, sortColumn }: (typeof columns)[number],
+  { name, label, sortColumn }: Column,
   { messages, sort }: ListView,
   { onSort }: ListHandlers,
 ): TemplateResult => {

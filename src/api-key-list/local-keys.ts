@@ -1,13 +1,43 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import type { ApiKeySort } from '../api/client.js';
+import type { ApiKeyQuery, ApiKeySort } from '../api/client.js';
 import { asString } from '../api/own-fields.js';
 import { timeOf } from '../rules/dates.js';
 import { searchTextOf } from '../rules/search-text.js';
+import { hasStatus, statusClock, type KeyStatus } from './key-status.js';
 
-/** A key with the text that a search looks through. */
-interface IndexedKey {
-  key: ApiKeyRecord;
-  text: string;
+/** A key with what a search and the filters look at, each read when it is first needed. */
+class IndexedKey {
+  readonly key: ApiKeyRecord;
+  readonly #isJustRevoked: boolean;
+  #text: string | undefined;
+  #statusAt: ((now: number) => KeyStatus) | undefined;
+
+  constructor(key: ApiKeyRecord, isJustRevoked: boolean) {
+    this.key = key;
+    this.#isJustRevoked = isJustRevoked;
+  }
+
+  get text(): string {
+    return (this.#text ??= textOf(this.key));
+  }
+
+  /** A key that was just revoked counts as before, so that its row stays. */
+  statusAt(now: number): KeyStatus {
+    this.#statusAt ??= statusClock(
+      this.#isJustRevoked ? { ...this.key, revokedAt: null } : this.key,
+    );
+    return this.#statusAt(now);
+  }
+}
+
+/** The values that keys are filtered by; `null` for all. */
+export type KeyFilter = Pick<ApiKeyQuery, 'status' | 'role'>;
+
+/** The keys that match a query. */
+interface FoundKeys {
+  keys: readonly ApiKeyRecord[];
+  /** How many of them expire within 14 days. */
+  expiringSoon: number;
 }
 
 /** How values of a column compare in the language of the list. */
@@ -16,8 +46,10 @@ export interface SortContext {
   roleLabel(value: string): string;
 }
 
-/** Searches and sorts the keys that the host has set. Keeps its index and its last order between keystrokes. */
+/** Searches, filters and sorts the keys that the host has set. Keeps its index and its last order between keystrokes. */
 export class LocalKeys {
+  /** The ids of keys that were revoked here. Their rows stay until another view or other keys come. */
+  readonly justRevoked = new Set<string>();
   #all: readonly ApiKeyRecord[] = [];
   #index: IndexedKey[] | undefined;
   #sorted: IndexedKey[] | undefined;
@@ -39,16 +71,29 @@ export class LocalKeys {
     this.#sorted = undefined;
   }
 
-  find(query: string, sort: ApiKeySort | null, context: SortContext): readonly ApiKeyRecord[] {
+  find(
+    query: string,
+    { status, role }: KeyFilter,
+    sort: ApiKeySort | null,
+    context: SortContext,
+  ): FoundKeys {
+    const now = Date.now();
     const wanted = searchTextOf(query.trim());
-    if (!wanted && !sort) return this.#all;
     const sorted = sort ? this.#inOrder(sort, context) : this.#indexed();
-    const found = wanted ? sorted.filter(({ text }) => text.includes(wanted)) : sorted;
-    return found.map(({ key }) => key);
+    const found = sorted.filter(
+      (each) =>
+        (!wanted || each.text.includes(wanted)) &&
+        (!role || each.key.role === role) &&
+        hasStatus(each.statusAt(now), status),
+    );
+    return {
+      keys: found.map(({ key }) => key),
+      expiringSoon: found.filter((each) => each.statusAt(now) === 'expiring').length,
+    };
   }
 
   #indexed(): IndexedKey[] {
-    this.#index ??= this.#all.map((key) => ({ key, text: textOf(key) }));
+    this.#index ??= this.#all.map((key) => new IndexedKey(key, this.justRevoked.has(key.id)));
     return this.#index;
   }
 
@@ -63,8 +108,8 @@ export class LocalKeys {
   }
 }
 
-const textOf = ({ applicationName, description, hint }: ApiKeyRecord): string =>
-  searchTextOf([applicationName, description, hint].map(asString).join('\n'));
+const textOf = ({ applicationName, description, hint, createdBy }: ApiKeyRecord): string =>
+  searchTextOf([applicationName, description, hint, createdBy].map(asString).join('\n'));
 
 /** Puts a missing date before all dates, but a missing `expiresAt` after them: that key never expires. */
 function sortKeys(

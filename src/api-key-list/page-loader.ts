@@ -5,6 +5,7 @@ import { onRemoval } from '../element/removal.js';
 import { messageOf } from '../rules/form-errors.js';
 import { Delay } from './delay.js';
 import { KeySource, type PageSettings } from './key-source.js';
+import type { KeyFilter } from './local-keys.js';
 import type { SpeakingList } from './list-view.js';
 import { outcomeText, type Step } from './outcome-text.js';
 import { ServerPages, type LoadObserver, type PageDirection } from './server-pages.js';
@@ -87,10 +88,11 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.reload();
   }
 
-  /** Takes the rows and the search away, and loads the first page, since other keys follow. */
+  /** Takes the rows, the search and the filters away, and loads the first page, since other keys follow. */
   startOver(): void {
     this.#pages.page = undefined;
     this.source.query = '';
+    this.source.filter = { status: null, role: null };
     this.#element.error = false;
     this.loadFirstPage();
   }
@@ -102,6 +104,19 @@ export class PageLoader implements ReactiveController, LoadObserver {
     this.#startStep('search');
     this.#typing.start();
     this.#element.requestUpdate();
+  }
+
+  /** Filters the keys; `null` is all of them. */
+  filter(filter: Partial<KeyFilter>): void {
+    this.source.filter = { ...this.source.filter, ...filter };
+    this.#startStep('search');
+    this.loadFirstPage();
+  }
+
+  /** Shows all keys again. */
+  clear(): void {
+    this.source.query = '';
+    this.filter({ status: null, role: null });
   }
 
   sortBy(sort: ApiKeySort | null): void {
@@ -170,10 +185,9 @@ export class PageLoader implements ReactiveController, LoadObserver {
   #load(): void {
     this.#typing.cancel();
     this.#isDue = false;
-    const { query, sort } = this.source;
+    const { query, sort, filter } = this.source;
     const { limit } = this.#settings();
-    const filters = { status: null, role: null };
-    const asked = { query: query.trim(), sort: sort && { ...sort }, limit, ...filters };
+    const asked = { query: query.trim(), sort: sort && { ...sort }, limit, ...filter };
     if (this.#pages.load(asked)) {
       this.#element.loading = this.#hasSetLoading = true;
       this.#loadingSaid.start();

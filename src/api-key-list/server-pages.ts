@@ -18,9 +18,10 @@ interface PagePosition {
   passed: number;
 }
 
-interface LoadedPage extends Omit<ApiKeyPage, 'total'> {
+interface LoadedPage extends Omit<ApiKeyPage, 'total' | 'expiringSoon'> {
   position: PagePosition;
   total?: number | undefined;
+  expiringSoon?: number | undefined;
   sort: ApiKeySort | null;
 }
 
@@ -119,7 +120,8 @@ export class ServerPages {
   #show(page: LoadedPage): void {
     const isRepeated = page.position.seen.includes(page.nextCursor!);
     if (isRepeated) page.nextCursor = null;
-    this.page = { ...page, total: possibleTotal(page) };
+    const total = possibleTotal(page);
+    this.page = { ...page, total, expiringSoon: possibleCount(page.expiringSoon, total) };
     if (isRepeated) {
       this.#reportProblem('a cursor came twice, so the pages end');
       throw new Error();
@@ -143,3 +145,7 @@ function possibleTotal({ total, items, nextCursor, position }: LoadedPage): numb
   const isPossible = nextCursor ? Number.isInteger(total) && total! >= known : total === known;
   return isPossible ? total : undefined;
 }
+
+/** A part of the total, unless that cannot be. */
+const possibleCount = (count: number | undefined, total = Infinity): number | undefined =>
+  Number.isInteger(count) && count! >= 0 && count! <= total ? count : undefined;

@@ -84,6 +84,7 @@ export const tableStyles = css`
     color: inherit;
   }
   colgroup.role,
+  colgroup.permissions,
   colgroup.key {
     inline-size: 8.6em;
   }
@@ -104,6 +105,9 @@ export const tableStyles = css`
   }
   colgroup.actions {
     inline-size: 12.4em;
+  }
+  colgroup:is(.role, .permissions).long {
+    inline-size: 9.6em;
   }
   colgroup.status.long {
     inline-size: 9em;
@@ -208,17 +212,18 @@ export const tableStyles = css`
       flex: none;
       max-inline-size: 50%;
     }
-    .fold:not(:empty):has(+ :not(:empty))::after {
-      content: ' ·' / '';
-    }
   }
   @container (width < 66em) {
     table {
       --_cell: 6px;
       font-size: max(0.8125em, 12px);
     }
-    colgroup.role {
+    colgroup.role,
+    colgroup.permissions {
       inline-size: 8.4em;
+    }
+    colgroup:is(.role, .permissions).long {
+      inline-size: 9.2em;
     }
     colgroup.key {
       inline-size: 8.3em;

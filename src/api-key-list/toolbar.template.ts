@@ -1,12 +1,12 @@
-import { html, type TemplateResult } from 'lit';
-import type { ApiKeySort } from '../api/client.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiKeySort, ApiKeySortColumn, ApiKeyStatus } from '../api/client.js';
+import { labelOf } from '../rules/roles.js';
 import * as icons from '../styles/icons.js';
-import { columns } from './columns.js';
 import type { ListHandlers, ListView } from './list-view.js';
 
-/** The row above the table: the search, the count, and how a narrow list is sorted. */
+/** The row above the table: the search, the filters, the count, and how a narrow list is sorted. */
 export const toolbar = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { messages, query } = view;
+  const { messages, query, filters } = view;
   return html`
   <div part="toolbar">
     <div class="search">
@@ -31,38 +31,53 @@ export const toolbar = (view: ListView, handlers: ListHandlers): TemplateResult 
         data-gramm="false"
       />
     </div>
-    <p part="count" data-text=${countText(view)}></p>
+    ${filters.includes('status') ? statusSelect(view, handlers) : nothing}
+    ${filters.includes('role') ? roleSelect(view, handlers) : nothing}
+    ${count(view, handlers)}
     ${sortSelect(view, handlers)}
   </div>
 `;
 };
 
-/** A generated text: an element that comes and goes makes screen readers say the search field again. */
-const countText = ({ messages, rows, total, isLoading }: ListView): string => {
-  if (isLoading) return messages.loading;
-  return total === undefined || !rows.length ? '' : messages.keyCount(total);
+/** How many keys there are, and a button that shows those that expire soon. */
+const count = (view: ListView, { onShowExpiring }: ListHandlers): TemplateResult => {
+  const { messages, rows, total, expiringSoon, isLoading, filter, filters } = view;
+  const keys = total === undefined || !rows.length ? '' : messages.keyCount(total);
+  const isShown = rows.length && expiringSoon && filter.status !== 'expiring';
+  const expiring = isShown ? messages.expireSoon(expiringSoon) : '';
+  const canFilter = filters.includes('status');
+  const text = [keys, expiring].filter(Boolean).join(messages.comma);
+  const textBefore = canFilter ? text.slice(0, text.length - expiring.length) : text;
+  // A generated text: an element that comes and goes makes screen readers say the search field again.
+  return html`<p part="count" data-text=${isLoading ? messages.loading : textBefore}
+    ><button
+      part="expiring"
+      type="button"
+      ?hidden=${isLoading || !expiring || !canFilter}
+      .textContent=${expiring}
+      @click=${onShowExpiring}
+    ></button
+  ></p>`;
 };
 
-/** Sorts where a narrow list has no headers: each choice is a column and a direction. */
-const sortSelect = ({ messages, sort }: ListView, { onSort }: ListHandlers): TemplateResult => {
-  const onChange = ({ target }: Event): void => {
-    const [index, direction] = (target as HTMLSelectElement).value.split(' ');
-    onSort(columns[Number(index)]!.sortColumn!, direction as ApiKeySort['direction']);
-  };
-  const choices = columns.flatMap(({ label, sortColumn }, index) =>
-    sortColumn
-      ? (['ascending', 'descending'] as const).map((direction) => ({
-          value: `${index} ${direction}`,
-          text: `${messages[label]} ${direction === 'ascending' ? '↑' : '↓'}`,
-          isChosen: sort?.column === sortColumn && sort.direction === direction,
-        }))
-      : [],
-  );
-  return html`<div class="select">
+interface Choice {
+  value: string;
+  text: string;
+  isChosen: boolean;
+  /** Whether it is only seen while nothing is chosen. */
+  isPlaceholder?: boolean;
+}
+
+const select = (
+  part: string,
+  label: string,
+  choices: readonly Choice[],
+  onChange: (value: string) => void,
+): TemplateResult => html`<div class="select">
     <select
-      part="order"
-      aria-label=${messages.sort}
-      @change=${onChange}
+      part=${part}
+      aria-label=${label}
+      @change=${({ target }: Event) => onChange((target as HTMLSelectElement).value)}
       autocomplete="off"
       class="keeper-ignore"
       data-1p-ignore
@@ -72,12 +87,67 @@ const sortSelect = ({ messages, sort }: ListView, { onSort }: ListHandlers): Tem
       data-protonpass-ignore="true"
       data-gramm="false"
     >
-      <option value="" hidden disabled .selected=${!sort} .textContent=${messages.sort}></option>
       ${choices.map(
-        ({ value, text, isChosen }) =>
-          html`<option value=${value} .selected=${isChosen} .textContent=${text}></option>`,
+        ({ value, text, isChosen, isPlaceholder }) =>
+          html`<option
+            value=${value}
+            ?hidden=${isPlaceholder}
+            ?disabled=${isPlaceholder}
+            .selected=${isChosen}
+            .textContent=${text}
+          ></option>`,
       )}
     </select>
     ${icons.chevron}
   </div>`;
+
+const statusSelect = (
+  { messages, filter }: ListView,
+  { onFilter }: ListHandlers,
+): TemplateResult => {
+  const choices = ([null, 'active', 'expiring', 'expired', 'revoked'] as const).map((status) => ({
+    value: status ?? '',
+    text: status ? messages[status] : messages.allStatuses,
+    isChosen: status === filter.status,
+  }));
+  return select('status-filter', messages.columnStatus, choices, (value) =>
+    onFilter({ status: (value || null) as ApiKeyStatus | null }),
+  );
+};
+
+const roleSelect = (
+  { messages, filter, labels }: ListView,
+  { onFilter }: ListHandlers,
+): TemplateResult => {
+  const choices = labels.roles.map((role) => ({
+    value: role.value,
+    text: labelOf(role),
+    isChosen: role.value === filter.role,
+  }));
+  const all = { value: '', text: messages.allRoles, isChosen: !filter.role };
+  return select('role-filter', messages.columnRole, [all, ...choices], (value) =>
+    onFilter({ role: value || null }),
+  );
+};
+
+/** Sorts where a narrow list has no headers: each choice is a column and a direction. */
+const sortSelect = (
+  { messages, sort, columns }: ListView,
+  { onSort }: ListHandlers,
+): TemplateResult => {
+  const choices = columns.flatMap(({ label, sortColumn }) =>
+    sortColumn
+      ? (['ascending', 'descending'] as const).map((direction) => ({
+          value: `${sortColumn} ${direction}`,
+          text: `${messages[label]} ${direction === 'ascending' ? '↑' : '↓'}`,
+          isChosen: sort?.column === sortColumn && sort.direction === direction,
+        }))
+      : [],
+  );
+  const isChosen = !choices.some((choice) => choice.isChosen);
+  const none = { value: '', text: messages.sort, isChosen, isPlaceholder: true };
+  return select('order', messages.sort, [none, ...choices], (value) => {
+    const [column, direction] = value.split(' ') as [ApiKeySortColumn, ApiKeySort['direction']];
+    onSort(column, direction);
+  });
 };

@@ -7,7 +7,12 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-dialog.js';
-import { ApiKeyError, type ApiKeyRecord, type ApiKeySnippet } from '../api/api-key.js';
+import {
+  ApiKeyError,
+  type ApiKeyPermission,
+  type ApiKeyRecord,
+  type ApiKeySnippet,
+} from '../api/api-key.js';
 import type { ApiKeyListElement } from '../api-key-list/api-key-list.js';
 import type {
   ApiKeyClient,
@@ -82,6 +87,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     src: {},
     pageSize: { type: Number, attribute: 'page-size' },
     snippets: { attribute: false, hasChanged },
+    noRole: { type: Boolean, attribute: 'no-role' },
+    permissions: { attribute: false, hasChanged },
     unavailable: {},
   };
   static override styles = [hostStyles, tokenStyles, controlStyles, managerStyles];
@@ -97,6 +104,11 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   declare pageSize: number;
   /** Texts that contain the key, each shown beside a new secret with a button that copies it. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
+
+  /** Whether keys have no roles. Default: false. */
+  declare noRole: boolean;
+  /** The permissions that keys can have, with their labels. Default: none. */
+  declare permissions: readonly ApiKeyPermission[] | null | undefined;
 
   /** Why no key can be added now, beside the button. Default: the `unavailable` of the newest page, if it has one. */
   declare unavailable: string | null | undefined;
@@ -120,6 +132,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   constructor() {
     super(managerMessages);
     onRemoval(this, () => this.#rotatedSecrets.clear());
+    this.noRole = false;
     this.pageSize = 25;
   }
 
@@ -196,6 +209,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       .descriptionMaxLength=${this.descriptionMaxLength}
       .messages=${this.messages}
       .roles=${this.roles}
+      .noRole=${this.noRole}
+      .permissions=${this.permissions}
       .revocable=${!!client?.revoke}
       .rotatable=${!!client?.rotate}
       .editable=${!!client?.update}

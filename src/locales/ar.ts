@@ -121,6 +121,7 @@ export const messages: Messages = {
   search: 'البحث في الاسم أو الوصف',
   columnApplication: 'التطبيق',
   columnRole: 'الدور',
+  columnPermissions: 'الصلاحيات',
   columnHint: 'المفتاح',
   columnOwner: 'المالك',
   columnCreated: 'الإنشاء',
@@ -129,6 +130,8 @@ export const messages: Messages = {
   columnStatus: 'الحالة',
   columnActions: 'الإجراءات',
 
+  allStatuses: 'كل الحالات',
+  allRoles: 'كل الأدوار',
   active: 'نشط',
   expiring: 'ينتهي قريبًا',
   expired: 'منتهي الصلاحية',
@@ -147,6 +150,8 @@ export const messages: Messages = {
   empty: 'لا توجد مفاتيح API بعد',
   clearSearch: 'مسح البحث',
   noMatch: (query) => `لا يوجد مفتاح يطابق «${query}»`,
+  noneMatch: 'لا توجد مفاتيح مطابقة',
+  filteredBy: (filters) => `عوامل التصفية: ${filters}`,
   noneSoFar: 'لم يُعثر على أي مفاتيح حتى الآن',
   sort: 'ترتيب',
   sorted: (column, direction) =>
@@ -159,6 +164,25 @@ export const messages: Messages = {
       few: `${count(number)} مفاتيح`,
       many: `${count(number)} مفتاحًا`,
       other: `${count(number)} مفتاح`,
+    }),
+  expireSoon: (number) =>
+    plural(number, {
+      zero: 'لا ينتهي أي منها قريبًا',
+      one: 'واحد ينتهي قريبًا',
+      two: 'اثنان ينتهيان قريبًا',
+      few: `${count(number)} تنتهي قريبًا`,
+      many: `${count(number)} تنتهي قريبًا`,
+      other: `${count(number)} تنتهي قريبًا`,
+    }),
+  comma: '، ',
+  permissionCount: (number) =>
+    plural(number, {
+      zero: 'لا صلاحيات',
+      one: 'صلاحية واحدة',
+      two: 'صلاحيتان',
+      few: `${count(number)} صلاحيات`,
+      many: `${count(number)} صلاحية`,
+      other: `${count(number)} صلاحية`,
     }),
   pages: 'الصفحات',
   range: (from, to, total) =>

@@ -111,6 +111,7 @@ export const messages: Messages = {
   search: 'Name oder Beschreibung suchen',
   columnApplication: 'Anwendung',
   columnRole: 'Rolle',
+  columnPermissions: 'Berechtigungen',
   columnHint: 'Schlüssel',
   columnOwner: 'Inhaber',
   columnCreated: 'Erstellt',
@@ -119,6 +120,8 @@ export const messages: Messages = {
   columnStatus: 'Status',
   columnActions: 'Aktionen',
 
+  allStatuses: 'Alle Status',
+  allRoles: 'Alle Rollen',
   active: 'Aktiv',
   expiring: 'Läuft bald ab',
   expired: 'Abgelaufen',
@@ -137,11 +140,16 @@ export const messages: Messages = {
   empty: 'Noch keine API-Schlüssel',
   clearSearch: 'Suche löschen',
   noMatch: (query) => `Keine Schlüssel für „${query}“ gefunden`,
+  noneMatch: 'Keine passenden Schlüssel',
+  filteredBy: (filters) => `Filter: ${filters}`,
   noneSoFar: 'Bisher keine Schlüssel gefunden',
   sort: 'Sortieren',
   sorted: (column, direction) =>
     `Sortiert nach „${column}“, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,
   keyCount: (number) => `${count(number)} Schlüssel`,
+  expireSoon: (number) => `${count(number)} ${number === 1 ? 'läuft' : 'laufen'} bald ab`,
+  comma: ', ',
+  permissionCount: (number) => `${count(number)} ${number === 1 ? 'Recht' : 'Rechte'}`,
   pages: 'Seiten',
   range: (from, to, total) =>
     total === undefined

@@ -114,6 +114,7 @@ export const messages: Messages = {
   search: 'Buscar nombre o descripción',
   columnApplication: 'Aplicación',
   columnRole: 'Rol',
+  columnPermissions: 'Permisos',
   columnHint: 'Clave',
   columnOwner: 'Propietario',
   columnCreated: 'Creación',
@@ -122,6 +123,8 @@ export const messages: Messages = {
   columnStatus: 'Estado',
   columnActions: 'Acciones',
 
+  allStatuses: 'Todos los estados',
+  allRoles: 'Todos los roles',
   active: 'Activa',
   expiring: 'Caduca pronto',
   expired: 'Caducada',
@@ -140,11 +143,18 @@ export const messages: Messages = {
   empty: 'Aún no hay claves de API',
   clearSearch: 'Borrar búsqueda',
   noMatch: (query) => `Ninguna clave coincide con «${query}»`,
+  noneMatch: 'Ninguna clave coincide',
+  filteredBy: (filters) => `Filtros: ${filters}`,
   noneSoFar: 'Ninguna clave encontrada hasta ahora',
   sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por «${column}», ${direction === 'ascending' ? 'ascendente' : 'descendente'}`,
   keyCount: (number) => `${count(number)} ${plural(number, { one: 'clave', other: 'claves' })}`,
+  expireSoon: (number) =>
+    `${count(number)} ${plural(number, { one: 'caduca', other: 'caducan' })} pronto`,
+  comma: ', ',
+  permissionCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'permiso', other: 'permisos' })}`,
   pages: 'Páginas',
   range: (from, to, total) =>
     total === undefined

@@ -116,6 +116,7 @@ export const messages: Messages = {
   search: 'Rechercher nom ou description',
   columnApplication: 'Application',
   columnRole: 'Rôle',
+  columnPermissions: 'Autorisations',
   columnHint: 'Clé',
   columnOwner: 'Propriétaire',
   columnCreated: 'Création',
@@ -124,6 +125,8 @@ export const messages: Messages = {
   columnStatus: 'État',
   columnActions: 'Actions',
 
+  allStatuses: 'Tous les états',
+  allRoles: 'Tous les rôles',
   active: 'Active',
   expiring: 'Expire bientôt',
   expired: 'Expirée',
@@ -142,11 +145,18 @@ export const messages: Messages = {
   empty: 'Aucune clé API pour le moment',
   clearSearch: 'Effacer la recherche',
   noMatch: (query) => `Aucune clé ne correspond à «\u00A0${query}\u00A0»`,
+  noneMatch: 'Aucune clé ne correspond',
+  filteredBy: (filters) => `Filtres\u00A0: ${filters}`,
   noneSoFar: 'Aucune clé trouvée jusqu’ici',
   sort: 'Trier',
   sorted: (column, direction) =>
     `Trié par «\u00A0${column}\u00A0», ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}`,
   keyCount: (number) => `${count(number)} ${plural(number, { one: 'clé', other: 'clés' })}`,
+  expireSoon: (number) =>
+    `${count(number)} ${plural(number, { one: 'expire', other: 'expirent' })} bientôt`,
+  comma: ', ',
+  permissionCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'droit', other: 'droits' })}`,
   pages: 'Pages',
   range: (from, to, total) =>
     total === undefined

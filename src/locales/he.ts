@@ -114,6 +114,7 @@ export const messages: Messages = {
   search: 'חיפוש לפי שם או תיאור',
   columnApplication: 'יישום',
   columnRole: 'תפקיד',
+  columnPermissions: 'הרשאות',
   columnHint: 'מפתח',
   columnOwner: 'בעלים',
   columnCreated: 'נוצר',
@@ -122,6 +123,8 @@ export const messages: Messages = {
   columnStatus: 'מצב',
   columnActions: 'פעולות',
 
+  allStatuses: 'כל המצבים',
+  allRoles: 'כל התפקידים',
   active: 'פעיל',
   expiring: 'יפוג בקרוב',
   expired: 'פג תוקף',
@@ -140,6 +143,8 @@ export const messages: Messages = {
   empty: 'אין עדיין מפתחות API',
   clearSearch: 'ניקוי החיפוש',
   noMatch: (query) => `אין מפתח שמתאים לחיפוש ”${query}”`,
+  noneMatch: 'אין מפתחות מתאימים',
+  filteredBy: (filters) => `מסננים: ${filters}`,
   noneSoFar: 'לא נמצאו מפתחות עד כה',
   sort: 'מיון',
   sorted: (column, direction) =>
@@ -150,6 +155,15 @@ export const messages: Messages = {
       two: 'שני מפתחות',
       other: `${count(number)} מפתחות`,
     }),
+  expireSoon: (number) =>
+    plural(number, {
+      one: 'אחד יפוג בקרוב',
+      two: 'שניים יפוגו בקרוב',
+      other: `${count(number)} יפוגו בקרוב`,
+    }),
+  comma: ', ',
+  permissionCount: (number) =>
+    plural(number, { one: 'הרשאה אחת', two: 'שתי הרשאות', other: `${count(number)} הרשאות` }),
   pages: 'דפים',
   range: (from, to, total) =>
     total === undefined

@@ -115,6 +115,7 @@ export const messages: Messages = {
   search: 'Cerca nome o descrizione',
   columnApplication: 'Applicazione',
   columnRole: 'Ruolo',
+  columnPermissions: 'Permessi',
   columnHint: 'Chiave',
   columnOwner: 'Proprietario',
   columnCreated: 'Creazione',
@@ -123,6 +124,8 @@ export const messages: Messages = {
   columnStatus: 'Stato',
   columnActions: 'Azioni',
 
+  allStatuses: 'Tutti gli stati',
+  allRoles: 'Tutti i ruoli',
   active: 'Attiva',
   expiring: 'In scadenza',
   expired: 'Scaduta',
@@ -141,11 +144,17 @@ export const messages: Messages = {
   empty: 'Ancora nessuna chiave API',
   clearSearch: 'Cancella ricerca',
   noMatch: (query) => `Nessuna chiave corrisponde a «${query}»`,
+  noneMatch: 'Nessuna chiave trovata',
+  filteredBy: (filters) => `Filtri: ${filters}`,
   noneSoFar: 'Nessuna chiave trovata finora',
   sort: 'Ordina',
   sorted: (column, direction) =>
     `Ordinamento per «${column}», ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
   keyCount: (number) => `${count(number)} ${plural(number, { one: 'chiave', other: 'chiavi' })}`,
+  expireSoon: (number) => `${count(number)} in scadenza`,
+  comma: ', ',
+  permissionCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'permesso', other: 'permessi' })}`,
   pages: 'Pagine',
   range: (from, to, total) =>
     total === undefined

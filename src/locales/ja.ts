@@ -106,6 +106,7 @@ export const messages: Messages = {
   search: '名前または説明で検索',
   columnApplication: 'アプリケーション',
   columnRole: 'ロール',
+  columnPermissions: '権限',
   columnHint: 'キー',
   columnOwner: '所有者',
   columnCreated: '作成日',
@@ -114,6 +115,8 @@ export const messages: Messages = {
   columnStatus: '状態',
   columnActions: '操作',
 
+  allStatuses: 'すべての状態',
+  allRoles: 'すべてのロール',
   active: '有効',
   expiring: '期限間近',
   expired: '期限切れ',
@@ -132,11 +135,16 @@ export const messages: Messages = {
   empty: 'API キーはまだありません',
   clearSearch: '検索をクリア',
   noMatch: (query) => `「${query}」に一致するキーはありません`,
+  noneMatch: '一致するキーはありません',
+  filteredBy: (filters) => `フィルター：${filters}`,
   noneSoFar: 'これまでのところキーは見つかっていません',
   sort: '並べ替え',
   sorted: (column, direction) =>
     `「${column}」の${direction === 'ascending' ? '昇順' : '降順'}で並べ替えました`,
   keyCount: (number) => `${count(number)} 件のキー`,
+  expireSoon: (number) => `期限間近 ${count(number)} 件`,
+  comma: '、',
+  permissionCount: (number) => `${count(number)} 件の権限`,
   pages: 'ページ',
   range: (from, to, total) =>
     total === undefined

@@ -105,6 +105,7 @@ export const messages: Messages = {
   search: '이름 또는 설명 검색',
   columnApplication: '애플리케이션',
   columnRole: '역할',
+  columnPermissions: '권한',
   columnHint: '키',
   columnOwner: '소유자',
   columnCreated: '생성일',
@@ -113,6 +114,8 @@ export const messages: Messages = {
   columnStatus: '상태',
   columnActions: '작업',
 
+  allStatuses: '모든 상태',
+  allRoles: '모든 역할',
   active: '활성',
   expiring: '곧 만료',
   expired: '만료됨',
@@ -131,11 +134,16 @@ export const messages: Messages = {
   empty: '아직 API 키가 없습니다',
   clearSearch: '검색 지우기',
   noMatch: (query) => `‘${query}’ 검색과 일치하는 키가 없습니다`,
+  noneMatch: '일치하는 키가 없습니다',
+  filteredBy: (filters) => `필터: ${filters}`,
   noneSoFar: '아직 찾은 키가 없습니다',
   sort: '정렬',
   sorted: (column, direction) =>
     `‘${column}’ 기준 ${direction === 'ascending' ? '오름차순' : '내림차순'}으로 정렬됨`,
   keyCount: (number) => `키 ${count(number)}개`,
+  expireSoon: (number) => `곧 만료 ${count(number)}개`,
+  comma: ', ',
+  permissionCount: (number) => `권한 ${count(number)}개`,
   pages: '페이지',
   range: (from, to, total) =>
     total === undefined

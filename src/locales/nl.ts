@@ -111,6 +111,7 @@ export const messages: Messages = {
   search: 'Zoek naam of beschrijving',
   columnApplication: 'Toepassing',
   columnRole: 'Rol',
+  columnPermissions: 'Rechten',
   columnHint: 'Sleutel',
   columnOwner: 'Eigenaar',
   columnCreated: 'Aangemaakt',
@@ -119,6 +120,8 @@ export const messages: Messages = {
   columnStatus: 'Status',
   columnActions: 'Acties',
 
+  allStatuses: 'Alle statussen',
+  allRoles: 'Alle rollen',
   active: 'Actief',
   expiring: 'Verloopt bijna',
   expired: 'Verlopen',
@@ -137,11 +140,18 @@ export const messages: Messages = {
   empty: 'Nog geen API-sleutels',
   clearSearch: 'Zoekopdracht wissen',
   noMatch: (query) => `Geen sleutels gevonden voor ‘${query}’`,
+  noneMatch: 'Geen sleutels gevonden',
+  filteredBy: (filters) => `Filters: ${filters}`,
   noneSoFar: 'Tot nu toe geen sleutels gevonden',
   sort: 'Sorteren',
   sorted: (column, direction) =>
     `Gesorteerd op ‘${column}’, ${direction === 'ascending' ? 'oplopend' : 'aflopend'}`,
   keyCount: (number) => `${count(number)} ${plural(number, { one: 'sleutel', other: 'sleutels' })}`,
+  expireSoon: (number) =>
+    `${count(number)} ${plural(number, { one: 'verloopt', other: 'verlopen' })} bijna`,
+  comma: ', ',
+  permissionCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'recht', other: 'rechten' })}`,
   pages: 'Pagina’s',
   range: (from, to, total) =>
     total === undefined

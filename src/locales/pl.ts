@@ -112,6 +112,7 @@ export const messages: Messages = {
   search: 'Szukaj nazwy lub opisu',
   columnApplication: 'Aplikacja',
   columnRole: 'Rola',
+  columnPermissions: 'Uprawnienia',
   columnHint: 'Klucz',
   columnOwner: 'Właściciel',
   columnCreated: 'Utworzono',
@@ -120,6 +121,8 @@ export const messages: Messages = {
   columnStatus: 'Stan',
   columnActions: 'Działania',
 
+  allStatuses: 'Wszystkie stany',
+  allRoles: 'Wszystkie role',
   active: 'Aktywny',
   expiring: 'Wygasający',
   expired: 'Wygasł',
@@ -138,12 +141,19 @@ export const messages: Messages = {
   empty: 'Nie ma jeszcze kluczy API',
   clearSearch: 'Wyczyść wyszukiwanie',
   noMatch: (query) => `Żaden klucz nie pasuje do „${query}”`,
+  noneMatch: 'Brak pasujących kluczy',
+  filteredBy: (filters) => `Filtry: ${filters}`,
   noneSoFar: 'Na razie nie znaleziono kluczy',
   sort: 'Sortuj',
   sorted: (column, direction) =>
     `Posortowano według kolumny „${column}”, ${direction === 'ascending' ? 'rosnąco' : 'malejąco'}`,
   keyCount: (number) =>
     `${count(number)} ${plural(number, { one: 'klucz', few: 'klucze', many: 'kluczy', other: 'klucza' })}`,
+  expireSoon: (number) =>
+    `${count(number)} wkrótce ${plural(number, { one: 'wygaśnie', few: 'wygasną', many: 'wygaśnie', other: 'wygaśnie' })}`,
+  comma: ', ',
+  permissionCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'uprawnienie', few: 'uprawnienia', many: 'uprawnień', other: 'uprawnienia' })}`,
   pages: 'Strony',
   range: (from, to, total) =>
     total === undefined

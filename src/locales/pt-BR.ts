@@ -113,6 +113,7 @@ export const messages: Messages = {
   search: 'Buscar nome ou descrição',
   columnApplication: 'Aplicativo',
   columnRole: 'Função',
+  columnPermissions: 'Permissões',
   columnHint: 'Chave',
   columnOwner: 'Proprietário',
   columnCreated: 'Criação',
@@ -121,6 +122,8 @@ export const messages: Messages = {
   columnStatus: 'Situação',
   columnActions: 'Ações',
 
+  allStatuses: 'Todas as situações',
+  allRoles: 'Todas as funções',
   active: 'Ativa',
   expiring: 'Expirando',
   expired: 'Expirada',
@@ -139,11 +142,18 @@ export const messages: Messages = {
   empty: 'Ainda não há chaves de API',
   clearSearch: 'Limpar busca',
   noMatch: (query) => `Nenhuma chave corresponde a “${query}”`,
+  noneMatch: 'Nenhuma chave encontrada',
+  filteredBy: (filters) => `Filtros: ${filters}`,
   noneSoFar: 'Nenhuma chave encontrada até agora',
   sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por “${column}”, ordem ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
   keyCount: (number) => `${count(number)} ${plural(number, { one: 'chave', other: 'chaves' })}`,
+  expireSoon: (number) =>
+    `${count(number)} ${plural(number, { one: 'expira', other: 'expiram' })} em breve`,
+  comma: ', ',
+  permissionCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'permissão', other: 'permissões' })}`,
   pages: 'Páginas',
   range: (from, to, total) =>
     total === undefined

@@ -111,6 +111,7 @@ export const messages: Messages = {
   search: 'Пошук за назвою або описом',
   columnApplication: 'Застосунок',
   columnRole: 'Роль',
+  columnPermissions: 'Права',
   columnHint: 'Ключ',
   columnOwner: 'Власник',
   columnCreated: 'Створено',
@@ -119,6 +120,8 @@ export const messages: Messages = {
   columnStatus: 'Стан',
   columnActions: 'Дії',
 
+  allStatuses: 'Усі стани',
+  allRoles: 'Усі ролі',
   active: 'Активний',
   expiring: 'Спливає',
   expired: 'Прострочений',
@@ -137,12 +140,19 @@ export const messages: Messages = {
   empty: 'Ключів API ще немає',
   clearSearch: 'Очистити пошук',
   noMatch: (query) => `Немає ключів, що відповідають запиту «${query}»`,
+  noneMatch: 'Немає відповідних ключів',
+  filteredBy: (filters) => `Фільтри: ${filters}`,
   noneSoFar: 'Поки що ключів не знайдено',
   sort: 'Сортувати',
   sorted: (column, direction) =>
     `Відсортовано за стовпцем «${column}», ${direction === 'ascending' ? 'за зростанням' : 'за спаданням'}`,
   keyCount: (number) =>
     `${count(number)} ${plural(number, { one: 'ключ', few: 'ключі', many: 'ключів', other: 'ключа' })}`,
+  expireSoon: (number) =>
+    `${count(number)} скоро ${plural(number, { one: 'спливає', few: 'спливають', many: 'спливають', other: 'спливають' })}`,
+  comma: ', ',
+  permissionCount: (number) =>
+    `${count(number)} ${plural(number, { one: 'право', few: 'права', many: 'прав', other: 'права' })}`,
   pages: 'Сторінки',
   range: (from, to, total) =>
     total === undefined

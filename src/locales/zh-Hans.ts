@@ -100,6 +100,7 @@ export const messages: Messages = {
   search: '搜索名称或描述',
   columnApplication: '应用',
   columnRole: '角色',
+  columnPermissions: '权限',
   columnHint: '密钥',
   columnOwner: '所有者',
   columnCreated: '创建时间',
@@ -108,6 +109,8 @@ export const messages: Messages = {
   columnStatus: '状态',
   columnActions: '操作',
 
+  allStatuses: '所有状态',
+  allRoles: '所有角色',
   active: '有效',
   expiring: '即将过期',
   expired: '已过期',
@@ -126,11 +129,16 @@ export const messages: Messages = {
   empty: '暂无 API 密钥',
   clearSearch: '清除搜索',
   noMatch: (query) => `没有与“${query}”匹配的密钥`,
+  noneMatch: '没有匹配的密钥',
+  filteredBy: (filters) => `筛选条件：${filters}`,
   noneSoFar: '目前尚未找到密钥',
   sort: '排序',
   sorted: (column, direction) =>
     `已按“${column}”${direction === 'ascending' ? '升序' : '降序'}排列`,
   keyCount: (number) => `${count(number)} 个密钥`,
+  expireSoon: (number) => `${count(number)} 个即将过期`,
+  comma: '，',
+  permissionCount: (number) => `${count(number)} 项权限`,
   pages: '页面',
   range: (from, to, total) =>
     total === undefined

@@ -9,6 +9,8 @@ export interface ListMessages {
 
   columnApplication: string;
   columnRole: string;
+  /** Above the permissions of keys that have no roles. */
+  columnPermissions: string;
   columnHint: string;
   columnOwner: string;
   columnCreated: string;
@@ -17,6 +19,10 @@ export interface ListMessages {
   columnStatus: string;
   columnActions: string;
 
+  /** The first choice of the select that filters by status. */
+  allStatuses: string;
+  /** The first choice of the select that filters by role. */
+  allRoles: string;
   active: string;
   expiring: string;
   expired: string;
@@ -41,6 +47,11 @@ export interface ListMessages {
   retry: string;
   empty: string;
   noMatch: (query: string) => string;
+  /** In place of `noMatch`, if only filters are on. */
+  noneMatch: string;
+  /** Under `noMatch` and `noneMatch`: the chosen filters, joined by `comma`. */
+  filteredBy: (filters: string) => string;
+  /** Clears the filters, too. */
   clearSearch: string;
   /** Shown after several pages without a key, while more may follow. */
   noneSoFar: string;
@@ -50,6 +61,12 @@ export interface ListMessages {
   sorted: (column: string, direction: 'ascending' | 'descending') => string;
   /** Shown above the table, and announced by the live region after a search. */
   keyCount: (count: number) => string;
+  /** After `keyCount` and `comma`, as a button that shows these keys. */
+  expireSoon: (count: number) => string;
+  /** Between the parts of a list, with the space after it. */
+  comma: string;
+  /** A button that opens the names of the permissions. */
+  permissionCount: (count: number) => string;
   /** The accessible name of the page navigation. */
   pages: string;
   /** `total` is undefined if the host does not count. */
@@ -101,6 +118,7 @@ export const listMessages: ListMessages = {
 
   columnApplication: 'Application',
   columnRole: 'Role',
+  columnPermissions: 'Permissions',
   columnHint: 'Key',
   columnOwner: 'Owner',
   columnCreated: 'Created',
@@ -109,6 +127,8 @@ export const listMessages: ListMessages = {
   columnStatus: 'Status',
   columnActions: 'Actions',
 
+  allStatuses: 'All statuses',
+  allRoles: 'All roles',
   active: 'Active',
   expiring: 'Expiring',
   expired: 'Expired',
@@ -126,11 +146,16 @@ export const listMessages: ListMessages = {
   retry: 'Try again',
   empty: 'No API keys yet',
   noMatch: (query) => `No keys match “${query}”`,
+  noneMatch: 'No matching keys',
+  filteredBy: (filters) => `Filters: ${filters}`,
   clearSearch: 'Clear search',
   noneSoFar: 'No keys found so far',
   sort: 'Sort',
   sorted: (column, direction) => `Sorted by ${column.toLowerCase()}, ${direction}`,
   keyCount: (number) => `${count(number)} ${number === 1 ? 'key' : 'keys'}`,
+  expireSoon: (number) => `${count(number)} ${number === 1 ? 'expires' : 'expire'} soon`,
+  comma: ', ',
+  permissionCount: (number) => `${count(number)} ${number === 1 ? 'permission' : 'permissions'}`,
   pages: 'Pages',
   range: (from, to, total) =>
     `${count(from)}–${count(to)}${total === undefined ? '' : ` of ${count(total)}`}`,

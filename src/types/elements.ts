@@ -8,7 +8,7 @@ import type {
   ApiKeySnippet,
   ExpiryPolicy,
 } from '../api/api-key.js';
-import type { ApiKeySort } from '../api/client.js';
+import type { ApiKeyFilter, ApiKeySort } from '../api/client.js';
 import type {
   AddApiKeyDialogEventMap,
   AddApiKeyFormEventMap,
@@ -88,6 +88,7 @@ export interface ApiKeySecretProperties
 export interface ApiKeyListProperties extends Settable<
   ApiKeyListElement,
   | 'messages'
+  | 'noRole'
   | 'pageSize'
   | 'loading'
   | 'error'
@@ -101,6 +102,10 @@ export interface ApiKeyListProperties extends Settable<
   keys?: readonly ApiKeyRecord[] | null | undefined;
   /** The labels and descriptions of roles; any other role is shown by its value. Default: `admin` and `readonly`. */
   roles?: readonly ApiKeyRole[] | null | undefined;
+  /** The labels of permissions; any other permission is shown by its value. Default: none. */
+  permissions?: readonly ApiKeyPermission[] | null | undefined;
+  /** The filters in the toolbar. Default: those that the host's newest page names; both for `keys`. */
+  filters?: readonly ApiKeyFilter[] | null | undefined;
   /** The text that is searched for. The user's typing sets it. Default: `''`. */
   query?: string | null | undefined;
   /** The order of the keys. The user's clicks set it. Default: the order of the host. */
@@ -112,7 +117,10 @@ export interface ApiKeyManagerProperties
   extends
     CreationProperties,
     Snippets,
-    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize' | 'unavailable'> {}
+    Settable<ApiKeyManagerElement, 'client' | 'src' | 'noRole' | 'pageSize' | 'unavailable'> {
+  /** The labels of the permissions that keys can have. Default: none. */
+  permissions?: readonly ApiKeyPermission[] | null | undefined;
+}
 
 /** The class, the properties and the events of each element. */
 export interface ApiKeyElements {
@@ -169,6 +177,7 @@ interface AttributeNames {
   noRole: 'no-role';
   permissionsOptional: 'permissions-optional';
   pageSize: 'page-size';
+  noRole: 'no-role';
   applicationName: 'application-name';
   roleLabel: 'role-label';
   expiresAt: 'expires-at';

@@ -5,10 +5,14 @@ import {
   ago,
   ahead,
   cellsOf,
+  choose,
+  countOf,
   day,
+  filterOf,
   minute,
   mountActive,
   mountList,
+  namesOf,
   rowOf,
   settle,
   withoutErrors,
@@ -61,6 +65,24 @@ describe('<api-key-list>', () => {
           innerText.trim(),
         );
         expect(actions).to.deep.equal(['Edit', 'Revoke']);
+      }));
+
+    it('moves the filter by status and the count', () =>
+      withFakeClock(async (tick) => {
+        const list = await mountList({
+          keys: [
+            key({ expiresAt: ahead(minute) }),
+            key({ id: 'b', applicationName: 'Later', expiresAt: ahead(14 * day + minute) }),
+          ],
+        });
+        await choose(filterOf(list, 'Status'), 'Active');
+        await settle(list);
+        expect(countOf(list)).to.equal('2 keys, 1 expires soon');
+        expect(namesOf(list)).to.deep.equal(['Report', 'Later']);
+        tick(minute);
+        await settle(list);
+        expect(namesOf(list)).to.deep.equal(['Later']);
+        expect(countOf(list)).to.equal('1 key, 1 expires soon');
       }));
 
     it('stands while the page is hidden, and is right once it is seen again', () =>

@@ -17,12 +17,15 @@ const mount = async (keys = someKeys()) => {
 
 describe('<api-key-list>', () => {
   describe('searching local keys', () => {
-    it('looks through names, descriptions and hints, ignoring case', async () => {
-      const { list } = await mount();
+    it('looks through names, descriptions, hints and owners, ignoring case', async () => {
+      const keys = someKeys();
+      keys[1]!.createdBy = 'Tomás Ibarra';
+      const { list } = await mount(keys);
       for (const [query, name] of [
         ['WAREHOUSE', 'Warehouse export'],
         ['pipeline', 'CI deploy'],
         ['b81c', 'CI deploy'],
+        ['ibarra', 'CI deploy'],
         ['  grafana ', 'Grafana'],
         ['wàrehouse', 'Warehouse export'],
       ] as const) {

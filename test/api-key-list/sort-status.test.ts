@@ -47,7 +47,7 @@ describe('<api-key-list>', () => {
         await settle(list);
         const count = toolbar.querySelector<HTMLElement>('[part=count]')!;
         // Browsers serialize `content: attr()` differently.
-        expect(getComputedStyle(count, '::after').content).not.to.equal('none');
+        expect(getComputedStyle(count, '::before').content).not.to.equal('none');
         expect(count.dataset.text).to.equal('Loading keys…');
         tick(999);
         await settle(list);

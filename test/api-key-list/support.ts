@@ -79,6 +79,9 @@ type Given = Partial<
     ApiKeyListElement,
     | 'keys'
     | 'roles'
+    | 'permissions'
+    | 'noRole'
+    | 'filters'
     | 'pageSize'
     | 'loading'
     | 'error'
@@ -151,6 +154,28 @@ export const searchOf = (list: Node): HTMLInputElement =>
   byLabel(list, 'Search name or description');
 export const buttonOf = (list: Node, name: string | RegExp): HTMLButtonElement =>
   byRole(list, 'button', name);
+
+/** A select of the toolbar, by its name. */
+export const filterOf = (list: Node, name: string): HTMLSelectElement =>
+  byRole(list, 'combobox', name);
+
+/** The names of the filters in the toolbar. */
+export const filtersOf = (list: Node): string[] =>
+  ['Status', 'Role'].filter((name) => allByRole(list, 'combobox', name).length);
+
+/** Chooses an option by its text, as a user does. */
+export const choose = async (select: HTMLSelectElement, text: string): Promise<void> => {
+  select.value = Array.from(select.options).find((option) => option.text === text)!.value;
+  select.dispatchEvent(new Event('change', { bubbles: true }));
+  await Promise.resolve();
+};
+
+/** The text above the table, with the part that can be pressed. */
+export const countOf = (list: ApiKeyListElement): string => {
+  const count = list.shadowRoot!.querySelector<HTMLElement>('[part=count]')!;
+  return count.dataset.text + count.innerText;
+};
+
 export const questionOf = (list: Node): HTMLDialogElement => byRole(list, 'alertdialog');
 export const tableOf = (list: Node): HTMLElement => byRole(list, 'table', 'API keys');
 

@@ -53,7 +53,10 @@ const calls: Calls = {
     [name, 'ascending'],
     [name, 'descending'],
   ]),
+  filteredBy: each(names),
   keyCount: each(numbers),
+  expireSoon: each(numbers),
+  permissionCount: each(numbers.slice(1)),
   range: numbers.flatMap((number) => [
     [number, number + 1, undefined],
     [number, number + 1, number + 2],
