@@ -6,7 +6,8 @@ import { DAY_MS } from '../rules/expiry.js';
 import * as icons from '../styles/icons.js';
 import { nameOf, plainNameOf } from './key-name.js';
 import { statusOf } from './key-status.js';
-import type { KeyAction, ListView, RowHandlers, RowView } from './list-view.js';
+import type { KeyAction, ListHandlers, ListView, RowHandlers, RowView } from './list-view.js';
+import { selectCell } from './selection.template.js';
 
 const dateFields = [
   'createdAt',
@@ -20,7 +21,7 @@ const dateFields = [
  * The cells of a key. Their roles are explicit: on a narrow list CSS draws the parts of the table as
  * blocks, which makes browsers drop the implicit roles.
  */
-export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): TemplateResult => {
+export const keyCells = (row: RowView, view: ListView, handlers: ListHandlers): TemplateResult => {
   const { messages } = view;
   const { key, error } = row;
   const { label, description, privileged } = view.roleOf(asString(key.role));
@@ -33,11 +34,12 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
   const owner = asString(key.createdBy);
   const text = (value: string) => html`<bdi title=${value} .textContent=${value}></bdi>`;
   return html`
+    ${view.selection ? selectCell(row, view, handlers) : nothing}
     <th scope="row" role="rowheader">
       <bdi part="application" title=${nameOf(key)} .textContent=${nameOf(key)}></bdi>
       ${secondLine(row, view)}
       <p part="error" .textContent=${error}></p>
-      ${slowNote(row, view, handlers)}
+      ${slowNote(row, view, handlers.row)}
     </th>
     <td class="role" role="cell" data-label=${messages.columnRole}>
       <bdi
@@ -63,7 +65,7 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
     <td class="status" role="cell">
       <span part="badge" class="badge ${status}" .textContent=${messages[status]}></span>
     </td>
-    ${view.actions.length ? actionCell(row, view, handlers) : nothing}
+    ${view.actions.length ? actionCell(row, view, handlers.row) : nothing}
   `;
 };
 

@@ -2,6 +2,7 @@ import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySort } from '../api/client.js';
 import { readRecord } from '../http/key-answers.js';
 import { LocalKeys, type SortContext } from './local-keys.js';
+import { Selection } from './selection.js';
 import type { PageDirection, ServerPages } from './server-pages.js';
 
 /** The keys of one page, and where they stand among all keys that match. */
@@ -28,6 +29,7 @@ export class KeySource {
   query = '';
   sort: ApiKeySort | null = null;
   readonly local = new LocalKeys();
+  readonly selection = new Selection();
   readonly #pages: ServerPages;
   readonly #settings: () => PageSettings;
   /** The page of the local keys, counted from 0. */
@@ -41,13 +43,13 @@ export class KeySource {
   }
 
   goToFirstPage(): void {
-    this.#dropRevoked();
+    this.#startView();
     this.#localPage = 0;
     this.#pages.goToFirst();
   }
 
   turnPage(direction: PageDirection): void {
-    this.#dropRevoked();
+    this.#startView();
     if (this.#pages.page) this.#pages.turn(direction);
     else this.#localPage += direction === 'next' ? 1 : -1;
   }
@@ -100,9 +102,12 @@ export class KeySource {
   set keys(keys: readonly ApiKeyRecord[]) {
     this.#revoked.clear();
     this.local.all = keys;
+    this.selection.keep(keys.map(({ id }) => id));
   }
 
-  #dropRevoked(): void {
+  /** To be called before other keys are shown: another page, another order, another search. */
+  #startView(): void {
+    this.selection.clear();
     if (this.#revoked.size) this.keys = [...this.keys];
   }
 }

@@ -81,6 +81,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     client: { attribute: false },
     src: {},
     pageSize: { type: Number, attribute: 'page-size' },
+    selectable: { type: Boolean },
     snippets: { attribute: false, hasChanged },
     unavailable: {},
   };
@@ -95,6 +96,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   declare src: string | null | undefined;
   /** The number of keys on a page. Default: 25. */
   declare pageSize: number;
+  /** Whether several keys can be selected, and revoked at once if the client can. Default: false. */
+  declare selectable: boolean;
   /** Texts that contain the key, each shown beside a new secret with a button that copies it. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
 
@@ -121,6 +124,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     super(managerMessages);
     onRemoval(this, () => this.#rotatedSecrets.clear());
     this.pageSize = 25;
+    this.selectable = false;
   }
 
   /** Focuses the button that adds a key, or the content of its open dialog. */
@@ -198,6 +202,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       .roles=${this.roles}
       .revocable=${!!client?.revoke}
       .rotatable=${!!client?.rotate}
+      .selectable=${this.selectable}
       .editable=${!!client?.update}
       @load=${this.#onLoad}
       @revoke=${this.#onRevoke}

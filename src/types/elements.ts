@@ -85,6 +85,7 @@ export interface ApiKeyListProperties extends Settable<
   | 'revocable'
   | 'rotatable'
   | 'editable'
+  | 'selectable'
   | 'nameMaxLength'
   | 'descriptionMaxLength'
 > {
@@ -103,7 +104,7 @@ export interface ApiKeyManagerProperties
   extends
     CreationProperties,
     Snippets,
-    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize' | 'unavailable'> {}
+    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize' | 'selectable' | 'unavailable'> {}
 
 /** The class, the properties and the events of each element. */
 export interface ApiKeyElements {

@@ -42,7 +42,7 @@ type Text<Value> = Value extends boolean ? '' : Value extends string | number ? 
 /** The attributes whose names are those of properties. */
 type PlainAttribute =
   'busy' | 'disabled' | 'open' | 'heading' | 'src' | 'loading' | 'error' | ListAction;
-type ListAction = 'revocable' | 'rotatable' | 'editable';
+type ListAction = 'revocable' | 'rotatable' | 'editable' | 'selectable';
 
 /** React 18 writes attributes alone, and no listener. */
 type Props18<Name extends Tag> = DashedAttributes<PropertiesOf<Name>> & {
