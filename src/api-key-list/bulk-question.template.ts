@@ -43,7 +43,7 @@ const revokeText = (keys: readonly ApiKeyRecord[], view: ListView): TemplateResu
     }
     <ul part="named">
       ${ordered.slice(0, MAX_NAMED).map((key) => namedKey(key, used.includes(key), view))}
-      ${more > 0 ? html`<li .textContent=${messages.andMore(more)}></li>` : nothing}
+      ${more > 0 ? html`<li class="more" .textContent=${messages.andMore(more)}></li>` : nothing}
     </ul>
     <p .textContent=${messages.revokeKeysNote}></p>
   `;
@@ -57,6 +57,6 @@ const namedKey = (
   const use = messages.lastUsed(formats.relative(timeOf(key.lastUsedAt), now, true));
   return html`<li
     ><bdi .textContent=${nameOf(key)}></bdi
-    >${isUsed ? html` <span class="soon" .textContent=${use}></span>` : nothing}</li
+    >${isUsed ? [' · ', html`<span class="soon" .textContent=${use}></span>`] : nothing}</li
   >`;
 };

@@ -119,10 +119,11 @@ export class BulkRevocation implements RevocationObserver {
     const run = this.#run;
     if (!run?.begun.includes(key)) return false;
     run.failed.push(key);
-    if (isGone(error)) run.gone.push(key);
+    const text = messageOf(error);
+    const isKeyGone = isGone(error);
+    if (isKeyGone) run.gone.push(key);
     const { revokeFailed } = this.#element.texts;
-    const text = (!isGone(error) && messageOf(error)) || revokeFailed;
-    run.reason = this.#outcomes.showFailure(key, text);
+    run.reason = this.#outcomes.showFailure(key, isKeyGone || !text ? revokeFailed : text);
     this.proceed();
     return true;
   }

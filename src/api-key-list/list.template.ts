@@ -12,7 +12,7 @@ const skeleton = (cells: number, isSelectable: boolean, hasActions: boolean): Te
   Array.from(
     { length: 3 },
     () => html`<tr aria-hidden="true"
-      >${isSelectable ? html`<td class="select"></td>` : nothing}${Array.from(
+      >${isSelectable ? html`<td class="tick"></td>` : nothing}${Array.from(
         { length: cells },
         (_, index) =>
           html`<td><span class="bone"></span>${index ? nothing : html`<span class="bone"></span>`}</td>`,
@@ -100,7 +100,7 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const shown = columns.filter(({ name }) => name !== 'owner' || view.hasOwner);
   return html`
     <table part="table" role="table" aria-label=${messages.keys} aria-busy=${isLoading}>
-      ${view.selection ? columnGroup('select', false) : nothing}
+      ${view.selection ? columnGroup('tick', false) : nothing}
       ${shown.map(({ name }) =>
         columnGroup(name, name === 'status' && statusTexts(messages).some(isLongStatus)),
       )}

@@ -2,10 +2,10 @@ import { css } from 'lit';
 
 /** The boxes that select keys, the selected rows, and the bar in place of the toolbar. */
 export const selectionStyles = css`
-  colgroup.select {
+  colgroup.tick {
     inline-size: 2.5em;
   }
-  .select {
+  .tick {
     -webkit-user-select: none;
     user-select: none;
   }
@@ -13,7 +13,7 @@ export const selectionStyles = css`
     block-size: 2.572em;
   }
   /* The whole cell, and the space before it, is the target. */
-  .select > label {
+  .tick > label {
     display: flex;
     align-items: center;
     min-block-size: 2.25em;
@@ -21,14 +21,17 @@ export const selectionStyles = css`
     padding-inline-start: 12px;
     cursor: pointer;
   }
-  tbody .select > label {
+  tbody .tick > label {
     min-block-size: 3.5em;
   }
   [aria-disabled][type='checkbox'] {
-    opacity: 0.6;
     cursor: not-allowed;
   }
-  td.select:empty::before {
+  [aria-disabled][type='checkbox']:is(:checked, :indeterminate) {
+    border-color: var(--_hairline);
+    background: var(--_line);
+  }
+  td.tick:empty::before {
     content: '';
     display: block;
     box-sizing: border-box;
@@ -41,7 +44,8 @@ export const selectionStyles = css`
   [part='selection'] {
     --_picked: color-mix(in oklab, var(--_accent) 9%, transparent);
     display: flex;
-    gap: 0.5em;
+    flex-wrap: wrap;
+    gap: 0 0.5em;
     align-items: center;
     min-block-size: 2.25em;
     margin-block-end: 0.75em;
@@ -49,6 +53,7 @@ export const selectionStyles = css`
     padding-inline: 12px 4px;
     background: var(--_picked);
     box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_link) 30%, transparent);
+    white-space: nowrap;
   }
   [part='selection'] > label {
     display: none;
@@ -85,6 +90,10 @@ export const selectionStyles = css`
     padding-inline-start: 1.25em;
     font-size: max(0.9375em, 12px);
   }
+  .more {
+    color: var(--_muted);
+    list-style: none;
+  }
 
   @container (width < 58em) {
     [part='selection'] {
@@ -96,19 +105,40 @@ export const selectionStyles = css`
     }
     [part='selection'] > label {
       display: grid;
-      margin-inline-end: 0.25em;
     }
-    tbody tr:has(> .select) {
+    [part='selected'] {
+      margin: 0;
+    }
+    [part='selection'] button {
+      padding-inline: 0.65em;
+    }
+    tbody tr:has(> .tick) {
       position: relative;
       padding-inline-start: 30px;
     }
-    td.select {
+    /* Level with the name. */
+    td.tick {
       position: absolute;
-      inset-block-start: 15px;
+      inset-block-start: 2.5px;
       inset-inline-start: 2px;
+    }
+    td.tick > label {
+      min-block-size: 44px;
+    }
+    td.tick:empty::before {
+      margin-block-start: 13px;
     }
   }
   @media (pointer: coarse) {
+    [part='selection'] {
+      min-block-size: 52px;
+    }
+    /* Higher than the toolbar, yet nothing below it moves. */
+    @container (width >= 58em) {
+      [part='selection'] {
+        margin-block-end: calc(0.75em - 8px);
+      }
+    }
     [part='selection'] button {
       min-block-size: 44px;
     }

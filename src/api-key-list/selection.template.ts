@@ -6,8 +6,8 @@ import { canSelect } from './selection.js';
 /** The bar in place of the toolbar while keys are selected, or are being revoked. */
 export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const { messages } = view;
+  const { selection } = handlers;
   const { count, progress } = view.selection!;
-  const { onRevokeSelected, onStopRevoking, onClearSelection } = handlers.selection;
   const text = progress
     ? messages.revokeProgress(progress.revoked, progress.total)
     : messages.selected(count);
@@ -19,7 +19,7 @@ export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateRe
       type="button"
       aria-disabled=${!!progress || nothing}
       ?data-busy=${progress}
-      @click=${() => onRevokeSelected()}
+      @click=${() => selection.onRevokeSelected()}
       ><span .textContent=${messages.revokeSelected}></span
     ></button>
     <button
@@ -27,7 +27,7 @@ export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateRe
       part=${progress ? 'stop-revoking' : 'clear-selection'}
       type="button"
       aria-disabled=${(progress && !progress.canStop) || nothing}
-      @click=${() => (progress ? onStopRevoking() : onClearSelection())}
+      @click=${() => (progress ? selection.onStopRevoking() : selection.onClearSelection())}
       ><span .textContent=${progress ? messages.stop : messages.clearSelection}></span
     ></button>
   </div>`;
@@ -39,7 +39,7 @@ export const hasSelectionBar = ({ selection }: ListView): boolean =>
 
 /** No white space in the cell: an empty one shows a box that cannot be ticked. */
 export const allCell = (view: ListView, handlers: ListHandlers): TemplateResult =>
-  html`<td class="select" role="cell">${allBox(view, handlers)}</td>`;
+  html`<td class="tick" role="cell">${allBox(view, handlers)}</td>`;
 
 /** The box of all keys of the page. */
 const allBox = ({ selection, messages }: ListView, { selection: handlers }: ListHandlers) => {
@@ -64,7 +64,7 @@ export const selectCell = (
   { selection, messages }: ListView,
   { selection: handlers }: ListHandlers,
 ): TemplateResult =>
-  html`<td class="select" role="cell"
+  html`<td class="tick" role="cell"
     >${
       canSelect(row)
         ? html`<label

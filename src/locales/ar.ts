@@ -167,7 +167,7 @@ export const messages: Messages = {
   select: 'تحديد',
   selectAll: 'تحديد كل المفاتيح في هذه الصفحة',
   selected: (number) => `تم تحديد ${keys(number)}`,
-  clearSelection: 'إلغاء التحديد',
+  clearSelection: 'مسح',
   revokeSelected: 'إبطال…',
   revokeProgress: (revoked, total) => `تم إبطال ${count(revoked)} من ${count(total)}`,
   stop: 'إيقاف',

@@ -143,7 +143,7 @@ export const messages: Messages = {
   select: 'Auswählen',
   selectAll: 'Alle Schlüssel dieser Seite auswählen',
   selected: (number) => `${count(number)} ausgewählt`,
-  clearSelection: 'Auswahl aufheben',
+  clearSelection: 'Aufheben',
   revokeSelected: 'Widerrufen …',
   revokeProgress: (revoked, total) => `${count(revoked)} von ${count(total)} widerrufen`,
   stop: 'Anhalten',

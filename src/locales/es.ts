@@ -149,7 +149,7 @@ export const messages: Messages = {
   selectAll: 'Seleccionar todas las claves de esta página',
   selected: (number) =>
     `${count(number)} ${plural(number, { one: 'seleccionada', other: 'seleccionadas' })}`,
-  clearSelection: 'Quitar selección',
+  clearSelection: 'Quitar',
   revokeSelected: 'Revocar…',
   revokeProgress: (revoked, total) =>
     `${count(revoked)} de ${count(total)} ${plural(revoked, { one: 'revocada', other: 'revocadas' })}`,

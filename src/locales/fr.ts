@@ -151,7 +151,7 @@ export const messages: Messages = {
   selectAll: 'Sélectionner toutes les clés de cette page',
   selected: (number) =>
     `${count(number)} ${plural(number, { one: 'sélectionnée', other: 'sélectionnées' })}`,
-  clearSelection: 'Désélectionner',
+  clearSelection: 'Effacer',
   revokeSelected: 'Révoquer…',
   revokeProgress: (revoked, total) =>
     `${count(revoked)} sur ${count(total)} ${plural(revoked, { one: 'révoquée', other: 'révoquées' })}`,

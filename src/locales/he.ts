@@ -153,7 +153,7 @@ export const messages: Messages = {
       two: 'נבחרו שני מפתחות',
       other: `נבחרו ${count(number)} מפתחות`,
     }),
-  clearSelection: 'ביטול הבחירה',
+  clearSelection: 'ניקוי',
   revokeSelected: 'שלילה…',
   revokeProgress: (revoked, total) => `נשללו ${count(revoked)} מתוך ${count(total)}`,
   stop: 'עצירה',

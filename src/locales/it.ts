@@ -150,7 +150,7 @@ export const messages: Messages = {
   selectAll: 'Seleziona tutte le chiavi di questa pagina',
   selected: (number) =>
     `${count(number)} ${plural(number, { one: 'selezionata', other: 'selezionate' })}`,
-  clearSelection: 'Deseleziona',
+  clearSelection: 'Annulla',
   revokeSelected: 'Revoca…',
   revokeProgress: (revoked, total) =>
     `${count(revoked)} di ${count(total)} ${plural(revoked, { one: 'revocata', other: 'revocate' })}`,

@@ -139,7 +139,7 @@ export const messages: Messages = {
   select: '選択',
   selectAll: 'このページのキーをすべて選択',
   selected: (number) => `${count(number)} 件を選択中`,
-  clearSelection: '選択を解除',
+  clearSelection: '解除',
   revokeSelected: '失効…',
   revokeProgress: (revoked, total) => `${count(total)} 件中 ${count(revoked)} 件を失効済み`,
   stop: '中止',

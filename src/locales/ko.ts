@@ -139,7 +139,7 @@ export const messages: Messages = {
   select: '선택',
   selectAll: '이 페이지의 모든 키 선택',
   selected: (number) => `${count(number)}개 선택됨`,
-  clearSelection: '선택 해제',
+  clearSelection: '해제',
   revokeSelected: '폐기…',
   revokeProgress: (revoked, total) => `${count(total)}개 중 ${count(revoked)}개 폐기됨`,
   stop: '중지',

@@ -145,7 +145,7 @@ export const messages: Messages = {
   select: 'Selecteren',
   selectAll: 'Alle sleutels op deze pagina selecteren',
   selected: (number) => `${count(number)} geselecteerd`,
-  clearSelection: 'Selectie wissen',
+  clearSelection: 'Wissen',
   revokeSelected: 'Intrekken…',
   revokeProgress: (revoked, total) => `${count(revoked)} van ${count(total)} ingetrokken`,
   stop: 'Stoppen',

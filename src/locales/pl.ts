@@ -146,7 +146,7 @@ export const messages: Messages = {
   select: 'Zaznacz',
   selectAll: 'Zaznacz wszystkie klucze na tej stronie',
   selected: (number) => `Zaznaczono: ${count(number)}`,
-  clearSelection: 'Wyczyść zaznaczenie',
+  clearSelection: 'Wyczyść',
   revokeSelected: 'Unieważnij…',
   revokeProgress: (revoked, total) => `Unieważniono ${count(revoked)} z ${count(total)}`,
   stop: 'Zatrzymaj',

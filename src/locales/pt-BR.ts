@@ -148,7 +148,7 @@ export const messages: Messages = {
   selectAll: 'Selecionar todas as chaves desta página',
   selected: (number) =>
     `${count(number)} ${plural(number, { one: 'selecionada', other: 'selecionadas' })}`,
-  clearSelection: 'Limpar seleção',
+  clearSelection: 'Limpar',
   revokeSelected: 'Revogar…',
   revokeProgress: (revoked, total) =>
     `${count(revoked)} de ${count(total)} ${plural(revoked, { one: 'revogada', other: 'revogadas' })}`,

@@ -145,7 +145,7 @@ export const messages: Messages = {
   select: 'Вибрати',
   selectAll: 'Вибрати всі ключі на цій сторінці',
   selected: (number) => `Вибрано: ${count(number)}`,
-  clearSelection: 'Скасувати вибір',
+  clearSelection: 'Скасувати',
   revokeSelected: 'Відкликати…',
   revokeProgress: (revoked, total) => `Відкликано ${count(revoked)} з ${count(total)}`,
   stop: 'Зупинити',

@@ -135,7 +135,7 @@ export const messages: Messages = {
   select: '选择',
   selectAll: '选择此页面上的所有密钥',
   selected: (number) => `已选择 ${count(number)} 个`,
-  clearSelection: '取消选择',
+  clearSelection: '清除',
   revokeSelected: '吊销…',
   revokeProgress: (revoked, total) => `已吊销 ${count(revoked)} 个，共 ${count(total)} 个`,
   stop: '停止',
