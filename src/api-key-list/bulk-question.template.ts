@@ -54,9 +54,9 @@ const namedKey = (
   isUsed: boolean,
   { messages, formats, now }: ListView,
 ): TemplateResult => {
-  const use = messages.lastUsed(formats.relative(timeOf(key.lastUsedAt), now, true));
+  const use = isUsed && messages.lastUsed(formats.relative(timeOf(key.lastUsedAt), now, true));
   return html`<li
     ><bdi .textContent=${nameOf(key)}></bdi
-    >${isUsed ? [' · ', html`<span class="soon" .textContent=${use}></span>`] : nothing}</li
+    >${use ? [' · ', html`<span class="soon" .textContent=${use}></span>`] : nothing}</li
   >`;
 };

@@ -100,6 +100,7 @@ export const selectionStyles = css`
       position: sticky;
       z-index: 1;
       inset-block-start: 0;
+      column-gap: 6px;
       padding-inline-start: 8px;
       background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
     }
@@ -110,7 +111,13 @@ export const selectionStyles = css`
       margin: 0;
     }
     [part='selection'] button {
-      padding-inline: 0.65em;
+      padding-inline: 0.5em;
+    }
+    /* Leaves the progress its room. */
+    [part='selection'] > [data-busy] {
+      inline-size: 44px;
+      padding: 0;
+      overflow: hidden;
     }
     tbody tr:has(> .tick) {
       position: relative;
@@ -131,7 +138,7 @@ export const selectionStyles = css`
   }
   @media (pointer: coarse) {
     [part='selection'] {
-      min-block-size: 52px;
+      padding-block: 4px;
     }
     /* Higher than the toolbar, yet nothing below it moves. */
     @container (width >= 58em) {

@@ -85,6 +85,7 @@ type Given = Partial<
     | 'revocable'
     | 'rotatable'
     | 'editable'
+    | 'selectable'
     | 'messages'
     | 'query'
     | 'sort'
