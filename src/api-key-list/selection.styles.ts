@@ -9,20 +9,17 @@ export const selectionStyles = css`
     -webkit-user-select: none;
     user-select: none;
   }
-  thead td {
-    block-size: 2.572em;
-  }
   /* The whole cell, and the space before it, is the target. */
   .tick > label {
     display: flex;
     align-items: center;
-    min-block-size: 2.25em;
+    min-block-size: calc(2.572em - 1px);
     margin-inline: -12px calc(-1 * var(--_cell));
     padding-inline-start: 12px;
     cursor: pointer;
   }
   tbody .tick > label {
-    min-block-size: 3.5em;
+    min-block-size: calc(4em - 1px);
   }
   [aria-disabled][type='checkbox'] {
     cursor: not-allowed;
@@ -31,7 +28,7 @@ export const selectionStyles = css`
     border-color: var(--_hairline);
     background: var(--_line);
   }
-  td.tick:empty::before {
+  .tick:empty::before {
     content: '';
     display: block;
     box-sizing: border-box;

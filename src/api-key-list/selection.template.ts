@@ -37,9 +37,11 @@ export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateRe
 export const hasSelectionBar = ({ selection }: ListView): boolean =>
   !!selection && (selection.count > 0 || !!selection.progress);
 
-/** No white space in the cell: an empty one shows a box that cannot be ticked. */
+/** The header of the column with the boxes. No white space in it: an empty cell shows a box that cannot be ticked. */
 export const allCell = (view: ListView, handlers: ListHandlers): TemplateResult =>
-  html`<td class="tick" role="cell">${allBox(view, handlers)}</td>`;
+  html`<th class="tick" scope="col" role="columnheader" aria-label=${view.messages.select}
+    >${allBox(view, handlers)}</th
+  >`;
 
 /** The box of all keys of the page. */
 const allBox = ({ selection, messages }: ListView, { selection: handlers }: ListHandlers) => {

@@ -231,7 +231,7 @@ describe('locales', () => {
 describe('a list in every language', () => {
   for (const width of [928, 1024, 1100])
     it(`is a table that fits ${width} px`, async () => {
-      const list = await mountActive({ keys: someKeys() });
+      const list = await mountActive({ keys: someKeys(), selectable: true });
       list.style.inlineSize = `${width}px`;
       for (const lang of Object.keys(locales)) {
         list.lang = lang;
