@@ -82,6 +82,10 @@ export const selectionStyles = css`
       -12px 0 0 var(--_picked),
       12px 0 0 var(--_picked);
   }
+  /* The tint of the row takes contrast from them. */
+  .picked .badge {
+    background: oklch(from currentColor 0.76 calc(c * 1.5) h / 9%);
+  }
   [part='named'] {
     margin-block: 0 1em;
     padding-inline-start: 1.25em;
