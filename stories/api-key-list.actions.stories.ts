@@ -71,6 +71,32 @@ export const BusyRow: Story = {
   },
 };
 
+/** The bar takes the place of the toolbar. */
+export const Selected: Story = {
+  args: { selectable: true },
+  play: async ({ canvasElement }) => {
+    const { tick, getByText, button } = await listIn(canvasElement);
+    await tick('Warehouse export', 'Grafana');
+    await expect(getByText('2 selected', { selector: 'b' })).toBeVisible();
+    await expect(button('Revoke…')).toBeVisible();
+  },
+};
+
+/** Each key that could not be revoked stays selected, with its reason. */
+export const SelectedFailed: Story = {
+  args: { selectable: true, answer: 'is in use' },
+  play: async ({ canvasElement }) => {
+    const { element, tick, ask, asked, findAllByText } = await listIn(canvasElement);
+    await tick('Warehouse export', 'Grafana');
+    await ask('Revoke…');
+    await expect(asked.getByText(/1 of these keys/)).toBeVisible();
+    await userEvent.click(asked.getByRole('button', { name: 'Revoke' }));
+    const reasons = await findAllByText(/Ask the warehouse team/, { selector: 'th [part=error]' });
+    await expect(reasons).toHaveLength(2);
+    await holdToast(element);
+  },
+};
+
 export const RotateQuestion: Story = {
   play: async ({ canvasElement }) => {
     const { ask, asked } = await listIn(canvasElement);

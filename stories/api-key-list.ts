@@ -17,7 +17,7 @@ import { inside } from './shadow.js';
 type Settings = Pick<
   ApiKeyListElement,
   | ('keys' | 'roles' | 'query' | 'sort' | 'pageSize' | 'loading' | 'error' | 'messages')
-  | ('permissions' | 'noRole' | 'filters' | 'revocable' | 'rotatable' | 'editable')
+  | ('permissions' | 'noRole' | 'filters' | 'revocable' | 'rotatable' | 'editable' | 'selectable')
 >;
 
 /** The properties of the element, and the behaviour of the story's host. */
@@ -135,6 +135,7 @@ export const list = (given: ListArgs, children?: TemplateResult): TemplateResult
     ?revocable=${given.revocable}
     ?rotatable=${given.rotatable}
     ?editable=${given.editable}
+    ?selectable=${given.selectable}
     .error=${given.error}
     .query=${given.query}
     .sort=${given.sort}
@@ -171,6 +172,11 @@ export async function listIn(canvas: HTMLElement) {
     await userEvent.click(button(name));
     await element.updateComplete;
   };
+  const tick = async (...names: string[]) => {
+    for (const name of names)
+      await userEvent.click(inside(element).getByRole('checkbox', { name: `Select ${name}` }));
+    await element.updateComplete;
+  };
   const ask = async (name: string) => {
     await press(name);
     await expect(question).toHaveAttribute('open');
@@ -183,6 +189,7 @@ export async function listIn(canvas: HTMLElement) {
     button,
     rows,
     press,
+    tick,
     ask,
   };
 }

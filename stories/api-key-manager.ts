@@ -15,7 +15,7 @@ import { inside } from './shadow.js';
 type Settings = Pick<
   ApiKeyManagerElement,
   | ('heading' | 'headingLevel' | 'pageSize' | 'roles' | 'expiry' | 'snippets' | 'messages')
-  | ('defaultRole' | 'defaultValue' | 'unavailable')
+  | ('defaultRole' | 'defaultValue' | 'unavailable' | 'selectable')
 >;
 
 /** The properties of the element, and the backend of the story. */
@@ -48,6 +48,7 @@ export const manager = (given: ManagerArgs, children?: TemplateResult): Template
     heading=${ifDefined(given.heading ?? undefined)}
     heading-level=${ifDefined(given.headingLevel)}
     page-size=${ifDefined(given.pageSize)}
+    ?selectable=${given.selectable}
     default-role=${ifDefined(given.defaultRole ?? undefined)}
     unavailable=${ifDefined(given.unavailable ?? undefined)}
     .client=${guard([given.backend, given.keys], () => clients[given.backend](given.keys))}

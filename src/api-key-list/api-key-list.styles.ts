@@ -188,6 +188,9 @@ export const listStyles = css`
   [part='toast'] > svg {
     color: var(--_success);
   }
+  [part='toast'].failed > svg {
+    color: var(--_danger);
+  }
   [part='toast'] > span {
     flex: 1;
   }

@@ -19,6 +19,7 @@ import { hostStyles } from '../styles/host.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
+import { ActionOutcomes } from './action-outcomes.js';
 import { listStyles } from './api-key-list.styles.js';
 import { badgeStyles } from './badge.styles.js';
 import { cardStyles } from './card.styles.js';
@@ -28,6 +29,7 @@ import { Formats } from './formats.js';
 import { KeyLabels } from './key-labels.js';
 import { KeyRows } from './key-rows.js';
 import type { PageSettings } from './key-source.js';
+import { ListQuestion } from './list-question.js';
 import type { KeyAction, ListHandlers, ListTexts, ListView } from './list-view.js';
 import { isBlank, listTemplate } from './list.template.js';
 import { PageLoader } from './page-loader.js';
@@ -36,6 +38,8 @@ import { RowActions } from './row-actions.js';
 import type { PageDirection } from './server-pages.js';
 import { permissionStyles } from './permissions.styles.js';
 import { rowActionsStyles } from './row-actions.styles.js';
+import { SelectionActions } from './selection-actions.js';
+import { selectionStyles } from './selection.styles.js';
 import { tableStyles } from './table.styles.js';
 
 const DEFAULT_PAGE_SIZE = 25;
@@ -78,6 +82,13 @@ type ListListener<Type extends string> =
  * @csspart dismiss - The button that closes it.
  * @csspart failure - The error of a load, with its button.
  * @csspart retry - The button that loads again.
+ * @csspart select - The box that selects a key.
+ * @csspart select-all - The box that selects all keys of the page.
+ * @csspart selection - The bar in place of the toolbar while keys are selected.
+ * @csspart selected - How many keys are selected, or have been revoked.
+ * @csspart revoke-selected - The button that revokes the selected keys.
+ * @csspart clear-selection - The button that selects none.
+ * @csspart stop-revoking - The button that leaves the keys as they are that are still to be revoked.
  * @csspart notice - The failure of an action on a key that is no longer shown.
  * @csspart message - The text in place of the table.
  * @csspart table - The table.
@@ -109,6 +120,7 @@ type ListListener<Type extends string> =
  * @csspart question - The dialog that asks before a key is revoked or rotated.
  * @csspart heading - The heading of the question.
  * @csspart caution - The warning that a key is in use.
+ * @csspart named - The names of several keys that are to be revoked.
  * @csspart grace - The choice of how long the old secret keeps working.
  * @csspart back - The button of the question that changes nothing.
  * @csspart confirm - The button of the question that confirms it.
@@ -137,6 +149,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     revocable: { type: Boolean },
     rotatable: { type: Boolean },
     editable: { type: Boolean },
+    selectable: { type: Boolean },
     nameMaxLength: { type: Number, attribute: 'name-max-length' },
     descriptionMaxLength: { type: Number, attribute: 'description-max-length' },
   };
@@ -153,6 +166,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     permissionStyles,
     cardStyles,
     rowActionsStyles,
+    selectionStyles,
   ];
 
   declare removeEventListener: ListenerMethod<ApiKeyListElement, ApiKeyListEventMap>;
@@ -189,6 +203,8 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   declare rotatable: boolean;
   /** Whether the name and the description of keys can be changed. Default: false. */
   declare editable: boolean;
+  /** Whether several keys can be selected, and revoked at once. Only for a list that is `revocable`. Default: false. */
+  declare selectable: boolean;
   /** The longest application name, in Unicode code points. Default: 255. */
   declare nameMaxLength: number;
   /** The longest description, in Unicode code points. Default: 1000. */
@@ -207,7 +223,22 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   readonly #loader = new PageLoader(this, () => this.#pageSettings);
   readonly #source = this.#loader.source;
   readonly #rows = new KeyRows(this);
-  readonly #rowActions = new RowActions(this, this.#loader, this.#rows);
+  readonly #question = new ListQuestion(this);
+  readonly #outcomes = new ActionOutcomes(this, this.#loader);
+  readonly #rowActions = new RowActions(
+    this,
+    this.#loader,
+    this.#rows,
+    this.#question,
+    this.#outcomes,
+  );
+  readonly #selection = new SelectionActions(
+    this,
+    this.#rowActions,
+    this.#outcomes,
+    this.#source.selection,
+    this.#question,
+  );
   readonly #handlers: ListHandlers = {
     onSearch: (query) => this.#loader.search(query),
     onFilter: (filter) => this.#loader.filter(filter),
@@ -223,6 +254,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     onTurnPage: (direction) => this.#turnPage(direction),
     onRetry: () => this.#loader.retry(),
     row: this.#rowActions,
+    selection: this.#selection,
   };
 
   constructor() {
@@ -235,6 +267,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     this.revocable = false;
     this.rotatable = false;
     this.editable = false;
+    this.selectable = false;
     this.nameMaxLength = NAME_MAX_LENGTH;
     this.descriptionMaxLength = DESCRIPTION_MAX_LENGTH;
   }
@@ -303,6 +336,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   /** @internal Forgets the rows, the search, the filters, and what is open: the keys of another source follow. */
   startOver(): void {
     this.#rowActions.startOver();
+    this.#selection.startOver();
     this.#loader.startOver();
     this.renderNow();
   }
@@ -327,8 +361,8 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   protected override render(): TemplateResult {
     this.#view = this.#createView();
     const list = listTemplate(this.#view, this.#handlers);
-    const question = this.#rowActions.questionTemplate(this.#view);
-    return html`<div class="root" part="list" tabindex="-1">${list}${this.#rowActions.toastTemplate()}</div>${question}`;
+    const question = this.#question.template(this.#view);
+    return html`<div class="root" part="list" tabindex="-1">${list}${this.#outcomes.toastTemplate()}</div>${question}`;
   }
 
   protected override updated(): void {
@@ -350,10 +384,11 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       now: Date.now(),
       query: this.#source.query,
       sort: this.#source.shownSort,
-      rows: keys.map((key) => this.#rowActions.rowOf(key)),
+      rows: this.#selection.select(keys.map((key) => this.#rowActions.rowOf(key))),
+      selection: this.#selection.view,
       isLoading: this.loading || this.#loader.isOutdated,
       error: this.#errorText,
-      notice: this.#rowActions.notice,
+      notices: this.#outcomes.notices,
       status: this.said ?? '',
       columns: columnsFor(keys, this.noRole),
       filters: this.#filters ?? [],

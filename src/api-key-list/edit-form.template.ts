@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { EditedField, KeyEdit } from './key-edit.js';
 import { slowNote } from './key-row.template.js';
 import { plainNameOf } from './key-name.js';
-import type { ListTexts, ListView, RowHandlers, RowView } from './list-view.js';
+import type { ListHandlers, ListTexts, ListView, RowHandlers, RowView } from './list-view.js';
 
 /** The data of an edit form. */
 interface EditFormView {
@@ -14,13 +14,17 @@ interface EditFormView {
 }
 
 /** The cell of a row whose key is edited: a form as wide as the table. */
-export const editCells = (row: RowView, view: ListView, handlers: RowHandlers): TemplateResult => {
+export const editCells = (
+  row: RowView,
+  view: ListView,
+  { row: handlers }: ListHandlers,
+): TemplateResult => {
   const { messages } = view;
   const { key, isBusy } = row;
   const edit = row.edit!;
   const form: EditFormView = { edit, index: view.rows.indexOf(row), messages, isBusy };
   return html`
-    <td role="cell" class="edit" colspan=${view.columns.length + 1}>
+    <td role="cell" class="edit" colspan=${view.columns.length + 1 + Number(!!view.selection)}>
       <form
         part="editor"
         novalidate

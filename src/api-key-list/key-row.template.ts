@@ -7,8 +7,9 @@ import * as icons from '../styles/icons.js';
 import { permissionsOf, type Column } from './columns.js';
 import { nameOf, plainNameOf } from './key-name.js';
 import { statusOf } from './key-status.js';
-import type { KeyAction, ListView, RowHandlers, RowView } from './list-view.js';
+import type { KeyAction, ListHandlers, ListView, RowHandlers, RowView } from './list-view.js';
 import { permissionList } from './permission-list.template.js';
+import { selectCell } from './selection.template.js';
 
 const dateFields = [
   'createdAt',
@@ -22,7 +23,7 @@ const dateFields = [
  * The cells of a key. Their roles are explicit: on a narrow list CSS draws the parts of the table as
  * blocks, which makes browsers drop the implicit roles.
  */
-export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): TemplateResult => {
+export const keyCells = (row: RowView, view: ListView, handlers: ListHandlers): TemplateResult => {
   const { messages } = view;
   const { key, error } = row;
   const hasColumn = (wanted: Column['name']) => view.columns.some(({ name }) => name === wanted);
@@ -35,11 +36,12 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
   const owner = asString(key.createdBy);
   const text = (value: string) => html`<bdi title=${value} .textContent=${value}></bdi>`;
   return html`
+    ${view.selection ? selectCell(row, view, handlers) : nothing}
     <th scope="row" role="rowheader">
       <bdi part="application" title=${nameOf(key)} .textContent=${nameOf(key)}></bdi>
       ${secondLine(row, view)}
       <p part="error" .textContent=${error}></p>
-      ${slowNote(row, view, handlers)}
+      ${slowNote(row, view, handlers.row)}
     </th>
     ${hasColumn('role') ? roleCell(key, view) : nothing}
     ${hasColumn('permissions') ? permissionsCell(key, view) : nothing}
@@ -60,7 +62,7 @@ export const keyCells = (row: RowView, view: ListView, handlers: RowHandlers): T
     <td class="status" role="cell">
       <span part="badge" class="badge ${status}" .textContent=${messages[status]}></span>
     </td>
-    ${view.actions.length ? actionCell(row, view, handlers) : nothing}
+    ${view.actions.length ? actionCell(row, view, handlers.row) : nothing}
   `;
 };
 

@@ -3,7 +3,7 @@ import { editCells } from './edit-form.template.js';
 import { keyCells } from './key-row.template.js';
 import type { ListHandlers, ListView } from './list-view.js';
 
-const FIRST_CONTROL = 'input, button';
+const FIRST_CONTROL = 'input:not([part=select]), button';
 
 /**
  * Renders the rows of the table. Each key keeps its element, so that a render neither loses what is typed
@@ -45,8 +45,8 @@ export class KeyRows implements ReactiveController {
     for (const row of view.rows) {
       const element = this.#elements.get(row.key.id)!;
       element.ariaBusy = String(row.isBusy);
-      element.className = row.isRevoked ? 'gone' : '';
-      render((row.edit ? editCells : keyCells)(row, view, handlers.row), element);
+      element.className = row.isRevoked ? 'gone' : row.isSelected ? 'picked' : '';
+      render((row.edit ? editCells : keyCells)(row, view, handlers), element);
       // Move only rows that are out of place: a move takes the focus away.
       if (element === next) next = element.nextElementSibling;
       else body!.insertBefore(element, next);

@@ -2,6 +2,7 @@ import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeyFilter, ApiKeySort } from '../api/client.js';
 import { readRecord } from '../http/key-answers.js';
 import { LocalKeys, type KeyFilter, type SortContext } from './local-keys.js';
+import { Selection } from './selection.js';
 import type { PageDirection, ServerPages } from './server-pages.js';
 
 /** The keys of one page, and where they stand among all keys that match. */
@@ -31,6 +32,7 @@ export class KeySource {
   filter: KeyFilter = { status: null, role: null };
   sort: ApiKeySort | null = null;
   readonly local = new LocalKeys();
+  readonly selection = new Selection();
   readonly #pages: ServerPages;
   readonly #settings: () => PageSettings;
   /** The page of the local keys, counted from 0. */
@@ -119,10 +121,12 @@ export class KeySource {
   set keys(keys: readonly ApiKeyRecord[]) {
     this.local.justRevoked.clear();
     this.local.all = keys;
+    this.selection.keep(keys.map(({ id }) => id));
   }
 
-  /** Each search, filter, order and page turn leads to another view. */
+  /** Each search, filter, order and page turn leads to another view, in which nothing is selected. */
   #startView(): void {
+    this.selection.clear();
     if (this.local.justRevoked.size) this.keys = [...this.keys];
   }
 }

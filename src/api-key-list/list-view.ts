@@ -18,6 +18,7 @@ export interface SpeakingList extends LitElement {
   /** The text of the live region. */
   readonly said: string | undefined;
   say(text?: string): void;
+  renderNow(): void;
   /** The texts in the current language. */
   readonly texts: ListTexts;
 }
@@ -29,6 +30,7 @@ export type KeyAction = 'edit' | 'rotate' | 'revoke';
 export interface RowView {
   key: ApiKeyRecord;
   isRevoked: boolean;
+  isSelected: boolean;
   /** An action on the key is under way. */
   isBusy: boolean;
   /** The action has no answer for a long time. */
@@ -39,7 +41,25 @@ export interface RowView {
   edit: KeyEdit | undefined;
 }
 
-/** A text about a key that has no row. */
+/** The selection among the rows that are shown. */
+export interface SelectionView {
+  count: number;
+  /** Whether there is a row that can be selected. */
+  isPossible: boolean;
+  /** Whether each row that can be selected is. */
+  isAll: boolean;
+  /** The revocation of the selected keys that is under way. */
+  progress: RevocationProgress | undefined;
+}
+
+export interface RevocationProgress {
+  revoked: number;
+  total: number;
+  /** Whether some have not begun. */
+  canStop: boolean;
+}
+
+/** A text about a key that has no row, by its name. */
 export interface RowNotice {
   name: string;
   text: string;
@@ -56,7 +76,9 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
   isLoading: boolean;
   /** Why the keys could not be loaded; `''` if they could. */
   error: string;
-  notice: RowNotice | undefined;
+  notices: readonly RowNotice[];
+  /** `undefined` if keys cannot be selected. */
+  selection: SelectionView | undefined;
   /** The text of the live region. */
   status: string;
   /** The columns of the table, without that of the actions. */
@@ -83,6 +105,15 @@ export interface RowHandlers {
   onEditCancel(row: RowView): void;
 }
 
+/** The handlers of the boxes and of the bar of the selection. */
+export interface SelectionHandlers {
+  onSelect(row: RowView, event: MouseEvent): void;
+  onSelectAll(event: MouseEvent): void;
+  onClearSelection(): void;
+  onRevokeSelected(): void;
+  onStopRevoking(): void;
+}
+
 /** The handlers of all controls, called by the templates. */
 export interface ListHandlers {
   onSearch(query: string): void;
@@ -95,4 +126,5 @@ export interface ListHandlers {
   onTurnPage(direction: PageDirection): void;
   onRetry(): void;
   row: RowHandlers;
+  selection: SelectionHandlers;
 }

@@ -4,14 +4,15 @@ import { permissionsOf, type Column } from './columns.js';
 import { isolated } from '../element/isolated.js';
 import * as icons from '../styles/icons.js';
 import type { ListHandlers, ListView, RowNotice } from './list-view.js';
+import { allCell, hasSelectionBar, selectionBar } from './selection.template.js';
 import { toolbar } from './toolbar.template.js';
 
 /** Stands for the rows while the first ones load. */
-const skeleton = (cells: number, hasActions: boolean): TemplateResult[] =>
+const skeleton = (cells: number, isSelectable: boolean, hasActions: boolean): TemplateResult[] =>
   Array.from(
     { length: 3 },
     () => html`<tr aria-hidden="true"
-      >${Array.from(
+      >${isSelectable ? html`<td class="tick"></td>` : nothing}${Array.from(
         { length: cells },
         (_, index) =>
           html`<td><span class="bone"></span>${index ? nothing : html`<span class="bone"></span>`}</td>`,
@@ -25,17 +26,20 @@ export const isBlank = ({ rows, isNarrowed, isLoading, error, hasNext }: ListVie
 
 /** The list without its rows, which `KeyRows` renders, and without its questions. */
 export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateResult => {
-  const { rows, isNarrowed, isLoading, error, notice } = view;
+  const { rows, isNarrowed, isLoading, error, notices } = view;
   const isFirstLoad = isLoading && !rows.length && !error;
   return html`
-    ${isBlank(view) || (error && !rows.length && !isNarrowed) ? nothing : toolbar(view, handlers)}
-    ${notice ? noticeTemplate(notice) : nothing}
+    ${isBlank(view) || (error && !rows.length && !isNarrowed) ? nothing : above(view, handlers)}
+    ${notices.map(noticeTemplate)}
     ${error && rows.length ? failure(view, handlers) : nothing}
     ${rows.length || isFirstLoad ? table(view, handlers) : blank(view, handlers)}
     ${view.hasPrevious || view.hasNext ? pages(view, handlers) : nothing}
     <div class="unseen" part="status" role="status" .textContent=${view.status}></div>
   `;
 };
+
+const above = (view: ListView, handlers: ListHandlers): TemplateResult =>
+  hasSelectionBar(view) ? selectionBar(view, handlers) : toolbar(view, handlers);
 
 /** The text in place of the rows: a failure, no key at all, or no match. */
 const blank = (view: ListView, handlers: ListHandlers): TemplateResult => {
@@ -103,16 +107,18 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const { messages, columns, isLoading, actions, rows } = view;
   return html`
     <table part="table" role="table" aria-label=${messages.keys} aria-busy=${isLoading}>
+      ${view.selection ? columnGroup('tick', []) : nothing}
       ${columns.map(({ name }) => columnGroup(name, textsOf(name, view)))}
       ${actions.length ? columnGroup('actions', actionTexts(view)) : nothing}
       <thead role="rowgroup">
         <tr role="row">
+          ${view.selection ? allCell(view, handlers) : nothing}
           ${columns.map((column) => columnHeader(column, view, handlers))}
           ${actions.length ? actionsHeader(view) : nothing}
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${rows.length ? nothing : skeleton(columns.length, actions.length > 0)}
+        ${rows.length ? nothing : skeleton(columns.length, !!view.selection, actions.length > 0)}
       </tbody>
     </table>
   `;

@@ -1,29 +1,20 @@
-import type { ReactiveController, TemplateResult } from 'lit';
 import type { ApiKeyRecord } from '../api/api-key.js';
 import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
 import { asString } from '../api/own-fields.js';
-import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
 import { isNoDate } from '../rules/dates.js';
 import type { TextRules } from '../rules/draft.js';
 import { isGone, readRevocation } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
+import type { ActionOutcomes } from './action-outcomes.js';
 import { ActionRequests, type ActionRequest } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
-import { nameOf, plainNameOf } from './key-name.js';
+import { plainNameOf } from './key-name.js';
 import { questionContent, type KeyQuestion } from './key-question.template.js';
-import type {
-  KeyAction,
-  ListTexts,
-  ListView,
-  RowHandlers,
-  RowNotice,
-  RowView,
-  SpeakingList,
-} from './list-view.js';
+import type { ListQuestion } from './list-question.js';
+import type { KeyAction, ListTexts, RowHandlers, RowView, SpeakingList } from './list-view.js';
 import type { KeyRows } from './key-rows.js';
 import type { PageLoader } from './page-loader.js';
-import { Toast } from './toast.js';
 
 /** An action that the user has confirmed. */
 interface ConfirmedAction extends Pick<
@@ -32,6 +23,7 @@ interface ConfirmedAction extends Pick<
 > {
   /** The edit that started the action. It shows a rejection. */
   edit?: KeyEdit;
+  observer?: RevocationObserver | undefined;
   /** Shows the success in the rows. */
   onSuccess(answer: ApiKeyRecord): void;
 }
@@ -39,52 +31,51 @@ interface ConfirmedAction extends Pick<
 /** The names of the texts that announce a success. */
 const SUCCESS_TEXTS = { edit: 'saidSaved', rotate: 'saidRotated', revoke: 'saidRevoked' } as const;
 
+/** Hears how the revocation of a key has ended, in place of the user. Each tells whether it takes the outcome. */
+export interface RevocationObserver {
+  onRevoked(key: ApiKeyRecord): boolean;
+  onFailed(key: ApiKeyRecord, error: unknown): boolean;
+}
+
 interface ActionHost extends SpeakingList {
   nameMaxLength: number;
   descriptionMaxLength: number;
-  reload(): void;
-  renderNow(): void;
 }
 
 /** The actions of the user on single keys: opens edits and questions, fires their events and shows the outcomes. */
-export class RowActions implements ReactiveController, RowHandlers {
+export class RowActions implements RowHandlers {
+  /** Called when the user has stopped waiting for a row. */
+  onFree: (() => void) | undefined;
   readonly #element: ActionHost;
   readonly #loader: PageLoader;
   readonly #rows: KeyRows;
+  readonly #question: ListQuestion;
+  readonly #outcomes: ActionOutcomes;
   readonly #requests: ActionRequests;
-  readonly #dialog = new Question();
-  readonly #toast: Toast;
-  /** The question that is open. */
-  #question: KeyQuestion | undefined;
   /** The edits that are open, by the id of their key. */
   #edits = new Map<string, KeyEdit>();
-  /** Why the last action on a key failed, by its id. */
-  #failures = new Map<string, string>();
-  /** The failure of an action whose key is no longer shown. */
-  notice: RowNotice | undefined;
 
-  constructor(element: ActionHost, loader: PageLoader, rows: KeyRows) {
+  constructor(
+    element: ActionHost,
+    loader: PageLoader,
+    rows: KeyRows,
+    question: ListQuestion,
+    outcomes: ActionOutcomes,
+  ) {
     this.#element = element;
     this.#loader = loader;
     this.#rows = rows;
-    this.#toast = new Toast(element);
-    this.#requests = new ActionRequests(element, () => this.#say(this.#texts.actionSlow));
-    element.addController(this);
+    this.#question = question;
+    this.#outcomes = outcomes;
+    this.#requests = new ActionRequests(element, this.#onSlow);
     onRemoval(element, () => this.#requests.abortAll());
-  }
-
-  /** A `<dialog>` that has left its document is no longer modal. */
-  hostDisconnected(): void {
-    this.#closeQuestion();
   }
 
   /** Resets for another set of keys. Requests under way continue. */
   startOver(): void {
-    this.#closeQuestion();
+    this.#question.close();
     this.#edits = new Map();
-    this.#failures = new Map();
-    this.notice = undefined;
-    this.#toast.hide();
+    this.#outcomes.startOver();
     this.#requests.startOver();
   }
 
@@ -93,30 +84,24 @@ export class RowActions implements ReactiveController, RowHandlers {
     return {
       key,
       isRevoked: !isNoDate(key.revokedAt),
-      isBusy: this.#requests.isBusy(id),
+      isSelected: false,
+      isBusy: this.isBusy(id),
       isSlow: this.#requests.isSlow(id),
-      error: this.#failures.get(id) ?? '',
+      error: this.#outcomes.failureOf(id),
       edit: this.#edits.get(id),
     };
   }
 
-  toastTemplate(): TemplateResult {
-    return this.#toast.template(this.#texts.dismiss);
-  }
-
-  /** The dialog of the questions. */
-  questionTemplate(view: ListView): TemplateResult {
-    const content = this.#question && questionContent(this.#question, view, this.#onAnswer);
-    return this.#dialog.template(content, this.#onAnswer);
+  /** Whether the row of a key waits for a request. */
+  isBusy(id: string): boolean {
+    return this.#requests.isBusy(id);
   }
 
   onAction(action: KeyAction, { key, isBusy }: RowView): void {
     if (isBusy) return;
-    this.#failures.delete(key.id);
-    this.notice = undefined;
-    this.#say();
+    this.#outcomes.clear(key.id);
     if (action === 'edit') this.#openEdit(key);
-    else this.#openQuestion({ action, key });
+    else this.#ask({ action, key });
   }
 
   onEditInput({ edit }: RowView, field: EditedField, value: string): void {
@@ -126,8 +111,7 @@ export class RowActions implements ReactiveController, RowHandlers {
 
   onEditSave({ key, edit, isBusy }: RowView): void {
     if (isBusy || !edit) return;
-    this.notice = undefined;
-    this.#say();
+    this.#outcomes.clear();
     if (!edit.validate(this.#rules)) this.#showInvalidFields(key.id, edit);
     else if (!edit.isChanged) this.#closeEdit(key.id);
     else this.#saveEdit(key, edit);
@@ -141,20 +125,8 @@ export class RowActions implements ReactiveController, RowHandlers {
     this.#requests.stopWaiting(key.id);
     this.#say();
     this.#element.requestUpdate();
+    this.onFree?.();
   }
-
-  /** Called for the buttons of the question, and when its dialog has closed. */
-  readonly #onAnswer = (event: Event): void => {
-    const question = this.#question;
-    const target = event.currentTarget as HTMLElement & { open?: boolean };
-    // `close` fires asynchronously; if the dialog is open again, this one belongs to the previous question.
-    if (!question || target.open) return;
-    // The question stays open if nobody has handled the event.
-    if (target.matches('[part=confirm]') && !this.#startConfirmed(question)) return;
-    this.#closeQuestion();
-    this.#element.renderNow();
-    this.#rows.focus(question.key.id, `[part=${question.action}]`);
-  };
 
   #openEdit(key: ApiKeyRecord): void {
     this.#edits.set(key.id, new KeyEdit(key));
@@ -202,28 +174,26 @@ export class RowActions implements ReactiveController, RowHandlers {
     if (takesFocus) this.#rows.find(id, '[aria-invalid=true]')?.focus();
   }
 
-  #openQuestion(question: KeyQuestion): void {
-    this.#question = question;
-    this.#element.renderNow();
-    this.#dialog.open(this.#element.renderRoot);
+  #ask(question: KeyQuestion): void {
+    const { action, key } = question;
+    this.#question.open({
+      content: (view, onAnswer) => questionContent(question, view, onAnswer),
+      onConfirm: () => (action === 'revoke' ? this.revoke(key) : this.#rotate(key)),
+      onClosed: () => this.#rows.focus(key.id, `[part=${action}]`),
+    });
   }
 
-  #closeQuestion(): void {
-    this.#question = undefined;
-    this.#dialog.close();
-  }
-
-  /** @returns whether the question can close */
-  #startConfirmed({ action, key }: KeyQuestion): boolean {
-    return action === 'revoke' ? this.#revoke(key) : this.#rotate(key);
-  }
-
-  #revoke(key: ApiKeyRecord): boolean {
+  /**
+   * Fires `revoke`.
+   * @returns false if nobody has handled the event
+   */
+  revoke(key: ApiKeyRecord, observer?: RevocationObserver): boolean {
     return this.#start({
       action: 'revoke',
       key,
       readAnswer: readRevocation,
       createEvent: (request, respond) => new ApiKeyRevokeEvent(request, respond),
+      observer,
       onSuccess: ({ revokedAt }) =>
         this.#loader.source.revoke(key.id, asString(revokedAt) || new Date().toISOString()),
     });
@@ -245,26 +215,26 @@ export class RowActions implements ReactiveController, RowHandlers {
    * Starts a request, and tells its outcome.
    * @returns whether the control that asked can close
    */
-  #start({ onSuccess, edit, ...request }: ConfirmedAction): boolean {
+  #start({ onSuccess, edit, observer, ...request }: ConfirmedAction): boolean {
     const { action, key, detail } = request;
-    // `startOver()` replaces the map, so it identifies the set of keys: another set may have the same ids.
-    const failures = this.#failures;
+    const { epoch } = this.#outcomes;
+    const isCurrent = (): boolean => epoch === this.#outcomes.epoch;
     this.#element.requestUpdate();
     return this.#requests.start({
       ...request,
       onSuccess: (answer) => {
-        if (failures === this.#failures) {
+        if (isCurrent()) {
           this.#loader.reloadIfLoading();
           onSuccess(answer);
         }
-        const text = this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail }));
-        this.#say(text);
-        void this.#toast.show(text);
+        if (observer?.onRevoked(key)) return;
+        this.#outcomes.tell(this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail })));
       },
       onFailure: (error) => {
+        if (observer?.onFailed(key, error)) return;
         const generic = this.#texts[`${action}Failed`];
         const text = messageOf(error) || generic;
-        if (failures !== this.#failures) this.#showNotice(key, text);
+        if (!isCurrent()) this.#say(this.#outcomes.showNotice(key, text));
         else if (isGone(error)) this.#checkGone(key, generic);
         else if (edit && this.#edits.get(key.id) === edit) this.#rejectEdit(key.id, error, text);
         else this.#showFailure(key, text);
@@ -278,31 +248,28 @@ export class RowActions implements ReactiveController, RowHandlers {
     this.#showEditErrors(id, this.#rows.hasFocus(id));
   }
 
-  /** Reloads after the server has reported that a key is gone: its row shows a failure if it is still there. */
+  /** Shows a failure if a key that the server calls gone is still there. */
   #checkGone(key: ApiKeyRecord, text: string): void {
-    const failures = this.#failures;
-    this.#loader.reload(() => {
-      if (failures !== this.#failures) return;
-      if (this.#loader.source.has(key.id)) return this.#showFailure(key, text);
+    this.#outcomes.checkGone([key], (_, isThere) => {
+      if (isThere) return this.#showFailure(key, text);
       this.#edits.delete(key.id);
-      this.#showNotice(key, this.#texts.keyGone);
+      this.#say(this.#outcomes.showNotice(key, this.#texts.keyGone));
     });
   }
 
   /** Shows a failure in the row of a key, or in the edit that is open there. */
   #showFailure(key: ApiKeyRecord, text: string): void {
-    if (!this.#loader.source.has(key.id)) return this.#showNotice(key, text);
     const edit = this.#edits.get(key.id);
-    if (edit) edit.errors.setRejection(undefined, text);
-    else this.#failures.set(key.id, text);
-    this.#say(text);
+    const isShown = edit && this.#loader.source.has(key.id);
+    if (isShown) edit.errors.setRejection(undefined, text);
+    this.#say(isShown ? text : this.#outcomes.showFailure(key, text));
   }
 
-  /** Names the key, since it has no row. */
-  #showNotice(key: ApiKeyRecord, text: string): void {
-    this.notice = { name: nameOf(key), text };
-    this.#say(`${plainNameOf(key)}: ${text}`);
-  }
+  /** Says it once for several rows that have waited for as long. */
+  readonly #onSlow = (): void => {
+    if (this.#element.said === this.#texts.actionSlow) this.#element.requestUpdate();
+    else this.#say(this.#texts.actionSlow);
+  };
 
   #say(text?: string): void {
     this.#element.say(text);

@@ -21,6 +21,10 @@ export const tableStyles = css`
     vertical-align: middle;
     white-space: nowrap;
   }
+  /* An error makes a row higher. */
+  tbody th {
+    padding-block: 6px;
+  }
   /* Room for the focus rings of the outer buttons, which the edge of a list may cut. */
   :is(th, td):first-child {
     padding-inline-start: 2px;

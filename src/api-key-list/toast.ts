@@ -14,14 +14,16 @@ export class Toast {
   readonly #host: LitElement;
   readonly #hiding = new Delay(() => this.hide(), SHOWN_MS);
   #text = '';
+  #isFailure = false;
 
   constructor(host: LitElement) {
     this.#host = host;
     onRemoval(host, () => this.#hiding.cancel());
   }
 
-  async show(text: string): Promise<void> {
+  async show(text: string, isFailure = false): Promise<void> {
     this.#text = text;
+    this.#isFailure = isFailure;
     this.#host.requestUpdate();
     await this.#host.updateComplete;
     if (!this.#host.isConnected || isModalOpen()) return;
@@ -38,6 +40,7 @@ export class Toast {
 
   template(dismiss: string): TemplateResult {
     return html`<div
+      class=${this.#isFailure ? 'failed' : ''}
       part="toast"
       popover="manual"
       @pointerenter=${this.#onHold}
@@ -45,7 +48,7 @@ export class Toast {
       @pointerleave=${this.#onRelease}
       @focusout=${this.#onRelease}
     >
-      ${icons.check}<span .textContent=${this.#text}></span>
+      ${this.#isFailure ? icons.caution : icons.check}<span .textContent=${this.#text}></span>
       <button
         class="quiet icon"
         part="dismiss"

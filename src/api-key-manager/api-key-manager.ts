@@ -7,12 +7,7 @@ import {
   type TemplateResult,
 } from 'lit';
 import type { AddApiKeyDialogElement } from '../add-api-key-dialog/add-api-key-dialog.js';
-import {
-  ApiKeyError,
-  type ApiKeyPermission,
-  type ApiKeyRecord,
-  type ApiKeySnippet,
-} from '../api/api-key.js';
+import { ApiKeyError, type ApiKeyRecord, type ApiKeySnippet } from '../api/api-key.js';
 import type { ApiKeyListElement } from '../api-key-list/api-key-list.js';
 import type {
   ApiKeyClient,
@@ -86,9 +81,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     client: { attribute: false },
     src: {},
     pageSize: { type: Number, attribute: 'page-size' },
+    selectable: { type: Boolean },
     snippets: { attribute: false, hasChanged },
-    noRole: { type: Boolean, attribute: 'no-role' },
-    permissions: { attribute: false, hasChanged },
     unavailable: {},
   };
   static override styles = [hostStyles, tokenStyles, controlStyles, managerStyles];
@@ -102,13 +96,10 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   declare src: string | null | undefined;
   /** The number of keys on a page. Default: 25. */
   declare pageSize: number;
+  /** Whether several keys can be selected, and revoked at once if the client can. Default: false. */
+  declare selectable: boolean;
   /** Texts that contain the key, each shown beside a new secret with a button that copies it. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
-
-  /** Whether keys have no roles. Default: false. */
-  declare noRole: boolean;
-  /** The permissions that keys can have, with their labels. Default: none. */
-  declare permissions: readonly ApiKeyPermission[] | null | undefined;
 
   /** Why no key can be added now, beside the button. Default: the `unavailable` of the newest page, if it has one. */
   declare unavailable: string | null | undefined;
@@ -132,8 +123,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   constructor() {
     super(managerMessages);
     onRemoval(this, () => this.#rotatedSecrets.clear());
-    this.noRole = false;
     this.pageSize = 25;
+    this.selectable = false;
   }
 
   /** Focuses the button that adds a key, or the content of its open dialog. */
@@ -213,6 +204,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       .permissions=${this.permissions}
       .revocable=${!!client?.revoke}
       .rotatable=${!!client?.rotate}
+      .selectable=${this.selectable}
       .editable=${!!client?.update}
       @load=${this.#onLoad}
       @revoke=${this.#onRevoke}

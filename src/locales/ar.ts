@@ -16,6 +16,17 @@ const characters = (number: number): string =>
     other: `${count(number)} حرف`,
   });
 
+/** A number of keys in the genitive, as after a verbal noun. */
+const keys = (number: number): string =>
+  plural(number, {
+    zero: `${count(number)} مفتاح`,
+    one: 'مفتاح واحد',
+    two: 'مفتاحين',
+    few: `${count(number)} مفاتيح`,
+    many: `${count(number)} مفتاحًا`,
+    other: `${count(number)} مفتاح`,
+  });
+
 export const messages: Messages = {
   heading: 'إضافة مفتاح API جديد',
   requiredNote: 'الحقول المعلّمة بعلامة `*` إلزامية.',
@@ -196,8 +207,20 @@ export const messages: Messages = {
   rotate: 'تجديد',
   revoke: 'إبطال',
   actionOn: (action, name) => `${action}: ${name}`,
+  select: 'تحديد',
+  selectAll: 'تحديد كل المفاتيح في هذه الصفحة',
+  selected: (number) => `تم تحديد ${keys(number)}`,
+  clearSelection: 'مسح',
+  revokeSelected: 'إبطال…',
+  revokeProgress: (revoked, total) => `تم إبطال ${count(revoked)} من ${count(total)}`,
+  stop: 'إيقاف',
+  revokeStopped: (number) => `تم الإيقاف. لم يتم إبطال ${keys(number)}`,
   revokeHeading: (name) => `هل تريد إبطال «${name}»؟`,
   revokeNote: 'سيُرفض فورًا كل ما يستخدم هذا المفتاح. لا يمكن التراجع عن هذا الإجراء.',
+  revokeKeysHeading: (number) => `هل تريد إبطال ${keys(number)}؟`,
+  revokeKeysNote: 'سيُرفض فورًا كل ما يستخدم هذه المفاتيح. لا يمكن التراجع عن هذا الإجراء.',
+  keysInUse: (number) => `عدد المفاتيح المستخدمة منها خلال آخر 24 ساعة: ${count(number)}.`,
+  andMore: (number) => `و${count(number)} غيرها`,
   usedRecently: (when) => `هذا المفتاح قيد الاستخدام. آخر استخدام: ${when}.`,
   rotateHeading: (name) => `هل تريد تجديد سر «${name}»؟`,
   rotateNote: 'يحصل المفتاح على سر جديد يُعرض مرة واحدة فقط. يبقى اسمه ودوره كما هما.',
@@ -205,6 +228,9 @@ export const messages: Messages = {
   graceNone: 'يتوقف عن العمل فورًا',
 
   saidRevoked: (name) => `تم إبطال «${name}»`,
+  keysRevoked: (number) => `تم إبطال ${keys(number)}`,
+  keysNotRevoked: (failed, total) =>
+    `تعذّر إبطال ${count(failed)} من المفاتيح المحددة (العدد الكلي: ${count(total)})`,
   saidRotated: (name) => `حصل «${name}» على سر جديد`,
   saidSaved: (name) => `تم حفظ «${name}»`,
   revokeFailed: 'تعذّر إبطال المفتاح. حاول مرة أخرى.',

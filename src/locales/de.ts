@@ -1,8 +1,9 @@
 import { registerMessages } from '../i18n/localize.js';
-import { formatsOf } from '../messages/locale-formats.js';
+import { formatsOf, pluralOf } from '../messages/locale-formats.js';
 import type { Messages } from '../messages/messages.js';
 
 const { count, days, date, moment } = formatsOf('de');
+const plural = pluralOf('de');
 
 export const messages: Messages = {
   heading: 'Neuen API-Schlüssel hinzufügen',
@@ -162,9 +163,24 @@ export const messages: Messages = {
   rotate: 'Rotieren',
   revoke: 'Widerrufen',
   actionOn: (action, name) => `${action}: ${name}`,
+  select: 'Auswählen',
+  selectAll: 'Alle Schlüssel dieser Seite auswählen',
+  selected: (number) => `${count(number)} ausgewählt`,
+  clearSelection: 'Aufheben',
+  revokeSelected: 'Widerrufen …',
+  revokeProgress: (revoked, total) => `${count(revoked)} von ${count(total)} widerrufen`,
+  stop: 'Anhalten',
+  revokeStopped: (number) => `Angehalten: ${count(number)} Schlüssel nicht widerrufen`,
   revokeHeading: (name) => `„${name}“ widerrufen?`,
   revokeNote:
     'Alles, was diesen Schlüssel verwendet, wird sofort abgewiesen. Das lässt sich nicht rückgängig machen.',
+  revokeKeysHeading: (number) => `${count(number)} Schlüssel widerrufen?`,
+  revokeKeysNote:
+    'Alles, was diese Schlüssel verwendet, wird sofort abgewiesen. Das lässt sich nicht rückgängig machen.',
+  keysInUse: (number) =>
+    `${count(number)} dieser Schlüssel ${plural(number, { one: 'wurde', other: 'wurden' })} in den letzten 24 Stunden verwendet.`,
+  andMore: (number) =>
+    `und ${count(number)} ${plural(number, { one: 'weiterer', other: 'weitere' })}`,
   usedRecently: (when) => `Dieser Schlüssel ist in Gebrauch. Zuletzt verwendet: ${when}.`,
   rotateHeading: (name) => `„${name}“ rotieren?`,
   rotateNote:
@@ -173,6 +189,10 @@ export const messages: Messages = {
   graceNone: 'Es wird sofort ungültig',
 
   saidRevoked: (name) => `„${name}“ wurde widerrufen`,
+  keysRevoked: (number) =>
+    `${count(number)} Schlüssel ${plural(number, { one: 'wurde', other: 'wurden' })} widerrufen`,
+  keysNotRevoked: (failed, total) =>
+    `${count(failed)} von ${count(total)} Schlüsseln ${plural(failed, { one: 'konnte', other: 'konnten' })} nicht widerrufen werden`,
   saidRotated: (name) => `„${name}“ hat ein neues Secret`,
   saidSaved: (name) => `„${name}“ wurde gespeichert`,
   revokeFailed: 'Der Schlüssel konnte nicht widerrufen werden. Versuchen Sie es erneut.',

@@ -10,6 +10,9 @@ const characters = (number: number): string =>
 const typed = (number: number): string =>
   `${plural(number, { one: 'se ha escrito', other: 'se han escrito' })} ${count(number)}`;
 
+const keys = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'clave', other: 'claves' })}`;
+
 export const messages: Messages = {
   heading: 'Añadir una clave de API',
   requiredNote: 'Los campos marcados con `*` son obligatorios.',
@@ -149,7 +152,7 @@ export const messages: Messages = {
   sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por «${column}», ${direction === 'ascending' ? 'ascendente' : 'descendente'}`,
-  keyCount: (number) => `${count(number)} ${plural(number, { one: 'clave', other: 'claves' })}`,
+  keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'caduca', other: 'caducan' })} pronto`,
   comma: ', ',
@@ -167,9 +170,25 @@ export const messages: Messages = {
   rotate: 'Rotar',
   revoke: 'Revocar',
   actionOn: (action, name) => `${action} ${name}`,
+  select: 'Seleccionar',
+  selectAll: 'Seleccionar todas las claves de esta página',
+  selected: (number) =>
+    `${count(number)} ${plural(number, { one: 'seleccionada', other: 'seleccionadas' })}`,
+  clearSelection: 'Quitar',
+  revokeSelected: 'Revocar…',
+  revokeProgress: (revoked, total) =>
+    `${count(revoked)} de ${count(total)} ${plural(revoked, { one: 'revocada', other: 'revocadas' })}`,
+  stop: 'Detener',
+  revokeStopped: (number) => `Detenido: ${keys(number)} sin revocar`,
   revokeHeading: (name) => `¿Revocar «${name}»?`,
   revokeNote:
     'Todo lo que use esta clave se rechazará de inmediato. Esta acción no se puede deshacer.',
+  revokeKeysHeading: (number) => `¿Revocar ${keys(number)}?`,
+  revokeKeysNote:
+    'Todo lo que use estas claves se rechazará de inmediato. Esta acción no se puede deshacer.',
+  keysInUse: (number) =>
+    `${count(number)} de estas claves se ${plural(number, { one: 'ha', other: 'han' })} usado en las últimas 24 horas.`,
+  andMore: (number) => `y ${count(number)} más`,
   usedRecently: (when) => `Esta clave está en uso. Último uso: ${when}.`,
   rotateHeading: (name) => `¿Rotar «${name}»?`,
   rotateNote:
@@ -178,6 +197,13 @@ export const messages: Messages = {
   graceNone: 'Deja de ser válido de inmediato',
 
   saidRevoked: (name) => `La clave «${name}» se ha revocado`,
+  keysRevoked: (number) =>
+    plural(number, {
+      one: `Se ha revocado ${keys(number)}`,
+      other: `Se han revocado ${keys(number)}`,
+    }),
+  keysNotRevoked: (failed, total) =>
+    `No se ${plural(failed, { one: 'ha', other: 'han' })} podido revocar ${count(failed)} de ${keys(total)}`,
   saidRotated: (name) => `La clave «${name}» tiene un secreto nuevo`,
   saidSaved: (name) => `La clave «${name}» se ha guardado`,
   revokeFailed: 'No se ha podido revocar la clave. Inténtelo de nuevo.',

@@ -11,6 +11,9 @@ const typed = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'saisi', other: 'saisis' })}`;
 
 // French has a no-break space before `:`, `;`, `?` and `!`, and inside quotation marks.
+const keys = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'clé', other: 'clés' })}`;
+
 export const messages: Messages = {
   heading: 'Ajouter une clé API',
   requiredNote: 'Les champs marqués d’un `*` sont obligatoires.',
@@ -151,7 +154,7 @@ export const messages: Messages = {
   sort: 'Trier',
   sorted: (column, direction) =>
     `Trié par «\u00A0${column}\u00A0», ordre ${direction === 'ascending' ? 'croissant' : 'décroissant'}`,
-  keyCount: (number) => `${count(number)} ${plural(number, { one: 'clé', other: 'clés' })}`,
+  keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'expire', other: 'expirent' })} bientôt`,
   comma: ', ',
@@ -169,9 +172,26 @@ export const messages: Messages = {
   rotate: 'Renouveler',
   revoke: 'Révoquer',
   actionOn: (action, name) => `${action} ${name}`,
+  select: 'Sélectionner',
+  selectAll: 'Sélectionner toutes les clés de cette page',
+  selected: (number) =>
+    `${count(number)} ${plural(number, { one: 'sélectionnée', other: 'sélectionnées' })}`,
+  clearSelection: 'Effacer',
+  revokeSelected: 'Révoquer…',
+  revokeProgress: (revoked, total) =>
+    `${count(revoked)} sur ${count(total)} ${plural(revoked, { one: 'révoquée', other: 'révoquées' })}`,
+  stop: 'Arrêter',
+  revokeStopped: (number) =>
+    `Arrêté\u00A0: ${keys(number)} non ${plural(number, { one: 'révoquée', other: 'révoquées' })}`,
   revokeHeading: (name) => `Révoquer «\u00A0${name}\u00A0»\u202F?`,
   revokeNote:
     'Tout ce qui utilise cette clé sera immédiatement refusé. Cette action est irréversible.',
+  revokeKeysHeading: (number) => `Révoquer ${keys(number)}\u202F?`,
+  revokeKeysNote:
+    'Tout ce qui utilise ces clés sera immédiatement refusé. Cette action est irréversible.',
+  keysInUse: (number) =>
+    `${count(number)} de ces clés ${plural(number, { one: 'a été utilisée', other: 'ont été utilisées' })} au cours des dernières 24 heures.`,
+  andMore: (number) => `et ${count(number)} ${plural(number, { one: 'autre', other: 'autres' })}`,
   usedRecently: (when) => `Cette clé est utilisée. Dernière utilisation\u00A0: ${when}.`,
   rotateHeading: (name) => `Renouveler «\u00A0${name}\u00A0»\u202F?`,
   rotateNote:
@@ -180,6 +200,10 @@ export const messages: Messages = {
   graceNone: 'Il cesse immédiatement d’être valable',
 
   saidRevoked: (name) => `La clé «\u00A0${name}\u00A0» a été révoquée`,
+  keysRevoked: (number) =>
+    `${keys(number)} ${plural(number, { one: 'a été révoquée', other: 'ont été révoquées' })}`,
+  keysNotRevoked: (failed, total) =>
+    `${count(failed)} sur ${keys(total)} ${plural(failed, { one: 'n’a pas pu être révoquée', other: 'n’ont pas pu être révoquées' })}`,
   saidRotated: (name) => `La clé «\u00A0${name}\u00A0» a un nouveau secret`,
   saidSaved: (name) => `La clé «\u00A0${name}\u00A0» a été enregistrée`,
   revokeFailed: 'La clé n’a pas pu être révoquée. Réessayez.',

@@ -9,6 +9,13 @@ const characters = (number: number): string =>
   plural(number, { one: 'תו אחד', two: 'שני תווים', other: `${count(number)} תווים` });
 
 // Instructions are impersonal: an imperative would have a gender.
+const keys = (number: number): string =>
+  plural(number, {
+    one: 'מפתח אחד',
+    two: 'שני מפתחות',
+    other: `${count(number)} מפתחות`,
+  });
+
 export const messages: Messages = {
   heading: 'הוספת מפתח API חדש',
   requiredNote: 'שדות המסומנים ב-`*` הם שדות חובה.',
@@ -149,12 +156,7 @@ export const messages: Messages = {
   sort: 'מיון',
   sorted: (column, direction) =>
     `ממוין לפי „${column}”, ${direction === 'ascending' ? 'בסדר עולה' : 'בסדר יורד'}`,
-  keyCount: (number) =>
-    plural(number, {
-      one: 'מפתח אחד',
-      two: 'שני מפתחות',
-      other: `${count(number)} מפתחות`,
-    }),
+  keyCount: keys,
   expireSoon: (number) =>
     plural(number, {
       one: 'אחד יפוג בקרוב',
@@ -176,8 +178,35 @@ export const messages: Messages = {
   rotate: 'החלפה',
   revoke: 'שלילה',
   actionOn: (action, name) => `${action}: ${name}`,
+  select: 'בחירה',
+  selectAll: 'בחירת כל המפתחות בדף הזה',
+  selected: (number) =>
+    plural(number, {
+      one: 'נבחר מפתח אחד',
+      two: 'נבחרו שני מפתחות',
+      other: `נבחרו ${count(number)} מפתחות`,
+    }),
+  clearSelection: 'ניקוי',
+  revokeSelected: 'שלילה…',
+  revokeProgress: (revoked, total) => `נשללו ${count(revoked)} מתוך ${count(total)}`,
+  stop: 'עצירה',
+  revokeStopped: (number) =>
+    plural(number, {
+      one: 'הפעולה נעצרה: מפתח אחד לא נשלל',
+      two: 'הפעולה נעצרה: שני מפתחות לא נשללו',
+      other: `הפעולה נעצרה: ${count(number)} מפתחות לא נשללו`,
+    }),
   revokeHeading: (name) => `לשלול את המפתח ”${name}”?`,
   revokeNote: 'כל מה שמשתמש במפתח הזה יידחה מיד. לא ניתן לבטל את הפעולה.',
+  revokeKeysHeading: (number) => `לשלול ${keys(number)}?`,
+  revokeKeysNote: 'כל מה שמשתמש במפתחות האלה יידחה מיד. לא ניתן לבטל את הפעולה.',
+  keysInUse: (number) =>
+    plural(number, {
+      one: 'אחד מהמפתחות האלה היה בשימוש ב־24 השעות האחרונות.',
+      two: 'שניים מהמפתחות האלה היו בשימוש ב־24 השעות האחרונות.',
+      other: `${count(number)} מהמפתחות האלה היו בשימוש ב־24 השעות האחרונות.`,
+    }),
+  andMore: (number) => `ועוד ${count(number)}`,
   usedRecently: (when) => `המפתח הזה בשימוש. שימוש אחרון: ${when}.`,
   rotateHeading: (name) => `להחליף את הסוד של ”${name}”?`,
   rotateNote: 'המפתח יקבל סוד חדש, שיוצג פעם אחת בלבד. השם והתפקיד לא ישתנו.',
@@ -185,6 +214,13 @@ export const messages: Messages = {
   graceNone: 'תוקפו יפוג מיד',
 
   saidRevoked: (name) => `המפתח ”${name}” נשלל`,
+  keysRevoked: (number) =>
+    plural(number, {
+      one: 'מפתח אחד נשלל',
+      two: 'שני מפתחות נשללו',
+      other: `${count(number)} מפתחות נשללו`,
+    }),
+  keysNotRevoked: (failed, total) => `לא ניתן היה לשלול ${count(failed)} מתוך ${keys(total)}`,
   saidRotated: (name) => `למפתח ”${name}” יש סוד חדש`,
   saidSaved: (name) => `המפתח ”${name}” נשמר`,
   revokeFailed: 'לא ניתן היה לשלול את המפתח. יש לנסות שוב.',

@@ -11,6 +11,9 @@ const typed = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'inserito', other: 'inseriti' })}`;
 
 // Dates and numbers have no article: its form would depend on how they begin (il 7, l’8).
+const keys = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'chiave', other: 'chiavi' })}`;
+
 export const messages: Messages = {
   heading: 'Aggiungi una chiave API',
   requiredNote: 'I campi contrassegnati con `*` sono obbligatori.',
@@ -150,7 +153,7 @@ export const messages: Messages = {
   sort: 'Ordina',
   sorted: (column, direction) =>
     `Ordinamento per «${column}», ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
-  keyCount: (number) => `${count(number)} ${plural(number, { one: 'chiave', other: 'chiavi' })}`,
+  keyCount: keys,
   expireSoon: (number) => `${count(number)} in scadenza`,
   comma: ', ',
   permissionCount: (number) =>
@@ -167,9 +170,26 @@ export const messages: Messages = {
   rotate: 'Ruota',
   revoke: 'Revoca',
   actionOn: (action, name) => `${action} ${name}`,
+  select: 'Seleziona',
+  selectAll: 'Seleziona tutte le chiavi di questa pagina',
+  selected: (number) =>
+    `${count(number)} ${plural(number, { one: 'selezionata', other: 'selezionate' })}`,
+  clearSelection: 'Annulla',
+  revokeSelected: 'Revoca…',
+  revokeProgress: (revoked, total) =>
+    `${count(revoked)} di ${count(total)} ${plural(revoked, { one: 'revocata', other: 'revocate' })}`,
+  stop: 'Interrompi',
+  revokeStopped: (number) =>
+    `Operazione interrotta: ${keys(number)} non ${plural(number, { one: 'revocata', other: 'revocate' })}`,
   revokeHeading: (name) => `Revocare «${name}»?`,
   revokeNote:
     'Tutto ciò che usa questa chiave verrà subito rifiutato. L’operazione è irreversibile.',
+  revokeKeysHeading: (number) => `Revocare ${keys(number)}?`,
+  revokeKeysNote:
+    'Tutto ciò che usa queste chiavi verrà subito rifiutato. L’operazione è irreversibile.',
+  keysInUse: (number) =>
+    `${count(number)} di queste chiavi ${plural(number, { one: 'è stata usata', other: 'sono state usate' })} nelle ultime 24 ore.`,
+  andMore: (number) => `e ${count(number)} ${plural(number, { one: 'altra', other: 'altre' })}`,
   usedRecently: (when) => `Questa chiave è in uso. Ultimo utilizzo: ${when}.`,
   rotateHeading: (name) => `Ruotare «${name}»?`,
   rotateNote:
@@ -178,6 +198,9 @@ export const messages: Messages = {
   graceNone: 'Smette subito di funzionare',
 
   saidRevoked: (name) => `La chiave «${name}» è stata revocata`,
+  keysRevoked: (number) =>
+    `${keys(number)} ${plural(number, { one: 'è stata revocata', other: 'sono state revocate' })}`,
+  keysNotRevoked: (failed, total) => `Impossibile revocare ${count(failed)} di ${keys(total)}`,
   saidRotated: (name) => `La chiave «${name}» ha un nuovo segreto`,
   saidSaved: (name) => `La chiave «${name}» è stata salvata`,
   revokeFailed: 'Impossibile revocare la chiave. Riprova.',

@@ -157,8 +157,21 @@ export const messages: Messages = {
   rotate: 'ローテーション',
   revoke: '失効',
   actionOn: (action, name) => `${action}：${name}`,
+  select: '選択',
+  selectAll: 'このページのキーをすべて選択',
+  selected: (number) => `${count(number)} 件を選択中`,
+  clearSelection: '解除',
+  revokeSelected: '失効…',
+  revokeProgress: (revoked, total) => `${count(total)} 件中 ${count(revoked)} 件を失効済み`,
+  stop: '中止',
+  revokeStopped: (number) => `中止しました：${count(number)} 件のキーは失効していません`,
   revokeHeading: (name) => `「${name}」を失効させますか？`,
   revokeNote: 'このキーを使用したアクセスは、すべて直ちに拒否されます。この操作は取り消せません。',
+  revokeKeysHeading: (number) => `${count(number)} 件のキーを失効させますか？`,
+  revokeKeysNote:
+    'これらのキーを使用したアクセスは、すべて直ちに拒否されます。この操作は取り消せません。',
+  keysInUse: (number) => `このうち ${count(number)} 件は過去 24 時間以内に使用されています。`,
+  andMore: (number) => `ほか ${count(number)} 件`,
   usedRecently: (when) => `このキーは使用中です。最終使用：${when}。`,
   rotateHeading: (name) => `「${name}」をローテーションしますか？`,
   rotateNote:
@@ -167,6 +180,9 @@ export const messages: Messages = {
   graceNone: 'なし（直ちに無効になります）',
 
   saidRevoked: (name) => `「${name}」を失効させました`,
+  keysRevoked: (number) => `${count(number)} 件のキーを失効させました`,
+  keysNotRevoked: (failed, total) =>
+    `${count(total)} 件中 ${count(failed)} 件のキーを失効させることができませんでした`,
   saidRotated: (name) => `「${name}」に新しいシークレットを発行しました`,
   saidSaved: (name) => `「${name}」を保存しました`,
   revokeFailed: 'キーを失効させることができませんでした。もう一度お試しください。',

@@ -8,6 +8,9 @@ const plural = pluralOf('nl');
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'teken', other: 'tekens' })}`;
 
+const keys = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'sleutel', other: 'sleutels' })}`;
+
 export const messages: Messages = {
   heading: 'Nieuwe API-sleutel toevoegen',
   requiredNote: 'Velden met een `*` zijn verplicht.',
@@ -146,7 +149,7 @@ export const messages: Messages = {
   sort: 'Sorteren',
   sorted: (column, direction) =>
     `Gesorteerd op ‘${column}’, ${direction === 'ascending' ? 'oplopend' : 'aflopend'}`,
-  keyCount: (number) => `${count(number)} ${plural(number, { one: 'sleutel', other: 'sleutels' })}`,
+  keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'verloopt', other: 'verlopen' })} bijna`,
   comma: ', ',
@@ -164,9 +167,23 @@ export const messages: Messages = {
   rotate: 'Roteren',
   revoke: 'Intrekken',
   actionOn: (action, name) => `${action}: ${name}`,
+  select: 'Selecteren',
+  selectAll: 'Alle sleutels op deze pagina selecteren',
+  selected: (number) => `${count(number)} geselecteerd`,
+  clearSelection: 'Wissen',
+  revokeSelected: 'Intrekken…',
+  revokeProgress: (revoked, total) => `${count(revoked)} van ${count(total)} ingetrokken`,
+  stop: 'Stoppen',
+  revokeStopped: (number) => `Gestopt: ${keys(number)} niet ingetrokken`,
   revokeHeading: (name) => `‘${name}’ intrekken?`,
   revokeNote:
     'Alles wat deze sleutel gebruikt, wordt meteen geweigerd. Dit kan niet ongedaan worden gemaakt.',
+  revokeKeysHeading: (number) => `${keys(number)} intrekken?`,
+  revokeKeysNote:
+    'Alles wat deze sleutels gebruikt, wordt meteen geweigerd. Dit kan niet ongedaan worden gemaakt.',
+  keysInUse: (number) =>
+    `${count(number)} van deze sleutels ${plural(number, { one: 'is', other: 'zijn' })} in de afgelopen 24 uur gebruikt.`,
+  andMore: (number) => `en nog ${count(number)}`,
   usedRecently: (when) => `Deze sleutel is in gebruik. Laatst gebruikt: ${when}.`,
   rotateHeading: (name) => `‘${name}’ roteren?`,
   rotateNote:
@@ -175,6 +192,10 @@ export const messages: Messages = {
   graceNone: 'Het werkt meteen niet meer',
 
   saidRevoked: (name) => `‘${name}’ is ingetrokken`,
+  keysRevoked: (number) =>
+    `${keys(number)} ${plural(number, { one: 'is', other: 'zijn' })} ingetrokken`,
+  keysNotRevoked: (failed, total) =>
+    `${count(failed)} van ${keys(total)} ${plural(failed, { one: 'kon', other: 'konden' })} niet worden ingetrokken`,
   saidRotated: (name) => `‘${name}’ heeft een nieuw geheim`,
   saidSaved: (name) => `‘${name}’ is opgeslagen`,
   revokeFailed: 'De sleutel kon niet worden ingetrokken. Probeer het opnieuw.',

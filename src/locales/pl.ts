@@ -8,6 +8,9 @@ const plural = pluralOf<'one' | 'few' | 'many'>('pl');
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'znak', few: 'znaki', many: 'znaków', other: 'znaku' })}`;
 
+const keys = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'klucz', few: 'klucze', many: 'kluczy', other: 'klucza' })}`;
+
 export const messages: Messages = {
   heading: 'Dodaj nowy klucz API',
   requiredNote: 'Pola oznaczone `*` są wymagane.',
@@ -147,8 +150,7 @@ export const messages: Messages = {
   sort: 'Sortuj',
   sorted: (column, direction) =>
     `Posortowano według kolumny „${column}”, ${direction === 'ascending' ? 'rosnąco' : 'malejąco'}`,
-  keyCount: (number) =>
-    `${count(number)} ${plural(number, { one: 'klucz', few: 'klucze', many: 'kluczy', other: 'klucza' })}`,
+  keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} wkrótce ${plural(number, { one: 'wygaśnie', few: 'wygasną', many: 'wygaśnie', other: 'wygaśnie' })}`,
   comma: ', ',
@@ -166,9 +168,22 @@ export const messages: Messages = {
   rotate: 'Wymień',
   revoke: 'Unieważnij',
   actionOn: (action, name) => `${action}: ${name}`,
+  select: 'Zaznacz',
+  selectAll: 'Zaznacz wszystkie klucze na tej stronie',
+  selected: (number) => `Zaznaczono: ${count(number)}`,
+  clearSelection: 'Wyczyść',
+  revokeSelected: 'Unieważnij…',
+  revokeProgress: (revoked, total) => `Unieważniono ${count(revoked)} z ${count(total)}`,
+  stop: 'Zatrzymaj',
+  revokeStopped: (number) => `Zatrzymano. Nie unieważniono: ${keys(number)}`,
   revokeHeading: (name) => `Unieważnić klucz „${name}”?`,
   revokeNote:
     'Wszystko, co używa tego klucza, natychmiast straci dostęp. Tej operacji nie można cofnąć.',
+  revokeKeysHeading: (number) => `Unieważnić ${keys(number)}?`,
+  revokeKeysNote:
+    'Wszystko, co używa tych kluczy, natychmiast straci dostęp. Tej operacji nie można cofnąć.',
+  keysInUse: (number) => `Używane w ciągu ostatnich 24 godzin: ${keys(number)}.`,
+  andMore: (number) => `i jeszcze ${count(number)}`,
   usedRecently: (when) => `Ten klucz jest w użyciu. Ostatnie użycie: ${when}.`,
   rotateHeading: (name) => `Zmienić sekret klucza „${name}”?`,
   rotateNote:
@@ -177,6 +192,9 @@ export const messages: Messages = {
   graceNone: 'Od razu przestanie działać',
 
   saidRevoked: (name) => `Klucz „${name}” został unieważniony`,
+  keysRevoked: (number) => `Unieważniono ${keys(number)}`,
+  keysNotRevoked: (failed, total) =>
+    `Nie udało się unieważnić ${count(failed)} z ${count(total)} ${plural(total, { one: 'klucza', few: 'kluczy', many: 'kluczy', other: 'klucza' })}`,
   saidRotated: (name) => `Klucz „${name}” ma nowy sekret`,
   saidSaved: (name) => `Klucz „${name}” został zapisany`,
   revokeFailed: 'Nie udało się unieważnić klucza. Spróbuj ponownie.',

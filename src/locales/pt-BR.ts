@@ -10,6 +10,9 @@ const characters = (number: number): string =>
 const typed = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'inserido', other: 'inseridos' })}`;
 
+const keys = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'chave', other: 'chaves' })}`;
+
 export const messages: Messages = {
   heading: 'Adicionar nova chave de API',
   requiredNote: 'Os campos marcados com `*` são obrigatórios.',
@@ -148,7 +151,7 @@ export const messages: Messages = {
   sort: 'Ordenar',
   sorted: (column, direction) =>
     `Ordenado por “${column}”, ordem ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
-  keyCount: (number) => `${count(number)} ${plural(number, { one: 'chave', other: 'chaves' })}`,
+  keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'expira', other: 'expiram' })} em breve`,
   comma: ', ',
@@ -166,9 +169,26 @@ export const messages: Messages = {
   rotate: 'Rotacionar',
   revoke: 'Revogar',
   actionOn: (action, name) => `${action} ${name}`,
+  select: 'Selecionar',
+  selectAll: 'Selecionar todas as chaves desta página',
+  selected: (number) =>
+    `${count(number)} ${plural(number, { one: 'selecionada', other: 'selecionadas' })}`,
+  clearSelection: 'Limpar',
+  revokeSelected: 'Revogar…',
+  revokeProgress: (revoked, total) =>
+    `${count(revoked)} de ${count(total)} ${plural(revoked, { one: 'revogada', other: 'revogadas' })}`,
+  stop: 'Parar',
+  revokeStopped: (number) =>
+    `Interrompido: ${keys(number)} ${plural(number, { one: 'não foi revogada', other: 'não foram revogadas' })}`,
   revokeHeading: (name) => `Revogar “${name}”?`,
   revokeNote:
     'Tudo o que usa esta chave será recusado imediatamente. Esta ação não pode ser desfeita.',
+  revokeKeysHeading: (number) => `Revogar ${keys(number)}?`,
+  revokeKeysNote:
+    'Tudo o que usa estas chaves será recusado imediatamente. Esta ação não pode ser desfeita.',
+  keysInUse: (number) =>
+    `${count(number)} destas chaves ${plural(number, { one: 'foi usada', other: 'foram usadas' })} nas últimas 24 horas.`,
+  andMore: (number) => `e mais ${count(number)}`,
   usedRecently: (when) => `Esta chave está em uso. Último uso: ${when}.`,
   rotateHeading: (name) => `Rotacionar “${name}”?`,
   rotateNote:
@@ -177,6 +197,9 @@ export const messages: Messages = {
   graceNone: 'Deixa de ser válido imediatamente',
 
   saidRevoked: (name) => `A chave “${name}” foi revogada`,
+  keysRevoked: (number) =>
+    `${keys(number)} ${plural(number, { one: 'foi revogada', other: 'foram revogadas' })}`,
+  keysNotRevoked: (failed, total) => `Não foi possível revogar ${count(failed)} de ${keys(total)}`,
   saidRotated: (name) => `A chave “${name}” tem um novo segredo`,
   saidSaved: (name) => `A chave “${name}” foi salva`,
   revokeFailed: 'Não foi possível revogar a chave. Tente novamente.',

@@ -8,6 +8,9 @@ const plural = pluralOf<'one' | 'few' | 'many'>('uk');
 const characters = (number: number): string =>
   `${count(number)} ${plural(number, { one: 'символ', few: 'символи', many: 'символів', other: 'символу' })}`;
 
+const keys = (number: number): string =>
+  `${count(number)} ${plural(number, { one: 'ключ', few: 'ключі', many: 'ключів', other: 'ключа' })}`;
+
 export const messages: Messages = {
   heading: 'Додати новий ключ API',
   requiredNote: 'Поля, позначені `*`, обов’язкові.',
@@ -146,8 +149,7 @@ export const messages: Messages = {
   sort: 'Сортувати',
   sorted: (column, direction) =>
     `Відсортовано за стовпцем «${column}», ${direction === 'ascending' ? 'за зростанням' : 'за спаданням'}`,
-  keyCount: (number) =>
-    `${count(number)} ${plural(number, { one: 'ключ', few: 'ключі', many: 'ключів', other: 'ключа' })}`,
+  keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} скоро ${plural(number, { one: 'спливає', few: 'спливають', many: 'спливають', other: 'спливають' })}`,
   comma: ', ',
@@ -165,8 +167,21 @@ export const messages: Messages = {
   rotate: 'Замінити',
   revoke: 'Відкликати',
   actionOn: (action, name) => `${action}: ${name}`,
+  select: 'Вибрати',
+  selectAll: 'Вибрати всі ключі на цій сторінці',
+  selected: (number) => `Вибрано: ${count(number)}`,
+  clearSelection: 'Скасувати',
+  revokeSelected: 'Відкликати…',
+  revokeProgress: (revoked, total) => `Відкликано ${count(revoked)} з ${count(total)}`,
+  stop: 'Зупинити',
+  revokeStopped: (number) => `Зупинено. Не відкликано: ${keys(number)}`,
   revokeHeading: (name) => `Відкликати ключ «${name}»?`,
   revokeNote: 'Усе, що використовує цей ключ, одразу втратить доступ. Цю дію не можна скасувати.',
+  revokeKeysHeading: (number) => `Відкликати ${keys(number)}?`,
+  revokeKeysNote:
+    'Усе, що використовує ці ключі, одразу втратить доступ. Цю дію не можна скасувати.',
+  keysInUse: (number) => `Використано за останні 24 години: ${keys(number)}.`,
+  andMore: (number) => `і ще ${count(number)}`,
   usedRecently: (when) => `Цей ключ використовується. Останнє використання: ${when}.`,
   rotateHeading: (name) => `Замінити секрет ключа «${name}»?`,
   rotateNote:
@@ -175,6 +190,9 @@ export const messages: Messages = {
   graceNone: 'Він одразу перестане діяти',
 
   saidRevoked: (name) => `Ключ «${name}» відкликано`,
+  keysRevoked: (number) => `Відкликано ${keys(number)}`,
+  keysNotRevoked: (failed, total) =>
+    `Не вдалося відкликати ${count(failed)} з ${count(total)} ${plural(total, { one: 'ключа', few: 'ключів', many: 'ключів', other: 'ключа' })}`,
   saidRotated: (name) => `Ключ «${name}» має новий секрет`,
   saidSaved: (name) => `Ключ «${name}» збережено`,
   revokeFailed: 'Не вдалося відкликати ключ. Спробуйте ще раз.',

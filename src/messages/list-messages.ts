@@ -80,8 +80,31 @@ export interface ListMessages {
   /** The accessible name of a button. It starts with the visible text, so that speech control finds it. */
   actionOn: (action: string, name: string) => string;
 
+  /** With the name of a key, the accessible name of the box that selects it. */
+  select: string;
+  /** The accessible name of the box that selects all keys of the page. */
+  selectAll: string;
+  /** Shown while keys are selected, and announced by the live region after each change. */
+  selected: (count: number) => string;
+  clearSelection: string;
+  /** The button that asks whether to revoke the selected keys. */
+  revokeSelected: string;
+  /** Shown, and now and then announced, while keys are being revoked. */
+  revokeProgress: (revoked: number, total: number) => string;
+  /** The button that leaves the keys as they are that are still to be revoked. */
+  stop: string;
+  /** Announced by the live region after `stop`, or after the source of the keys has changed. */
+  revokeStopped: (count: number) => string;
+
   revokeHeading: (name: string) => string;
   revokeNote: string;
+  /** The question about several keys. */
+  revokeKeysHeading: (count: number) => string;
+  revokeKeysNote: string;
+  /** The caution for several keys, some of which were used in the last 24 hours. */
+  keysInUse: (count: number) => string;
+  /** Ends a list of names. */
+  andMore: (count: number) => string;
   /** The caution for a key that was used in the last 24 hours. `when` is relative: "3 minutes ago". */
   usedRecently: (when: string) => string;
   rotateHeading: (name: string) => string;
@@ -93,6 +116,10 @@ export interface ListMessages {
 
   /** Announced by the live region after a key was revoked. */
   saidRevoked: (name: string) => string;
+  /** Announced by the live region after several keys were revoked. */
+  keysRevoked: (count: number) => string;
+  /** Announced by the live region after some keys could not be revoked. */
+  keysNotRevoked: (failed: number, total: number) => string;
   /** Announced by the live region after a key was rotated. */
   saidRotated: (name: string) => string;
   /** Announced by the live region after a key was edited. */
@@ -111,6 +138,8 @@ export interface ListMessages {
 
 // The same formats as in messages.ts.
 const { count } = formatsOf('en-GB');
+
+const keys = (number: number): string => `${count(number)} ${number === 1 ? 'key' : 'keys'}`;
 
 export const listMessages: ListMessages = {
   keys: 'API keys',
@@ -152,7 +181,7 @@ export const listMessages: ListMessages = {
   noneSoFar: 'No keys found so far',
   sort: 'Sort',
   sorted: (column, direction) => `Sorted by ${column.toLowerCase()}, ${direction}`,
-  keyCount: (number) => `${count(number)} ${number === 1 ? 'key' : 'keys'}`,
+  keyCount: keys,
   expireSoon: (number) => `${count(number)} ${number === 1 ? 'expires' : 'expire'} soon`,
   comma: ', ',
   permissionCount: (number) => `${count(number)} ${number === 1 ? 'permission' : 'permissions'}`,
@@ -167,8 +196,23 @@ export const listMessages: ListMessages = {
   revoke: 'Revoke',
   actionOn: (action, name) => `${action} ${name}`,
 
+  select: 'Select',
+  selectAll: 'Select all keys on this page',
+  selected: (number) => `${count(number)} selected`,
+  clearSelection: 'Clear',
+  revokeSelected: 'Revoke…',
+  revokeProgress: (revoked, total) => `${count(revoked)} of ${count(total)} revoked`,
+  stop: 'Stop',
+  revokeStopped: (number) =>
+    `Stopped: ${keys(number)} ${number === 1 ? 'has' : 'have'} not been revoked`,
+
   revokeHeading: (name) => `Revoke “${name}”?`,
   revokeNote: 'Anything that uses this key will be refused at once. This cannot be undone.',
+  revokeKeysHeading: (number) => `Revoke ${keys(number)}?`,
+  revokeKeysNote: 'Anything that uses these keys will be refused at once. This cannot be undone.',
+  keysInUse: (number) =>
+    `${count(number)} of these keys ${number === 1 ? 'was' : 'were'} used in the last 24 hours.`,
+  andMore: (number) => `and ${count(number)} more`,
   usedRecently: (when) => `This key is in use: last used ${when}.`,
   rotateHeading: (name) => `Rotate “${name}”?`,
   rotateNote:
@@ -177,6 +221,8 @@ export const listMessages: ListMessages = {
   graceNone: 'It stops working at once',
 
   saidRevoked: (name) => `“${name}” has been revoked`,
+  keysRevoked: (number) => `${keys(number)} ${number === 1 ? 'is' : 'are'} revoked`,
+  keysNotRevoked: (failed, total) => `${count(failed)} of ${keys(total)} could not be revoked`,
   saidRotated: (name) => `“${name}” has a new secret`,
   saidSaved: (name) => `“${name}” has been saved`,
   revokeFailed: 'The key could not be revoked. Try again.',

@@ -95,6 +95,7 @@ export interface ApiKeyListProperties extends Settable<
   | 'revocable'
   | 'rotatable'
   | 'editable'
+  | 'selectable'
   | 'nameMaxLength'
   | 'descriptionMaxLength'
 > {
@@ -117,10 +118,7 @@ export interface ApiKeyManagerProperties
   extends
     CreationProperties,
     Snippets,
-    Settable<ApiKeyManagerElement, 'client' | 'src' | 'noRole' | 'pageSize' | 'unavailable'> {
-  /** The labels of the permissions that keys can have. Default: none. */
-  permissions?: readonly ApiKeyPermission[] | null | undefined;
-}
+    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize' | 'selectable' | 'unavailable'> {}
 
 /** The class, the properties and the events of each element. */
 export interface ApiKeyElements {
@@ -177,7 +175,6 @@ interface AttributeNames {
   noRole: 'no-role';
   permissionsOptional: 'permissions-optional';
   pageSize: 'page-size';
-  noRole: 'no-role';
   applicationName: 'application-name';
   roleLabel: 'role-label';
   expiresAt: 'expires-at';

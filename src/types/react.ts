@@ -47,7 +47,7 @@ type WithoutBooleans<Attributes> = {
 /** The attributes whose names are those of properties. */
 type PlainAttribute =
   'busy' | 'disabled' | 'open' | 'heading' | 'src' | 'loading' | 'error' | ListAction;
-type ListAction = 'revocable' | 'rotatable' | 'editable';
+type ListAction = 'revocable' | 'rotatable' | 'editable' | 'selectable';
 
 /** React 18 writes attributes alone, and no listener. */
 type Props18<Name extends Tag> = WithoutBooleans<DashedAttributes<PropertiesOf<Name>>> & {

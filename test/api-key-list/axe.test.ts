@@ -2,7 +2,15 @@ import { fixture, html } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
 import { never, turn } from '../add-api-key-form/support.js';
 import { buttonOf, manyKeys, revoke, search, settle, someKeys } from './support.js';
-import { axe, emulate, ending } from '../support.js';
+import { axe, byRole, emulate, ending } from '../support.js';
+
+/** Selects two keys. */
+const select = async (list: ApiKeyListElement): Promise<void> => {
+  list.selectable = true;
+  await list.updateComplete;
+  for (const name of ['Grafana', 'CI deploy']) byRole(list, 'checkbox', `Select ${name}`).click();
+  await list.updateComplete;
+};
 
 /** Each state by its name, with what brings a list of five keys into it. */
 const states: Record<string, (list: ApiKeyListElement) => unknown> = {
@@ -24,6 +32,17 @@ const states: Record<string, (list: ApiKeyListElement) => unknown> = {
     field.value = '';
     field.dispatchEvent(new InputEvent('input', { bubbles: true }));
     buttonOf(list, 'Save').click();
+  },
+  'with selected keys': (list) => select(list),
+  'with the question before several revocations': async (list) => {
+    await select(list);
+    buttonOf(list, 'Revoke…').click();
+  },
+  'while keys are revoked': async (list) => {
+    list.addEventListener('revoke', (event) => event.respondWith(never()));
+    await select(list);
+    buttonOf(list, 'Revoke…').click();
+    buttonOf(list, 'Revoke').click();
   },
   'with a busy row': async (list) => {
     list.addEventListener('revoke', (event) => event.respondWith(never()));

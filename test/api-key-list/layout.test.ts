@@ -20,12 +20,17 @@ const overflowOf = (element: Element) => element.scrollWidth - element.clientWid
 describe('<api-key-list>', () => {
   describe('the layout', () => {
     for (const width of [240, 288, 320, 500, 700, 900, 1024, 1100, 1400])
-      it(`fits ${width} px, also while a key is edited`, async () => {
+      it(`fits ${width} px, also while keys are selected, or one is edited`, async () => {
         const page = await fixture(html`<div style="inline-size: ${width}px"></div>`);
-        const list = await mountActive({ keys: keys() });
+        const list = await mountActive({ keys: keys(), selectable: true });
         page.append(list);
         await settle(list);
         expect(overflowOf(list)).to.be.at.most(0);
+        byRole(list, 'checkbox', 'Select CI deploy').click();
+        byRole(list, 'checkbox', 'Select Grafana').click();
+        await settle(list);
+        expect(overflowOf(list)).to.be.at.most(0);
+        expect(overflowOf(byRole(list, 'group', '2 selected'))).to.be.at.most(0);
         buttonOf(list, 'Edit CI deploy').click();
         await settle(list);
         expect(overflowOf(list)).to.be.at.most(0);
@@ -41,8 +46,14 @@ describe('<api-key-list>', () => {
 
     for (const width of [320, 1100])
       it(`has targets of 24 px at least at ${width} px`, async () => {
-        const list = await mountActive({ keys: keys() });
+        const list = await mountActive({ keys: keys(), selectable: true });
         list.style.inlineSize = `${width}px`;
+        for (const box of allByRole(list, 'checkbox')) {
+          const { width: across, height } = box.closest('label')!.getBoundingClientRect();
+          expect(Math.min(across, height), box.ariaLabel!).to.be.at.least(24);
+        }
+        byRole(list, 'checkbox', 'Select CI deploy').click();
+        await settle(list);
         for (const button of allByRole(list, 'button')) {
           const { width: across, height } = button.getBoundingClientRect();
           expect(Math.min(across, height), button.innerText).to.be.at.least(24);
@@ -51,10 +62,11 @@ describe('<api-key-list>', () => {
 
     for (const fontSize of [10, 13, 32])
       it(`has no text under 12 px on a page with a font of ${fontSize} px`, async () => {
-        const list = await mountActive({ keys: manyKeys(30), error: true });
+        const list = await mountActive({ keys: manyKeys(30), error: true, selectable: true });
         const empty = await mountActive({ keys: [] });
         for (const each of [list, empty]) each.style.fontSize = `${fontSize}px`;
         buttonOf(list, 'Edit Application 1').click();
+        byRole(list, 'checkbox', 'Select Application 3').click();
         await settle(list);
         buttonOf(list, 'Rotate Application 2').click();
         await settle(list);
@@ -63,7 +75,7 @@ describe('<api-key-list>', () => {
         ]);
         const small = elements.filter(
           (element) =>
-            (element.matches('input:not([type=radio]), textarea') ||
+            (element.matches('input:not([type=radio], [type=checkbox]), textarea') ||
               !!element.textContent.trim()) &&
             !element.matches('.unseen, :has(*), slot, [type=radio]') &&
             parseFloat(getComputedStyle(element).fontSize) < 12,

@@ -88,6 +88,7 @@ type Given = Partial<
     | 'revocable'
     | 'rotatable'
     | 'editable'
+    | 'selectable'
     | 'messages'
     | 'query'
     | 'sort'

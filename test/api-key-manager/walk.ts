@@ -52,6 +52,11 @@ export class Walk {
     retry: () => this.#onList('[part=retry]'),
     revoke: () => this.#onList('[part=revoke]'),
     rotate: () => this.#onList('[part=rotate]'),
+    select: () => this.#onList('[part=select]'),
+    selectAll: () => this.#onList('[part=select-all]'),
+    revokeSelected: () => this.#onList('[part=revoke-selected]'),
+    clearSelection: () => this.#onList('[part=clear-selection]'),
+    stopRevoking: () => this.#onList('[part=stop-revoking]'),
     edit: () => this.#onList('[part=edit]'),
     saveEdit: () => this.#saveEdit(),
     confirm: () => press(this.#list, 'dialog[open] [part=confirm]'),
@@ -201,6 +206,7 @@ export class Walk {
       expiry: { presets: [30, 90], default: 30 },
       headingLevel: 2,
       pageSize: 5,
+      selectable: true,
     });
   }
 

@@ -57,6 +57,14 @@ const calls: Calls = {
   keyCount: each(numbers),
   expireSoon: each(numbers),
   permissionCount: each(numbers.slice(1)),
+  selected: each(numbers),
+  revokeProgress: numbers.map((number) => [number, number + 3]),
+  revokeStopped: each(numbers.slice(1)),
+  revokeKeysHeading: each(numbers.slice(1)),
+  keysInUse: each(numbers.slice(1)),
+  andMore: each(numbers.slice(1)),
+  keysRevoked: each(numbers.slice(1)),
+  keysNotRevoked: numbers.slice(1).map((number) => [number, number + 3]),
   range: numbers.flatMap((number) => [
     [number, number + 1, undefined],
     [number, number + 1, number + 2],
@@ -228,7 +236,7 @@ describe('locales', () => {
 describe('a list in every language', () => {
   for (const width of [928, 1024, 1100])
     it(`is a table that fits ${width} px`, async () => {
-      const list = await mountActive({ keys: someKeys() });
+      const list = await mountActive({ keys: someKeys(), selectable: true });
       list.style.inlineSize = `${width}px`;
       for (const lang of Object.keys(locales)) {
         list.lang = lang;

@@ -5,7 +5,7 @@ import { seenOf } from '../../stories/colour.js';
 import { contrastOf, pages, putOn, readable, weakTexts } from './contrast-support.js';
 import { openForm, openSecret } from '../add-api-key-dialog/support.js';
 import { ago, ahead, buttonOf, day, someKeys } from '../api-key-list/support.js';
-import { byRole, stillIn } from '../support.js';
+import { allByRole, byRole, stillIn } from '../support.js';
 
 const listWith = (given: object) =>
   Object.assign(document.createElement('api-key-list'), {
@@ -33,6 +33,11 @@ const secretWith = (given: object) =>
     ...given,
   });
 
+const selectAll = async (list: LitElement): Promise<void> => {
+  for (const box of allByRole(list, 'checkbox', /^Select (?!all)/)) box.click();
+  await list.updateComplete;
+};
+
 /** Each element in a state, and what leads to it once it is in the page. */
 const shown: Record<string, [make: () => LitElement, act?: (element: never) => unknown]> = {
   'a list with every status': [() => listWith({ error: 'Offline' })],
@@ -43,6 +48,14 @@ const shown: Record<string, [make: () => LitElement, act?: (element: never) => u
   'a list that asks before it rotates': [
     () => listWith({}),
     (list: HTMLElement) => buttonOf(list, 'Rotate Soon').click(),
+  ],
+  'a list with selected keys': [() => listWith({ selectable: true }), selectAll],
+  'a list that asks before it revokes several': [
+    () => listWith({ selectable: true }),
+    async (list: LitElement) => {
+      await selectAll(list);
+      buttonOf(list, 'Revoke…').click();
+    },
   ],
   'a list that edits': [
     () => listWith({}),
