@@ -20,6 +20,7 @@ export function recordOf(given: unknown, hasMetadata: boolean): BetterAuthRecord
     ...(asString(configId) && { configId }),
     applicationName: asString(name),
     ...(hasMetadata && { description: asString(ownFields(key.metadata).description) }),
+    ...(key.permissions !== null && { permissions: permissionsOf(key.permissions) }),
     ...(asString(start) && { hint: `${start}…` }),
     createdAt,
     lastUsedAt: lastRequest ?? null,
@@ -28,6 +29,12 @@ export function recordOf(given: unknown, hasMetadata: boolean): BetterAuthRecord
     ...(enabled === false && { revokedAt: updatedAt }),
   } as BetterAuthRecord;
 }
+
+/** `{ files: ['read'] }` as `files:read`. */
+const permissionsOf = (given: unknown): string[] =>
+  Object.entries(ownFields(given)).flatMap(([resource, actions]) =>
+    [actions].flat().map((action) => `${resource}:${action}`),
+  );
 
 /** The id of a key, and its configuration. */
 export const addressOf = ({ id, configId }: BetterAuthRecord): { id: string; configId?: string } =>

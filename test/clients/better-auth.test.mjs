@@ -245,6 +245,16 @@ describe('createBetterAuthClient()', () => {
       assert.equal((await list(mine)).expiringSoon, 1);
     });
 
+    it('has the permissions that the server of the host has set', async () => {
+      const auth = await signUp(server.url);
+      const { data } = await auth.getSession();
+      const permissions = { files: ['read', 'write'], users: ['read'] };
+      const body = { name: 'Nightly', userId: String(data?.user.id), permissions };
+      await server.auth.api.createApiKey({ body });
+      const { items } = await list(createBetterAuthClient(auth));
+      assert.deepEqual(items[0]?.permissions, ['files:read', 'files:write', 'users:read']);
+    });
+
     it('has all of more keys than the plugin reads at first', async () => {
       const mine = await newClient();
       for (let count = 1; count <= 120; count += 1) await make(mine, `Key ${count}`);
