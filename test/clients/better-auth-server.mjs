@@ -32,7 +32,7 @@ const makeAuth = (baseURL, options) =>
   });
 
 /**
- * Starts a server on 127.0.0.1.
+ * Starts a server on 127.0.0.1. Its `server` answers the requests to better-auth alone.
  * @param {{ after(stop: () => void): void }} test
  * @param {PluginOptions} [options] of the plugin
  */
@@ -51,7 +51,6 @@ export const startBetterAuth = async (test, options = advised) => {
   const answer = toNodeHandler(auth);
   server.on('request', (request, response) => {
     if (request.url?.startsWith('/api/auth/')) void answer(request, response);
-    else response.writeHead(404).end();
   });
   /** @param {string} key */
   const accepts = async (key) => (await auth.api.verifyApiKey({ body: { key } })).valid;
