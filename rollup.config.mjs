@@ -12,6 +12,7 @@ export default [
     input: [
       ...['src/index.ts', 'src/define.ts', 'src/testing.ts'],
       'src/react.ts',
+      'src/clients/better-auth.ts',
       ...tags.map((tag) => `src/${tag}/define.ts`),
       // Empty modules: they only have types.
       ...frameworks.map((name) => `src/types/${name}.ts`),

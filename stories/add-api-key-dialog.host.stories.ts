@@ -1,7 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
+import { ApiKeyError } from '../src/api/api-key.js';
+import type { ApiKeySubmitEvent } from '../src/api/events.js';
 import { args, argTypes, dialog, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
+import { answers } from './answers.js';
 
 const meta = {
   title: 'add-api-key-dialog/Host',
@@ -89,5 +92,43 @@ export const Snippets: Story = {
     await save();
     const { button } = await secret();
     await expect(button('Copy GitHub Actions')).toBeVisible();
+  },
+};
+
+/** A dialog of the host that asks for the password between Save and the key. */
+const passwordDialog = html`<dialog id="confirm" aria-labelledby="confirm-title">
+  <form method="dialog" class="host-field">
+    <h2 id="confirm-title">Confirm your password</h2>
+    <label for="password">Password</label>
+    <input id="password" type="password" autocomplete="current-password" />
+    <button value="confirmed" class="host-button">Confirm</button>
+  </form>
+</dialog>`;
+
+const askPassword = (): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const prompt = document.querySelector<HTMLDialogElement>('#confirm')!;
+    prompt.returnValue = '';
+    prompt.showModal();
+    prompt.onclose = () => {
+      if (prompt.returnValue === 'confirmed') resolve();
+      else reject(new ApiKeyError('The key was not created. Confirm your password first.'));
+    };
+  });
+
+/** Step-up: the answer to `submit` begins with a question of the host. Escape closes the question alone. */
+export const StepUp: Story = {
+  render: () =>
+    html`<add-api-key-dialog
+        @submit=${(event: ApiKeySubmitEvent) =>
+          event.respondWith(askPassword().then(answers.created))}
+      ></add-api-key-dialog
+      >${passwordDialog}`,
+  play: async ({ canvas, canvasElement }) => {
+    const { save } = await dialogIn(canvasElement);
+    await save();
+    const password = await canvas.findByLabelText('Password');
+    await waitFor(() => expect(password).toHaveFocus());
+    await userEvent.type(password, 'correct horse');
   },
 };

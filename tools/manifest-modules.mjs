@@ -13,7 +13,7 @@ import { tags } from './package.mjs';
  */
 
 /** The modules of which every export is public. */
-const entries = ['src/index.ts', 'src/testing.ts'];
+const entries = ['src/index.ts', 'src/testing.ts', 'src/clients/better-auth.ts'];
 
 /** The path of the source that a module names as `./x.js`, `/src/x.js` or `src/x.ts`. @param {string} path @param {string} from */
 const sourcePath = (path, from) =>

@@ -110,6 +110,7 @@ export class Modal extends ModalLayer implements ReactiveController {
       aria-label=${label}
       @close=${this.#onClose}
       @focusin=${this.#onFocusin}
+      @focusout=${this.#onFocusout}
       @mousedown=${this.#onMousedown}
       @click=${this.#onClick}
     >
@@ -158,6 +159,20 @@ export class Modal extends ModalLayer implements ReactiveController {
   // Remember the control: a move takes the focus from it before `disconnectedCallback()` runs.
   readonly #onFocusin = (event: Event): void => {
     this.#control = event.composedPath()[0] as HTMLElement;
+  };
+
+  // A modal of the page opens above, and takes the focus. On a phone the user may only have closed the keyboard.
+  readonly #onFocusout = ({ relatedTarget }: FocusEvent): void => {
+    if (relatedTarget) requestAnimationFrame(this.#takeFocusBack);
+  };
+
+  /** Waits for the end of a modal above. Its removal fires no event, and its `close` does not leave a shadow root. */
+  readonly #takeFocusBack = (): void => {
+    const dialog = this.#dialog;
+    if (!dialog.matches(':modal') || dialog.matches(':focus-within')) return;
+    const isLost = document.activeElement === document.body;
+    if (isLost && !refocus(this.#control)) this.#host.focus();
+    requestAnimationFrame(this.#takeFocusBack);
   };
 
   readonly #onMousedown = (event: MouseEvent): void => {

@@ -287,7 +287,9 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     refire(event, this);
   }
 
+  /** The key may exist all the same, if only the answer was lost. */
   #onFailed(event: ApiKeyFailedEvent): void {
+    this.#isStale = true;
     this.#isCreating = false;
     refire(event, this);
   }

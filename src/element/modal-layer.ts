@@ -116,7 +116,11 @@ export abstract class ModalLayer {
     );
     // Try to take the focus. A modal above makes this dialog inert: then that fails, and the key is not for it.
     if (!modal) dialog.querySelector<HTMLElement>('.surface[tabindex], .surface button')?.focus();
-    if (modal ? modal !== dialog : !dialog.matches(':focus-within')) return;
+    if (modal ? modal !== dialog : !dialog.matches(':focus-within')) {
+      // WebKit fires `cancel` late: on this dialog, if a listener for the key has closed the modal above.
+      this.#isEscapeTaken = event.key === 'Escape';
+      return;
+    }
     const depth = path.indexOf(dialog);
     const isSlotted = path.slice(0, depth).some((target) => target instanceof HTMLSlotElement);
     if (!isSlotted) this.#useKey(event);

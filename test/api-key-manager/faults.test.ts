@@ -81,6 +81,25 @@ describe('<api-key-manager>', () => {
     expect(byRole(formIn(manager), 'status').textContent).to.contain('could not be created');
   });
 
+  it('lists a key of which only the answer was lost, once the dialog is closed', async () => {
+    const backend = new Backend();
+    const { create } = backend;
+    backend.create = async (...args) => {
+      await create.apply(backend, args);
+      throw new TypeError('lost');
+    };
+    const manager = await mountManager(backend);
+    await fillIn(manager);
+    const failed = nextEvent(manager, 'failed');
+    formIn(manager).requestSubmit();
+    await failed;
+    await settle(manager);
+    expect(backend.loads).to.equal(1);
+    await pressButton(manager, 'Cancel');
+    await settle(manager);
+    expect(namesIn(manager)).to.deep.equal(['Nightly report', 'Grafana', 'CI deploy']);
+  });
+
   it('never shows an empty secret', async () => {
     const manager = await mountManager(broken({ create: async () => 'done' }));
     await fillIn(manager);

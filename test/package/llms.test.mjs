@@ -61,6 +61,7 @@ const foreign = [
 const exported = {
   ...(await import('api-key-elements')),
   ...(await import('api-key-elements/testing.js')),
+  ...(await import('api-key-elements/clients/better-auth.js')),
   ...(await import('api-key-elements/react.js')),
 };
 

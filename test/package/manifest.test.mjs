@@ -143,7 +143,7 @@ describe('the manifest', () => {
   });
 
   it('has every name that the entries export, and no other', async () => {
-    for (const entry of ['index.js', 'testing.js']) {
+    for (const entry of ['index.js', 'testing.js', 'clients/better-auth.js']) {
       const { exports } = modules.find((/** @type {any} */ { path }) => path === `dist/${entry}`);
       const names = exports.map((/** @type {any} */ each) => each.name);
       const module = await import(join(repository, 'dist', entry));

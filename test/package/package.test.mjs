@@ -20,7 +20,13 @@ describe('the exports of the package', () => {
     const wanted = [
       ...['.', './define.js', ...elements, './cdn.js', './locales/*.js', './themes/*.css'],
       ...['./react.js', ...frameworks.map((name) => `./types/${name}`)],
-      ...['./testing.js', './openapi.yaml', './tokens.json', './custom-elements.json'],
+      ...[
+        './clients/better-auth.js',
+        './testing.js',
+        './openapi.yaml',
+        './tokens.json',
+        './custom-elements.json',
+      ],
       ...['./vscode.html-custom-data.json', './vscode.css-custom-data.json', './web-types.json'],
       ...['./llms.txt', './integrity.json'],
     ];

@@ -21,6 +21,9 @@ const budgets = {
 /** The most bytes that a language adds to a page, with what all languages share. */
 const LOCALE_BUDGET = 2900;
 
+/** The most bytes of the client for better-auth. */
+const BETTER_AUTH_BUDGET = 3_050;
+
 /** The bytes of a script as it is sent: brotli, quality 11. @param {string} code */
 const sizeOf = (code) =>
   brotliCompressSync(code, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
@@ -41,6 +44,10 @@ describe('size', () => {
       expectWithin(await cdnBundle(`src/${entry}.ts`), cdn);
     });
   }
+
+  it(`of the client for better-auth is at most ${BETTER_AUTH_BUDGET} bytes`, async () => {
+    expectWithin(await npmBundle(`${repository}/dist/clients/better-auth.js`), BETTER_AUTH_BUDGET);
+  });
 
   for (const lang of languages)
     it(`of the texts in ${lang} is at most ${LOCALE_BUDGET} bytes`, async () => {
