@@ -149,7 +149,7 @@ describe('the contract suite', () => {
     const server = referenceServer();
     for (const { run } of httpContractTests({ src, ...server })) await run();
     const { items } = await createHttpClient(src, server).list(
-      { query: '', sort: null, cursor: null, limit: 1000 },
+      { query: '', sort: null, cursor: null, limit: 1000, status: null, role: null },
       { signal: new AbortController().signal, idempotencyKey: 'x' },
     );
     assert.ok(items.length > 50);
