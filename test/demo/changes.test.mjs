@@ -23,7 +23,9 @@ async function openStore(t) {
   const clock = { now: Date.parse('2030-01-01T00:00:00Z') };
   let remove = () => /** @type {unknown} */ (undefined);
   const url = newDatabase({ after: (done) => (remove = done) });
-  const keys = await KeyStore.open(createClient({ url }), Buffer.alloc(32), { now: () => clock.now });
+  const keys = await KeyStore.open(createClient({ url }), Buffer.alloc(32), {
+    now: () => clock.now,
+  });
   // Remove the file after closing, which writes to it.
   t.after(async () => {
     await keys.close();

@@ -5,7 +5,7 @@ import { bearer, createKey, newDraft, send, startDemo } from './support.mjs';
 
 const demo = await startDemo({ after });
 
-/** Sends the form as a browser does. @param {Record<string, string>} fields @param {Record<string, string | undefined>} [more] */
+/** Sends the form as a browser does. @param {Record<string, string | string[]>} fields @param {Record<string, string | undefined>} [more] */
 const post = (fields, more = {}) => {
   const headers = {
     'Content-Type': 'application/x-www-form-urlencoded',
@@ -15,13 +15,16 @@ const post = (fields, more = {}) => {
   const sent = Object.entries(headers).filter(([, value]) => value !== undefined);
   return send(demo, 'POST', '/new-key', {
     headers: /** @type {Record<string, string>} */ (Object.fromEntries(sent)),
-    body: new URLSearchParams(fields).toString(),
+    body: new URLSearchParams(
+      Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+    ).toString(),
   });
 };
 
 const newFields = (fields = {}) => ({
   idempotencyKey: randomUUID(),
   ...newDraft(),
+  permissions: ['orders:read'],
   expiresAt: '',
   ...fields,
 });
