@@ -21,7 +21,7 @@ export function serverTable(times) {
   }));
   const filters = [...UNFILTERED].map(([name, unfiltered]) => ({
     name,
-    ratio: median(times[name].many) / median(times[unfiltered].many),
+    ratio: median(times[name]?.many ?? []) / median(times[unfiltered]?.many ?? []),
     hasTarget: true,
   }));
   const missed = [...sizes, ...filters].filter((row) => !isMet(row)).length;
