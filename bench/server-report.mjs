@@ -14,7 +14,8 @@ const MAX_RATIO = 2;
  * @param {import('./server-rounds.mjs').Times} times
  */
 export function serverTable(times) {
-  const sizes = Object.entries(times).map(([name, { few, many }]) => ({
+  const inBoth = Object.entries(times).filter(([name]) => !UNFILTERED.has(name));
+  const sizes = inBoth.map(([name, { few, many }]) => ({
     name,
     ratio: median(many) / median(few),
     hasTarget: name !== SORTED_SEARCH,

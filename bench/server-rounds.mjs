@@ -118,6 +118,8 @@ export async function measureServers(few, many) {
   for (let round = -WARM_UP; round < ROUNDS; round += 1)
     for (const name of Object.keys(calls.few))
       for (const which of round % 2 ? order : order.toReversed()) {
+        // Of a thousand keys a filter finds less than a page.
+        if (which === 'few' && UNFILTERED.has(name)) continue;
         const call = /** @type {() => Call} */ (calls[which][name])();
         const started = performance.now();
         await send(servers[which], call);
