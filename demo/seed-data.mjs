@@ -32,7 +32,7 @@ const DESCRIPTIONS = [
   'Used by the scripts in tools/release.\nRotate it with each release.',
   'Weekly figures for finance.',
 ];
-const OWNERS = ['Amara Okafor', 'Jonas Lindqvist', 'Mei Tanaka'];
+const OWNERS = ['Laura Jensen', 'Jonas Lindqvist', 'Mei Tanaka'];
 
 /**
  * Invents the key with a number.
