@@ -12,7 +12,7 @@ import { once } from 'node:events';
 /** The server has to sort all hits of this one: 2,000 of a million keys. */
 export const SORTED_SEARCH = 'a search for two words, by name';
 
-/** What filters find, by the query that asks for it. */
+/** The queries of filters, by the keys that they find. */
 const FILTERS = {
   'active ones': 'status=active',
   'expiring ones': 'status=expiring',

@@ -36,9 +36,9 @@ export interface MemoryClientOptions {
 
 /**
  * Creates a complete client that keeps its keys in memory: for tests, stories and prototypes. It passes
- * `contractTests()`. Its refusals are those of a server: an `ApiKeyError` with `fieldErrors` for an invalid draft, and
- * with `status` 404, 409 or 422 for a key that is not there, a key that has ended, or an idempotency key that was used
- * before. Secrets are random, and nothing accepts them.
+ * `contractTests()`. It refuses what a server would, with an `ApiKeyError`: `fieldErrors` for an invalid draft; the
+ * `status` 404 for a key that is not there, 409 for one that has ended, 422 for an idempotency key of other content.
+ * Secrets are random, and nothing accepts them.
  */
 export function createMemoryClient(options: MemoryClientOptions = {}): Required<ApiKeyClient> {
   const keys = new MemoryKeys(options.keys);
