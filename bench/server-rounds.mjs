@@ -12,6 +12,18 @@ import { once } from 'node:events';
 /** The server has to sort all hits of this one: 2,000 of a million keys. */
 export const SORTED_SEARCH = 'a search for two words, by name';
 
+/** The queries of filters, by the keys that they find. */
+const FILTERS = {
+  'active ones': 'status=active',
+  'expiring ones': 'status=expiring',
+  'expired ones': 'status=expired',
+  'revoked ones': 'status=revoked',
+  'those of a role': 'role=admin',
+  'active ones of a role': 'status=active&role=admin',
+};
+/** The name of the unfiltered page, by that of the filtered one. @type {Map<string, string>} */
+export const UNFILTERED = new Map();
+
 const ROUNDS = 60;
 const WARM_UP = 10;
 const agent = new Agent({ keepAlive: true, maxSockets: 1 });
@@ -37,7 +49,8 @@ async function deepPage(server, sort) {
   const { items, total } = await send(server, { method: 'GET', path: '/api/keys?limit=1' });
   const middle = Math.floor(total / 2);
   const key = sort.endsWith('createdAt') ? String(middle) : valueOf(items[0], sort);
-  const cursor = Buffer.from(JSON.stringify([sort, key, middle])).toString('base64url');
+  const position = JSON.stringify({ sort, sortKey: key, number: middle });
+  const cursor = Buffer.from(position).toString('base64url');
   return `/api/keys?sort=${sort}&cursor=${cursor}`;
 }
 
@@ -46,19 +59,39 @@ const valueOf = (key, sort) =>
   ({ applicationName: 'mobile app', role: 'readonly' })[sort.replace('-', '')] ??
   new Date(Date.parse(key.createdAt) - 3e10).toISOString();
 
+/** Each page with each filter. @param {Record<string, () => Call>} pages */
+function filtered(pages) {
+  /** @type {Record<string, () => Call>} */
+  const calls = {};
+  for (const [page, call] of Object.entries(pages))
+    for (const [what, query] of Object.entries(FILTERS)) {
+      const { method, path } = call();
+      const name = `${page}, ${what}`;
+      UNFILTERED.set(name, page);
+      calls[name] = () => ({ method, path: `${path}${path.includes('?') ? '&' : '?'}${query}` });
+    }
+  return calls;
+}
+
 /** The requests that are measured, by name. @param {Server} server @returns {Promise<Record<string, () => Call>>} */
 async function callsOf(server) {
   const get = (/** @type {string} */ path) => () => ({ method: 'GET', path });
   const { total } = await send(server, { method: 'GET', path: '/api/keys?limit=1' });
   const one = Math.floor(total * 0.734_512);
-  return {
+  const pages = {
     'the first page': get('/api/keys'),
     'a page deep in, by name': get(await deepPage(server, 'applicationName')),
     'a page deep in, by role': get(await deepPage(server, 'role')),
     'a page deep in, last used first': get(await deepPage(server, '-lastUsedAt')),
     'a page deep in, newest first': get(await deepPage(server, '-createdAt')),
+  };
+  return {
+    ...pages,
+    ...filtered(pages),
     'a search for a common word': get('/api/keys?q=warehouse'),
     'a search for one key': get(`/api/keys?q=production+${one}`),
+    'a search for an owner': get('/api/keys?q=lindqvist'),
+    'a search for a common word, active ones': get('/api/keys?q=warehouse&status=active'),
     'a search for two letters': get('/api/keys?q=gr'),
     'a search for what is nowhere': get('/api/keys?q=zeppelin'),
     [SORTED_SEARCH]: get('/api/keys?q=grafana+export&sort=applicationName'),
@@ -85,6 +118,8 @@ export async function measureServers(few, many) {
   for (let round = -WARM_UP; round < ROUNDS; round += 1)
     for (const name of Object.keys(calls.few))
       for (const which of round % 2 ? order : order.toReversed()) {
+        // Of a thousand keys a filter finds less than a page.
+        if (which === 'few' && UNFILTERED.has(name)) continue;
         const call = /** @type {() => Call} */ (calls[which][name])();
         const started = performance.now();
         await send(servers[which], call);

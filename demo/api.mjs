@@ -5,6 +5,7 @@ import { noSuchKey } from './key-problems.mjs';
 import { readListQuery, writeCursor } from './list-query.mjs';
 import { Problem } from './problem.mjs';
 import { isWellFormedSecret } from './secret.mjs';
+import { VISITOR } from './visitor.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -16,6 +17,8 @@ import { isWellFormedSecret } from './secret.mjs';
  * @typedef {(call: Call) => Promise<Answer>} Operation
  */
 
+/** By what the list can filter. */
+const FILTERS = ['status', 'role'];
 const CHALLENGE = 'Bearer realm="api-key-elements demo"';
 const REFUSAL_DETAILS = {
   revoked: 'This API key was revoked.',
@@ -86,15 +89,17 @@ async function whoAmI({ key }) {
 /** @type {Operation} */
 async function listKeys({ request, keys }) {
   const { page, sort } = readListQuery(request.url ?? '');
-  const { items, next, total } = await keys.list(page);
-  return { status: 200, body: { items, nextCursor: writeCursor(next, sort), total } };
+  const { items, next, ...more } = await keys.list(page);
+  const nextCursor = writeCursor(next, sort);
+  return { status: 200, body: { items, nextCursor, ...more, filters: FILTERS } };
 }
 
 /** @type {Operation} */
 async function createKey({ request, keys, key }) {
   const requester = requesterOf(request, key);
   const draft = readDraft(await readJsonObject(request), Date.now());
-  return { status: 201, body: await keys.create({ ...requester, draft }) };
+  const createdBy = key ? key.applicationName : VISITOR;
+  return { status: 201, body: await keys.create({ ...requester, draft, createdBy }) };
 }
 
 /** @type {Operation} */

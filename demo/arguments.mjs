@@ -6,6 +6,7 @@ const DEFAULT_PORT = '8080';
 const DEFAULT_BUSY_TIMEOUT_MS = '2000';
 const MAX_PORT = 65_535;
 const MAX_BUSY_TIMEOUT_MS = 600_000;
+const MAX_KEYS = 10_000_000;
 const DEFAULT_FILE = fileURLToPath(new URL('demo.db', import.meta.url));
 
 export const HELP = `Usage: node demo/server.mjs [options]
@@ -16,6 +17,8 @@ export const HELP = `Usage: node demo/server.mjs [options]
                       server (default: demo.db beside the server)
   --busy-timeout MS   how many milliseconds a request waits for a file that
                       another process uses (default ${DEFAULT_BUSY_TIMEOUT_MS})
+  --max-keys N        how many keys may be neither revoked nor expired
+                      (default: no limit)
   --help              show this text
 
 Environment
@@ -31,7 +34,7 @@ export class StartError extends Error {}
 /**
  * @typedef {{ url: string, file?: string }} DatabaseAddress `file` is the absolute path of a file
  * @typedef {{ database: DatabaseAddress, busyTimeoutMs: number }} DatabaseSettings
- * @typedef {DatabaseSettings & { help: boolean, port: number, storybookPort: number }} Settings
+ * @typedef {DatabaseSettings & { help: boolean, port: number, storybookPort: number, maxKeys?: number }} Settings
  */
 
 /** The options of every program that uses the database. */
@@ -51,15 +54,17 @@ export function readArguments(args) {
     ...DATABASE_OPTIONS,
     port: { type: 'string', default: DEFAULT_PORT },
     'storybook-port': { type: 'string' },
+    'max-keys': { type: 'string' },
     help: { type: 'boolean', default: false },
   });
   const port = readNumber('--port', options.port, 0, MAX_PORT);
   const nextPort = port === 0 ? 0 : Math.min(port + 1, MAX_PORT);
-  const storybookPort = options['storybook-port'] ?? String(nextPort);
+  const { 'storybook-port': storybookPort = String(nextPort), 'max-keys': maxKeys } = options;
   return {
     help: options.help,
     port,
     storybookPort: readNumber('--storybook-port', storybookPort, 0, MAX_PORT),
+    ...(maxKeys !== undefined && { maxKeys: readNumber('--max-keys', maxKeys, 1, MAX_KEYS) }),
     ...readDatabaseSettings(options),
   };
 }

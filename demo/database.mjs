@@ -18,13 +18,14 @@ import { readServerKey } from './server-key.mjs';
  * before the request is answered, and a commit that was cut short is undone at the next start.
  * @param {DatabaseSettings} settings
  * @param {NodeJS.ProcessEnv} environment
+ * @param {import('./key-store.mjs').StoreOptions} options
  * @throws {StartError} when the database cannot be opened, read or written
  */
-export function openKeyStore(settings, environment) {
+export function openKeyStore(settings, environment, options) {
   return orStartError(settings.database, () => {
     // Read the key before the file is opened: without a key, no database is created.
     const serverKey = readServerKey(settings.database, environment.API_KEY_SERVER_KEY);
-    return KeyStore.open(connect(settings, environment), serverKey);
+    return KeyStore.open(connect(settings, environment), serverKey, options);
   });
 }
 

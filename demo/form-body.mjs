@@ -1,10 +1,12 @@
 import { readBytes } from './body-bytes.mjs';
 import { Problem } from './problem.mjs';
 
+/** @typedef {{ values: Record<string, string>, permissions: string[] }} FormContent the last value of each name, and all `permissions` */
+
 /**
  * Reads the body of a form that a browser of this server's own pages has sent.
  * @param {import('node:http').IncomingMessage} request
- * @returns {Promise<Record<string, string>>} the last value of each name
+ * @returns {Promise<FormContent>}
  * @throws {Problem} when another page may have sent it, or the body is not that of a form
  */
 export async function readForm(request) {
@@ -14,5 +16,6 @@ export async function readForm(request) {
   if (!/^application\/x-www-form-urlencoded\s*(;|$)/i.test(type)) {
     throw new Problem(415, 'Send the body as application/x-www-form-urlencoded.');
   }
-  return Object.fromEntries(new URLSearchParams((await readBytes(request)).toString()));
+  const sent = new URLSearchParams((await readBytes(request)).toString());
+  return { values: Object.fromEntries(sent), permissions: sent.getAll('permissions') };
 }

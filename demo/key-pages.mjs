@@ -1,90 +1,88 @@
+import { STORED_STATUSES, groupsOf, totalOf } from './key-groups.mjs';
+import { conditionsAfter, mergeSelections, orderOf, selectFirst } from './key-order.mjs';
 import { toRecord } from './key-record.mjs';
-import { fold, searchExpression } from './search.mjs';
+import { HINT_END, fold, hintEndsIn, searchExpression } from './search.mjs';
 
 /**
  * Reads one page of the keys. Every query goes through an index, so that its time depends neither
- * on the number of keys nor on how far the page is from the first. Pages start after a position,
- * not at an offset, so keys that are created meanwhile do not shift them.
+ * on the number of keys nor on how far the page is from the first.
  *
  * @typedef {import('./file-client.mjs').DatabaseClient} Client
  * @typedef {import('@libsql/client').Row} Row
+ * @typedef {import('./key-groups.mjs').Filter} Filter
+ * @typedef {import('./key-groups.mjs').KeyGroup} KeyGroup
+ * @typedef {import('./key-order.mjs').Order} Order
+ * @typedef {import('./key-order.mjs').Position} Position
+ * @typedef {import('./key-order.mjs').Statement} Statement
  * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
- * @typedef {keyof typeof SORT_EXPRESSIONS} Column
- * @typedef {{ sortKey: string, number: number }} Position the place of a key in an order
- * @typedef {{ search: string, column: Column, descending: boolean, after: Position | undefined, limit: number }} PageRequest
- * @typedef {{ items: KeyRecord[], next: Position | undefined, total: number | undefined }} Page
- * @typedef {{ sql: string, args: (string | number)[] }} Statement
+ * @typedef {Order & Filter & { search: string, after: Position | undefined, limit: number }} PageRequest
+ * @typedef {{ total?: number, expiringSoon?: number }} Counts
+ * @typedef {{ items: KeyRecord[], next: Position | undefined } & Counts} Page
  */
-
-/**
- * The SQL expression that each column is sorted by. Keys are numbered in the order of their
- * creation. Keys that were never used sort before all others, keys that never expire after them.
- */
-export const SORT_EXPRESSIONS = {
-  applicationName: 'folded_name',
-  role: 'role',
-  createdAt: 'number',
-  lastUsedAt: "coalesce(last_used_at, '')",
-  expiresAt: "coalesce(expires_at, '~')",
-};
 
 /** Up to this many hits, it is fastest to sort them all. */
 const MAX_SORTED_HITS = 500;
 /** How many keys in order are scanned for a page of hits when there are more than that. */
 const SCANNED_KEYS = 2000;
 
-const MATCHES = '(instr(folded_name, ?) OR instr(folded_description, ?))';
-const HITS = `key_grams CROSS JOIN api_keys ON api_keys.number = key_grams.rowid
-  WHERE key_grams MATCH ? AND ${MATCHES}`;
+const TEXT_HITS = 'key_grams CROSS JOIN api_keys ON api_keys.number = key_grams.rowid';
+const GRAMS_NUMBER = 'key_grams.rowid';
+const HINT_HITS = 'api_keys INDEXED BY by_hint';
 
 /**
  * @param {Client} client
  * @param {PageRequest} request
+ * @param {KeyGroup[]} groups all that have keys
  * @returns {Promise<Page>}
  */
-export async function readPage(client, request) {
+export async function readPage(client, request, groups) {
   const search = fold(request.search).trim();
+  const matching = groupsOf(groups, request);
   // One row more than the page holds tells whether there is another page.
+  const wanted = { ...request, limit: request.limit + 1 };
   const rows = search
-    ? await findRows(client, request, search)
-    : await rowsOf(client, keysInOrder(request, request.limit + 1));
+    ? await findRows(client, wanted, search, matching)
+    : await rowsOf(client, keysInOrder(wanted, matching));
   const shown = rows.slice(0, request.limit);
   const last = rows.length > request.limit ? shown.at(-1) : undefined;
   return {
     items: shown.map(toRecord),
     next: last && { sortKey: String(last.sort_key), number: Number(last.number) },
-    total: search ? countHits(request, rows) : await countKeys(client),
+    ...(search ? countHits(request, rows) : countKeys(matching)),
   };
 }
 
-/** @param {Client} client */
-async function countKeys(client) {
-  const { rows } = await client.execute('SELECT total FROM key_count');
-  return Number(rows[0]?.total);
+/** @param {KeyGroup[]} groups @returns {Counts} */
+function countKeys(groups) {
+  const expiring = groups.filter(({ status }) => status === 'expiring');
+  return { total: totalOf(groups), expiringSoon: totalOf(expiring) };
 }
 
 /**
  * Counts hits only where that needs no query: when all of them are on one page.
  * @param {PageRequest} request
  * @param {Row[]} rows
+ * @returns {Counts}
  */
 function countHits({ after, limit }, rows) {
-  return !after && rows.length <= limit ? rows.length : undefined;
+  if (after || rows.length > limit) return {};
+  const expiring = rows.filter(({ status }) => status === 'expiring');
+  return { total: rows.length, expiringSoon: expiring.length };
 }
 
 /**
  * @param {Client} client
  * @param {PageRequest} request
  * @param {string} search folded, not empty
+ * @param {KeyGroup[]} groups that match
  */
-async function findRows(client, request, search) {
-  if (request.column === 'createdAt') return rowsOf(client, hitsByNumber(request, search));
-  if (await hasManyHits(client, search)) {
+async function findRows(client, request, search, groups) {
+  if (request.column !== 'createdAt' && (await hasManyHits(client, search))) {
     // When many keys match, the next keys in this order usually contain a page of them.
-    const near = await rowsOf(client, hitsAmongNextKeys(request, search));
-    if (near.length > request.limit) return near;
+    const near = await rowsOf(client, hitsAmongNextKeys(request, search, groups));
+    if (near.length === request.limit) return near;
   }
-  return rowsOf(client, sortedHits(request, search));
+  return rowsOf(client, hitsInOrder(request, search));
 }
 
 /** @param {Client} client @param {string} search */
@@ -95,109 +93,106 @@ async function hasManyHits(client, search) {
   return Number(rows[0]?.hits) > MAX_SORTED_HITS;
 }
 
-/** @param {Client} client @param {Statement} statement */
+/** @param {Client} client @param {Statement | undefined} statement `undefined` finds nothing */
 async function rowsOf(client, statement) {
-  const { rows } = await client.execute(statement);
-  return rows;
+  return statement ? (await client.execute(statement)).rows : [];
 }
 
 /**
- * Selects the next keys in an order.
+ * Selects the next keys in an order. Those of a filter are merged from its groups, in each of which an index has them in
+ * this order.
  * @param {PageRequest} request
- * @param {number} limit
- * @returns {Statement}
+ * @param {KeyGroup[]} groups that match
  */
-function keysInOrder(request, limit) {
-  const { after } = request;
-  const { expression, orderBy, beyond } = orderOf(request);
-  const select = `SELECT *, ${expression} AS sort_key FROM api_keys`;
-  if (!after) return { sql: `${select} ORDER BY ${orderBy} LIMIT ?`, args: [limit] };
-  if (request.column === 'createdAt')
-    return {
-      sql: `${select} WHERE number ${beyond} ? ORDER BY ${orderBy} LIMIT ?`,
-      args: [after.number, limit],
-    };
-  // Two searches of the index: SQLite does not use both values of a row comparison in one.
-  return {
-    sql: `SELECT * FROM (
-        SELECT * FROM (${select} WHERE ${expression} = ? AND number ${beyond} ?
-          ORDER BY ${orderBy} LIMIT ?)
-        UNION ALL
-        SELECT * FROM (${select} WHERE ${expression} ${beyond} ? ORDER BY ${orderBy} LIMIT ?)
-      ) LIMIT ?`,
-    args: [after.sortKey, after.number, limit, after.sortKey, limit, limit],
-  };
+function keysInOrder(request, groups) {
+  const isFiltered = request.status !== null || request.role !== null;
+  const sets = isFiltered ? groups.map(isInGroup) : [{ sql: 'TRUE', args: [] }];
+  const selections = sets.flatMap((set) =>
+    conditionsAfter(request).map((after) => selectFirst('api_keys', [set, after], request)),
+  );
+  return selections.length > 0 ? mergeSelections(selections, request) : undefined;
+}
+
+/** @param {KeyGroup} group @returns {Statement} */
+function isInGroup({ status, role }) {
+  return { sql: 'status = ? AND role = ?', args: [status, role] };
 }
 
 /**
  * Selects the hits among the next keys in an order.
  * @param {PageRequest} request
  * @param {string} search
- * @returns {Statement}
+ * @param {KeyGroup[]} groups that match
+ * @returns {Statement | undefined}
  */
-function hitsAmongNextKeys(request, search) {
-  const { sql, args } = keysInOrder(request, SCANNED_KEYS);
+function hitsAmongNextKeys(request, search, groups) {
+  const { direction } = orderOf(request);
+  const next = keysInOrder({ ...request, limit: SCANNED_KEYS }, groups);
+  const hints = hintEndsIn(search).map(hasHintEnd);
+  const matches = anyOf([hasText(search), ...hints]);
+  return (
+    next && {
+      sql: `SELECT * FROM (${next.sql}) WHERE ${matches.sql}
+        ORDER BY sort_key ${direction}, number ${direction} LIMIT ?`,
+      args: [...next.args, ...matches.args, request.limit],
+    }
+  );
+}
+
+/**
+ * Selects the next hits in an order. The index of the texts finds them in the order of creation, so that query stops
+ * when the page is full. In any other order all hits are sorted, but only the rows of the page are read whole.
+ * @param {PageRequest} request
+ * @param {string} search
+ */
+function hitsInOrder(request, search) {
+  const grams = { sql: 'key_grams MATCH ?', args: [searchExpression(search)] };
+  const found = [grams, hasText(search), ...conditionsOf(request, GRAMS_NUMBER)];
+  const selections = [selectFirst(TEXT_HITS, found, request, GRAMS_NUMBER)];
+  for (const end of hintEndsIn(search)) {
+    const { sql, args } = hasText(search);
+    const others = [hasHintEnd(end), { sql: `NOT ${sql}`, args }, ...conditionsOf(request)];
+    selections.push(selectFirst(HINT_HITS, others, request));
+  }
+  return mergeSelections(selections, request);
+}
+
+/**
+ * Returns the conditions of a page on its hits: its position and its filter.
+ * @param {PageRequest} request
+ * @param {string} [number] the SQL of the number
+ * @returns {Statement[]}
+ */
+function conditionsOf(request, number) {
+  const { status, role } = request;
+  const after = conditionsAfter(request, number);
+  const statuses = status ? STORED_STATUSES[status] : [];
+  return [
+    anyOf(after),
+    ...(status ? [anyOf(statuses.map((each) => ({ sql: 'status = ?', args: [each] })))] : []),
+    ...(role === null ? [] : [{ sql: 'role = ?', args: [role] }]),
+  ];
+}
+
+/** @param {Statement[]} conditions @returns {Statement} */
+function anyOf(conditions) {
   return {
-    sql: `SELECT * FROM (${sql}) WHERE ${MATCHES} LIMIT ?`,
-    args: [...args, search, search, request.limit + 1],
+    sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`,
+    args: conditions.flatMap(({ args }) => args),
   };
 }
 
 /**
- * Selects the next hits in the order of creation. The index finds them in this order, so the query
- * stops when the page is full.
- * @param {PageRequest} request
+ * Returns the condition that a key has a text in its name, description or owner.
  * @param {string} search
  * @returns {Statement}
  */
-function hitsByNumber({ descending, after, limit }, search) {
-  const isAfter = after ? `AND key_grams.rowid ${descending ? '<' : '>'} ?` : '';
-  return {
-    sql: `SELECT api_keys.*, number AS sort_key FROM ${HITS} ${isAfter}
-      ORDER BY key_grams.rowid ${descending ? 'DESC' : 'ASC'} LIMIT ?`,
-    args: [...hitArguments(search), ...(after ? [after.number] : []), limit + 1],
-  };
+function hasText(search) {
+  const columns = ['folded_name', 'folded_description', 'folded_owner'];
+  return anyOf(columns.map((column) => ({ sql: `instr(${column}, ?)`, args: [search] })));
 }
 
-/**
- * Selects the next hits in any other order. All hits are sorted, but only the rows of the page are
- * read whole.
- * @param {PageRequest} request
- * @param {string} search
- * @returns {Statement}
- */
-function sortedHits(request, search) {
-  const { after, limit } = request;
-  const { expression, orderBy, beyond } = orderOf(request);
-  const isAfter = after
-    ? `AND (${expression} ${beyond} ? OR (${expression} = ? AND number ${beyond} ?))`
-    : '';
-  const position = after ? [after.sortKey, after.sortKey, after.number] : [];
-  return {
-    sql: `SELECT api_keys.*, sort_key FROM (
-        SELECT number AS hit, ${expression} AS sort_key FROM ${HITS} ${isAfter}
-        ORDER BY ${orderBy} LIMIT ?
-      ) JOIN api_keys ON number = hit ORDER BY ${orderBy}`,
-    args: [...hitArguments(search), ...position, limit + 1],
-  };
-}
-
-/** @param {string} search */
-function hitArguments(search) {
-  return [searchExpression(search), search, search];
-}
-
-/**
- * Returns the SQL of an order; `beyond` is the operator for what comes after a position.
- * @param {PageRequest} request
- */
-function orderOf({ column, descending }) {
-  const expression = SORT_EXPRESSIONS[column];
-  const direction = descending ? 'DESC' : 'ASC';
-  const byNumber = `number ${direction}`;
-  return {
-    expression,
-    orderBy: column === 'createdAt' ? byNumber : `${expression} ${direction}, ${byNumber}`,
-    beyond: descending ? '<' : '>',
-  };
+/** @param {string} end @returns {Statement} */
+function hasHintEnd(end) {
+  return { sql: `${HINT_END} = ?`, args: [end] };
 }

@@ -21,6 +21,15 @@ export function nameTaken() {
   });
 }
 
+/**
+ * There are as many live keys as allowed. A conflict with the state of the server, not a lack of rights: the user can
+ * resolve it.
+ * @param {string} text why no key can be added
+ */
+export function limitReached(text) {
+  return new Problem(409, text, { kind: 'limit-reached', title: 'Limit reached' });
+}
+
 /** The key was revoked or has expired. */
 export function keyEnded() {
   return new Problem(409, 'This key was revoked or has expired, so it cannot be changed.', {

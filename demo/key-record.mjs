@@ -1,8 +1,10 @@
 /**
- * A key as the API returns it: the package's `ApiKeyRecord`, with every field present.
+ * A key as the API returns it: the package's `ApiKeyRecord`. `permissions` and `createdBy` are absent from keys that
+ * were created without them.
  * @typedef {{
- *   id: string, applicationName: string, description: string, role: string, hint: string,
- *   createdAt: string, lastUsedAt: string | null, expiresAt: string | null,
+ *   id: string, applicationName: string, description: string, role: string,
+ *   permissions?: string[], hint: string, createdAt: string, createdBy?: string,
+ *   lastUsedAt: string | null, expiresAt: string | null,
  *   revokedAt: string | null, previousSecretExpiresAt: string | null,
  * }} KeyRecord
  * @typedef {'revoked' | 'expired' | 'rotated'} Refusal why a secret is no longer accepted
@@ -19,8 +21,10 @@ export function toRecord(row) {
     applicationName: String(row.name),
     description: String(row.description),
     role: String(row.role),
+    ...(row.permissions !== null && { permissions: JSON.parse(String(row.permissions)) }),
     hint: String(row.hint),
     createdAt: String(row.created_at),
+    ...(row.owner !== null && { createdBy: String(row.owner) }),
     lastUsedAt: textOrNull(row.last_used_at),
     expiresAt: textOrNull(row.expires_at),
     revokedAt: textOrNull(row.revoked_at),

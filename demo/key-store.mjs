@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { isConflict } from './database-errors.mjs';
 import { IdempotencyRecords, hashOf } from './idempotency.mjs';
+import { readGroups, refreshStatement } from './key-groups.mjs';
+import { NO_LIMIT, unavailableText } from './key-limit.mjs';
 import { readPage } from './key-pages.mjs';
-import { keyEnded, nameTaken, noSuchKey } from './key-problems.mjs';
+import { keyEnded, limitReached, nameTaken, noSuchKey } from './key-problems.mjs';
 import { refusalOf, toRecord } from './key-record.mjs';
 import { LastUsed } from './last-used.mjs';
 import { createStatements, renameStatements, rotateStatements } from './statements.mjs';
@@ -17,9 +19,10 @@ import { hashSecret } from './secret.mjs';
  * @typedef {import('./key-record.mjs').KeyRecord} KeyRecord
  * @typedef {import('./statements.mjs').Changes} Changes
  * @typedef {KeyRecord & { secret: string }} KeyWithSecret
- * @typedef {Requester & { draft: ApiKeyDraft }} CreateRequest
+ * @typedef {Requester & { draft: ApiKeyDraft, createdBy: string }} CreateRequest
  * @typedef {Requester & { id: string, graceSeconds: number }} RotateRequest
  * @typedef {import('./key-record.mjs').Refusal} Refusal
+ * @typedef {{ now?: () => number, maxKeys?: number }} StoreOptions the clock, in milliseconds; how many keys may be live
  */
 
 /**
@@ -31,13 +34,15 @@ import { hashSecret } from './secret.mjs';
 export class KeyStore {
   #client;
   #now;
+  #maxKeys;
   #idempotency;
   #lastUsed;
 
-  /** @param {Client} client @param {Buffer} serverKey @param {() => number} now */
-  constructor(client, serverKey, now) {
+  /** @param {Client} client @param {Buffer} serverKey @param {StoreOptions} options */
+  constructor(client, serverKey, { now = Date.now, maxKeys = NO_LIMIT }) {
     this.#client = client;
     this.#now = now;
+    this.#maxKeys = maxKeys;
     this.#idempotency = new IdempotencyRecords(client, serverKey, now);
     this.#lastUsed = new LastUsed(client);
   }
@@ -46,22 +51,24 @@ export class KeyStore {
    * Prepares the database and opens the store.
    * @param {Client} client
    * @param {Buffer} serverKey
-   * @param {() => number} [now] the clock, in milliseconds
+   * @param {StoreOptions} [options]
    * @throws when the database cannot be written, or belongs to another program
    */
-  static async open(client, serverKey, now = Date.now) {
-    const store = new KeyStore(client, serverKey, now);
+  static async open(client, serverKey, options = {}) {
+    const store = new KeyStore(client, serverKey, options);
     await prepareSchema(client);
-    await client.batch([store.#idempotency.deleteOldStatement()], 'write');
+    await client.batch(store.#upkeepStatements(), 'write');
     return store;
   }
 
   /**
-   * Reads one page of the list.
+   * Reads one page of the list, and why no key can be added, if so.
    * @param {import('./key-pages.mjs').PageRequest} request
    */
-  list(request) {
-    return readPage(this.#client, request);
+  async list(request) {
+    const groups = await readGroups(this.#client, this.#now());
+    const unavailable = unavailableText(groups, this.#maxKeys);
+    return { ...(await readPage(this.#client, request, groups)), unavailable };
   }
 
   /**
@@ -69,20 +76,28 @@ export class KeyStore {
    * before gets the first answer again.
    * @param {CreateRequest} request with a normalized and valid draft
    * @returns {Promise<KeyWithSecret>}
-   * @throws {Problem} when the name is taken, or the first answer cannot be given again
+   * @throws {Problem} when the name is taken, there are too many keys, or the first answer cannot be given again
    */
   async create(request) {
     const hash = hashOf(hashedFields(request.draft));
+    let isTaken = false;
     try {
-      return await this.#insert(request, hash);
+      const created = await this.#insert(request, hash);
+      if (created) return created;
     } catch (error) {
       if (!isConflict(error)) throw error;
+      isTaken = true;
     }
-    // A unique index was violated: either the idempotency key was used before (perhaps by a request
-    // that arrived at the same time), or the name is taken.
+    // Either the idempotency key was used before (perhaps by a request that arrived at the same time), or the name is
+    // taken, or the limit is reached.
     const earlier = await this.#idempotency.replay(request, hash);
     if (earlier) return earlier;
-    throw nameTaken();
+    if (isTaken) throw nameTaken();
+    // A key may have ended meanwhile; then the next attempt succeeds.
+    const groups = await readGroups(this.#client, this.#now());
+    throw limitReached(
+      unavailableText(groups, this.#maxKeys) ?? 'There were too many keys. Try again.',
+    );
   }
 
   /**
@@ -134,7 +149,8 @@ export class KeyStore {
     const [updated] = await this.#client.batch(
       [
         {
-          sql: 'UPDATE api_keys SET revoked_at = coalesce(revoked_at, ?) WHERE id = ?',
+          sql: `UPDATE api_keys SET revoked_at = coalesce(revoked_at, ?), status = 'revoked'
+            WHERE id = ?`,
           args: [this.#isoTime(), id],
         },
         { sql: 'UPDATE secret_requests SET nonce = NULL WHERE key_id = ?', args: [id] },
@@ -178,15 +194,21 @@ export class KeyStore {
     return rows[0];
   }
 
-  /** @param {CreateRequest} request @param {string} hash */
-  async #insert({ draft, ...requester }, hash) {
+  /**
+   * @param {CreateRequest} request
+   * @param {string} hash
+   * @returns {Promise<KeyWithSecret | undefined>} `undefined` if there are as many live keys as allowed
+   */
+  async #insert({ draft, createdBy, ...requester }, hash) {
     const request = this.#newSecretRequest(requester, hash);
-    const statements = createStatements(randomUUID(), draft, request);
+    const key = { id: randomUUID(), draft, createdBy };
+    // Keys that have expired by now do not count: refresh in the same transaction.
     const results = await this.#client.batch(
-      [this.#idempotency.deleteOldStatement(), ...statements],
+      [...this.#upkeepStatements(), ...createStatements(key, request, this.#maxKeys)],
       'write',
     );
-    return { ...toRecord(/** @type {Row} */ (returnedRow(results))), secret: request.secret };
+    const row = returnedRow(results);
+    return row && { ...toRecord(row), secret: request.secret };
   }
 
   /**
@@ -200,6 +222,10 @@ export class KeyStore {
     const results = await this.#client.batch(rotateStatements(id, graceEnd, request), 'write');
     const row = returnedRow(results);
     return row && { ...toRecord(row), secret: request.secret };
+  }
+
+  #upkeepStatements() {
+    return [this.#idempotency.deleteOldStatement(), refreshStatement(this.#now())];
   }
 
   /** @param {Requester} requester @param {string} hash */
@@ -230,11 +256,13 @@ export class KeyStore {
 
 /**
  * Returns the fields of a draft that make two requests the same. `expiresAt` is left out when it is
- * null: hashes that were stored before keys could expire must stay valid.
+ * null, and `permissions` when there are none: hashes that were stored before keys could expire or have
+ * permissions must stay valid.
  * @param {ApiKeyDraft} draft
  */
-function hashedFields({ applicationName, description, role, expiresAt }) {
-  return [applicationName, description, role, ...(expiresAt ? [expiresAt] : [])];
+function hashedFields({ applicationName, description, role, permissions, expiresAt }) {
+  const later = [expiresAt, permissions].filter((field) => field);
+  return [applicationName, description, role, ...later];
 }
 
 /**

@@ -1,10 +1,12 @@
-import { SORT_EXPRESSIONS } from './key-pages.mjs';
+import { STORED_STATUSES } from './key-groups.mjs';
+import { SORT_EXPRESSIONS } from './key-order.mjs';
 import { Problem } from './problem.mjs';
 
 /**
- * @typedef {import('./key-pages.mjs').Column} Column
+ * @typedef {import('api-key-elements').ApiKeyStatus} Status
+ * @typedef {import('./key-order.mjs').Column} Column
+ * @typedef {import('./key-order.mjs').Position} Position
  * @typedef {import('./key-pages.mjs').PageRequest} PageRequest
- * @typedef {import('./key-pages.mjs').Position} Position
  */
 
 const DEFAULT_SORT = '-createdAt';
@@ -13,7 +15,8 @@ const MAX_LIMIT = 100;
 const MAX_SEARCH_LENGTH = 1000;
 
 /**
- * Reads which page a request asks for: `?q&sort&cursor&limit`. The default order is newest first.
+ * Reads which page a request asks for: `?q&sort&cursor&limit&status&role`. The default order is
+ * newest first.
  * @param {string} url of the request
  * @returns {{ page: PageRequest, sort: string }}
  * @throws {Problem} when a parameter is invalid
@@ -27,6 +30,8 @@ export function readListQuery(url) {
     search: readSearch(parameters.get('q') ?? ''),
     after: readCursor(parameters.get('cursor'), sort),
     limit: readLimit(parameters.get('limit')),
+    status: readStatus(parameters.get('status')),
+    role: parameters.get('role'),
   };
   return { page, sort };
 }
@@ -83,6 +88,14 @@ function readLimit(limit) {
   const count = /^\d{1,3}$/.test(limit) ? Number(limit) : 0;
   if (count >= 1 && count <= MAX_LIMIT) return count;
   throw invalidParameter('limit', `Ask for 1 to ${MAX_LIMIT} keys`);
+}
+
+/** @param {string | null} status @returns {Status | null} */
+function readStatus(status) {
+  if (status === null || Object.hasOwn(STORED_STATUSES, status))
+    return /** @type {Status | null} */ (status);
+  const statuses = Object.keys(STORED_STATUSES).join(', ');
+  throw invalidParameter('status', `Filter by one of ${statuses}`);
 }
 
 /** @param {string} parameter @param {string} text */

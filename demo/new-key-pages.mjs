@@ -1,9 +1,10 @@
 import { html } from './html.mjs';
+import { permissions as offered } from './public/permissions.js';
 
 /**
  * @typedef {import('./key-store.mjs').KeyWithSecret} KeyWithSecret
  * @typedef {import('./problem.mjs').Problem} Problem
- * @typedef {{ values: Record<string, string>, problem?: Problem }} FormState what the user sent, and why not
+ * @typedef {import('./form-body.mjs').FormContent & { problem?: Problem }} FormState what the user sent, and why not
  */
 
 /**
@@ -31,6 +32,7 @@ export function formPage(state) {
           ${fieldOf('applicationName', 'Application Name', name, state)}
           ${fieldOf('description', 'Description (optional)', text, state)}
           ${fieldOf('role', 'Role', roles, state)}
+          ${permissionFields(state)}
           ${fieldOf('expiresAt', 'Expiration (optional)', day, state)}
           <p><button>Create key</button></p>
         </form>
@@ -93,6 +95,43 @@ const fieldOf = (name, label, control, { problem }) => {
   return html`<p><label for="${name}">${label}</label><br />${control}</p>
     ${errors && html`<p id="${name}-error">${errors.join(' ')}</p>`}`;
 };
+
+/**
+ * A group of checkboxes for each group of permissions. The element makes its own field of them.
+ * @param {FormState} state
+ */
+function permissionFields({ permissions, problem }) {
+  const errors = problem?.errors?.permissions;
+  const groups = [...new Set(offered.map(({ group }) => group))];
+  return html`${errors && html`<p id="permissions-error">${errors.join(' ')}</p>`}
+    ${groups.map(
+      (group) =>
+        html`<fieldset ${errors && html`aria-describedby="permissions-error"`}>
+          <legend>${group}</legend>
+          ${offered
+            .filter((permission) => permission.group === group)
+            .map((permission) => checkboxOf(permission, permissions))}
+        </fieldset>`,
+    )}`;
+}
+
+/**
+ * @param {import('./public/permissions.js').Permission} permission
+ * @param {string[]} ticked
+ */
+const checkboxOf = ({ value, label, disabled }, ticked) =>
+  html`<p>
+    <label>
+      <input
+        type="checkbox"
+        name="permissions"
+        value="${value}"
+        ${ticked.includes(value) && 'checked'}
+        ${disabled && 'disabled'}
+      />
+      ${label}
+    </label>
+  </p>`;
 
 /**
  * The attributes of a control, and the reference to its error. The element shows this error at its own field.

@@ -4,6 +4,7 @@ import { readIdempotencyKey } from './idempotency-key.mjs';
 import { formPage, secretPage } from './new-key-pages.mjs';
 import { Problem } from './problem.mjs';
 import { readDraft } from './request-fields.mjs';
+import { VISITOR } from './visitor.mjs';
 
 /**
  * @typedef {import('node:http').IncomingMessage} IncomingMessage
@@ -24,28 +25,33 @@ import { readDraft } from './request-fields.mjs';
 export async function answerNewKeyPage(request, keys) {
   if (request.method === 'POST') return createKey(await readForm(request), keys);
   if (request.method === 'GET' || request.method === 'HEAD') {
-    return { status: 200, page: formPage({ values: { idempotencyKey: randomUUID() } }) };
+    return { status: 200, page: formPage(emptyForm()) };
   }
   throw new Problem(405, 'Use GET, HEAD or POST here.', { headers: { Allow: 'GET, HEAD, POST' } });
 }
 
+function emptyForm() {
+  return { values: { idempotencyKey: randomUUID() }, permissions: [] };
+}
+
 /**
- * @param {Record<string, string>} values
+ * @param {import('./form-body.mjs').FormContent} sent
  * @param {KeyStore} keys
  * @returns {Promise<PageAnswer>}
  */
-async function createKey(values, keys) {
+async function createKey({ values, permissions }, keys) {
   const idempotencyKey = readIdempotencyKey(values.idempotencyKey);
   try {
-    const draft = readDraft({ ...values, expiresAt: endOfDay(values.expiresAt) }, Date.now());
-    const key = await keys.create({ caller: 'visitor', idempotencyKey, draft });
-    return { status: 201, page: secretPage(key) };
+    const body = { ...values, permissions, expiresAt: endOfDay(values.expiresAt) };
+    const draft = readDraft(body, Date.now());
+    const request = { caller: 'visitor', idempotencyKey, draft, createdBy: VISITOR };
+    return { status: 201, page: secretPage(await keys.create(request)) };
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     // The user has gone back and changed the form: an idempotency key belongs to one request.
     const isUsed = problem.status === 410 || problem.status === 422;
     const kept = isUsed ? { ...values, idempotencyKey: randomUUID() } : values;
-    return { status: problem.status, page: formPage({ values: kept, problem }) };
+    return { status: problem.status, page: formPage({ values: kept, permissions, problem }) };
   }
 }
 

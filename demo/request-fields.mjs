@@ -1,6 +1,7 @@
 import { normalizeDraft, validateDraft } from 'api-key-elements';
 import { readDateTime } from './date-time.mjs';
 import { invalidFields } from './key-problems.mjs';
+import { permissions as PERMISSIONS, roles as ROLES } from './public/permissions.js';
 
 /**
  * @typedef {import('api-key-elements').ApiKeyDraft} ApiKeyDraft
@@ -8,7 +9,6 @@ import { invalidFields } from './key-problems.mjs';
  * @typedef {Record<string, unknown>} Body
  */
 
-const ROLES = [{ value: 'admin' }, { value: 'readonly' }];
 const MAX_GRACE_SECONDS = 7 * 24 * 60 * 60;
 
 /**
@@ -24,9 +24,10 @@ export function readDraft(body, now) {
   throwIfAny({
     ...validateDraft(draft, { roles: ROLES }),
     ...descriptionErrors(body.description ?? ''),
+    ...permissionErrors(body.permissions),
     ...expiryErrors(expiresAt, now),
   });
-  return { ...draft, expiresAt };
+  return { ...draft, ...readPermissions(body.permissions), expiresAt };
 }
 
 /**
@@ -69,7 +70,7 @@ export function readGraceSeconds({ graceSeconds }) {
  * @param {Body} body
  */
 function readOnlyErrors(body) {
-  const names = ['role', 'expiresAt'].filter((name) => Object.hasOwn(body, name));
+  const names = ['role', 'permissions', 'expiresAt'].filter((name) => Object.hasOwn(body, name));
   return Object.fromEntries(names.map((name) => [name, ['This cannot be changed']]));
 }
 
@@ -79,6 +80,30 @@ function readOnlyErrors(body) {
  */
 function descriptionErrors(description) {
   return typeof description === 'string' ? {} : { description: ['Enter a text'] };
+}
+
+/**
+ * Refuses permissions that are unknown or disabled, and an empty list. A draft without the field is one of a client that
+ * knows no permissions.
+ * @param {unknown} given
+ */
+function permissionErrors(given) {
+  if (given === undefined) return {};
+  if (!Array.isArray(given) || given.length === 0)
+    return { permissions: ['Select at least one permission'] };
+  const offered = PERMISSIONS.filter(({ disabled }) => !disabled).map(({ value }) => value);
+  const isOffered = given.every((value) => offered.includes(value));
+  return isOffered ? {} : { permissions: ['Remove permissions that are not available'] };
+}
+
+/**
+ * Returns valid permissions once each, in the order in which they are offered.
+ * @param {unknown} given
+ */
+function readPermissions(given) {
+  if (!Array.isArray(given)) return {};
+  const values = PERMISSIONS.map(({ value }) => value);
+  return { permissions: values.filter((value) => given.includes(value)) };
 }
 
 /**

@@ -1,10 +1,15 @@
 /**
- * Substring search in names and descriptions, from a single character on.
+ * Substring search in names, descriptions and owners, from a single character on. A hint is found by its end.
  *
  * The index (`key_grams`, see schema.mjs) holds the grams of each key: all sequences of one, two and
  * three characters in its texts. The trigram tokenizer of FTS5 would find nothing for shorter
  * searches, and two characters are a whole word in Chinese or Japanese.
  */
+
+/** The last four characters of a hint as SQL, lower-case as in a folded search. */
+export const HINT_END = 'lower(substr(hint, -4))';
+/** The whole folded hint, or its end. */
+const HINT = /^(?:ak_live_)?(?:\.\.\.)?([0-9a-z]{4})$/;
 
 /** How many grams of a long search are looked up; the query compares the whole text itself. */
 const MAX_SEARCHED_GRAMS = 4;
@@ -54,6 +59,15 @@ export function searchExpression(folded) {
   }
   const rarest = [...grams].sort((a, b) => rarity(b) - rarity(a)).slice(0, MAX_SEARCHED_GRAMS);
   return rarest.map((gram) => `"${gram}"`).join(' AND ');
+}
+
+/**
+ * Returns the end of the hint that a search may be, if any. A rotation changes the hint, but not the texts, so hints
+ * have an index of their own.
+ * @param {string} folded
+ */
+export function hintEndsIn(folded) {
+  return HINT.exec(folded)?.slice(1) ?? [];
 }
 
 /** @param {string} gram */

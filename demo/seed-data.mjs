@@ -1,9 +1,11 @@
+import { roles } from './public/permissions.js';
+
 /**
  * Invented keys, as a large company has them. The same number gives the same key, so that a seed can
  * be repeated.
  *
  * @typedef {{
- *   name: string, description: string, role: string, createdAt: number,
+ *   name: string, description: string, role: string, permissions: string[], owner: string, createdAt: number,
  *   lastUsedAt: number | null, expiresAt: number | null, revokedAt: number | null,
  * }} SeedKey
  */
@@ -30,6 +32,7 @@ const DESCRIPTIONS = [
   'Used by the scripts in tools/release.\nRotate it with each release.',
   'Weekly figures for finance.',
 ];
+const OWNERS = ['Laura Jensen', 'Jonas Lindqvist', 'Mei Tanaka'];
 
 /**
  * Invents the key with a number.
@@ -45,17 +48,33 @@ export function seedKey(number, createdAt, now) {
   const name = `${pick(SUBJECTS)} ${pick(TASKS)} ${pick(PLACES)} ${number}`;
   const expiresAt = random() < 0.6 ? null : createdAt + pickLifetimeDays(random) * DAY_MS;
   const revokedAt = random() < 0.05 ? createdAt + random() * age : null;
+  const role = random() < 0.15 ? 'admin' : 'readonly';
   const end = Math.min(now, expiresAt ?? now, revokedAt ?? now);
   return {
     name,
     description: pick(DESCRIPTIONS),
-    role: random() < 0.15 ? 'admin' : 'readonly',
+    role,
+    permissions: pickPermissions(role, random),
+    owner: pick(OWNERS),
     createdAt,
     // The last use of most keys is shortly before their end, or before now.
     lastUsedAt: random() < 0.2 ? null : createdAt + (end - createdAt) * (1 - random() ** 4),
     expiresAt,
     revokedAt,
   };
+}
+
+/**
+ * Most keys have the permissions of their role, the others some of these.
+ * @param {string} role
+ * @param {() => number} random
+ */
+function pickPermissions(role, random) {
+  const ofRole = roles.find(({ value }) => value === role)?.permissions ?? [];
+  if (random() < 0.5) return ofRole;
+  const count = 1 + Math.floor(random() * ofRole.length);
+  const first = Math.floor(random() * (ofRole.length - count + 1));
+  return ofRole.slice(first, first + count);
 }
 
 /** @param {() => number} random */

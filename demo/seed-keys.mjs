@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { isConflict } from './database-errors.mjs';
+import { statusAt } from './key-groups.mjs';
 import { fold, gramsOf } from './search.mjs';
 import { seedKey } from './seed-data.mjs';
 
@@ -26,7 +27,8 @@ const MERGE_PARTS = "INSERT INTO key_grams (key_grams) VALUES ('optimize')";
 
 const COLUMNS = [
   ...['id', 'name', 'folded_name', 'description', 'folded_description', 'role', 'hint'],
-  ...['secret_hash', 'created_at', 'last_used_at', 'expires_at', 'revoked_at'],
+  ...['permissions', 'owner', 'folded_owner', 'secret_hash'],
+  ...['created_at', 'last_used_at', 'expires_at', 'revoked_at', 'status'],
 ];
 
 /**
@@ -80,7 +82,7 @@ function makeRows(count, newest) {
   const from = Math.min(newest.createdAt, now);
   return Array.from({ length: Math.min(KEYS_PER_TRANSACTION, count) }, (_, index) => {
     const createdAt = Math.floor(from + ((now - from) * (index + 1)) / (count + 1));
-    return toRow(seedKey(newest.number + index + 1, createdAt, now));
+    return toRow(seedKey(newest.number + index + 1, createdAt, now), now);
   });
 }
 
@@ -104,20 +106,24 @@ function insertStatements(rows) {
   return statements;
 }
 
-/** @param {SeedKey} key @returns {SeedRow} */
-function toRow(key) {
-  const { name, description, role, createdAt, lastUsedAt, expiresAt, revokedAt } = key;
-  const foldedName = fold(name);
-  const foldedDescription = fold(description);
+/** @param {SeedKey} key @param {number} now @returns {SeedRow} */
+function toRow(key, now) {
+  const { name, description, role, permissions, owner } = key;
+  const { createdAt, lastUsedAt, expiresAt, revokedAt } = key;
+  const foldedTexts = /** @type {[string, string, string]} */ (
+    [name, description, owner].map(fold)
+  );
+  const [foldedName, foldedDescription, foldedOwner] = foldedTexts;
   const secretHash = randomBytes(32).toString('hex');
   const hint = `ak_live_…${randomBytes(2).toString('hex')}`;
   return {
     values: [
       ...[randomUUID(), name, foldedName, description, foldedDescription, role],
-      ...[hint, secretHash],
+      ...[hint, JSON.stringify(permissions), owner, foldedOwner, secretHash],
       ...[createdAt, lastUsedAt, expiresAt, revokedAt].map(toIso),
+      revokedAt === null ? statusAt(toIso(expiresAt), now) : 'revoked',
     ],
-    grams: gramsOf(foldedName, foldedDescription),
+    grams: gramsOf(...foldedTexts),
   };
 }
 

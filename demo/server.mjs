@@ -22,7 +22,7 @@ try {
 
 /** @param {string[]} args */
 async function main(args) {
-  const { help, port, storybookPort, ...databaseSettings } = readArguments(args);
+  const { help, port, storybookPort, maxKeys, ...databaseSettings } = readArguments(args);
   if (help) {
     process.stdout.write(HELP);
     return;
@@ -33,7 +33,7 @@ async function main(args) {
   // Import these late: they import the built package.
   const { openKeyStore } = await import('./database.mjs');
   const { createDemoListener, createStorybookListener } = await import('./app.mjs');
-  const keys = await openKeyStore(databaseSettings, process.env);
+  const keys = await openKeyStore(databaseSettings, process.env, { maxKeys });
   const storybook = createServer(LIMITS, createStorybookListener());
   const demo = createServer(
     LIMITS,

@@ -1,3 +1,4 @@
+import { LIVE_TOTAL, statusAt } from './key-groups.mjs';
 import { fold, gramsOf } from './search.mjs';
 import { hashSecret, hintOf } from './secret.mjs';
 
@@ -5,6 +6,7 @@ import { hashSecret, hintOf } from './secret.mjs';
  * @typedef {import('api-key-elements').ApiKeyDraft} ApiKeyDraft
  * @typedef {import('./idempotency.mjs').Requester} Requester
  * @typedef {{ applicationName?: string, description?: string }} Changes
+ * @typedef {{ id: string, draft: ApiKeyDraft, createdBy: string }} NewKey
  * @typedef {{ requester: Requester, hash: string, nonce: string, secret: string, time: string }} SecretRequest
  */
 
@@ -12,33 +14,38 @@ const IS_LIVE = 'id = ? AND revoked_at IS NULL AND (expires_at IS NULL OR expire
 const IS_UNCHANGED = 'number = ? AND name = ? AND description = ?';
 
 /**
- * Returns the statements that create a key; one of them returns its row. They violate a unique index
- * if the idempotency key was used before or the name is taken.
- * @param {string} id
- * @param {ApiKeyDraft} draft
+ * Returns the statements that create a key; one of them returns its row, or no row if there are as many live keys as
+ * allowed. They violate a unique index if the idempotency key was used before or the name is taken.
+ * @param {NewKey} key
  * @param {SecretRequest} request
+ * @param {number} maxKeys
  */
-export function createStatements(id, draft, { requester, hash, nonce, secret, time }) {
-  const { applicationName, description, role, expiresAt = null } = draft;
-  const foldedName = fold(applicationName);
-  const foldedDescription = fold(description);
+export function createStatements({ id, draft, createdBy }, request, maxKeys) {
+  const { requester, hash, nonce, secret, time } = request;
+  const { applicationName, description, role, permissions, expiresAt = null } = draft;
+  const [foldedName, foldedDescription, foldedOwner] = /** @type {[string, string, string]} */ (
+    [applicationName, description, createdBy].map(fold)
+  );
   return [
     {
-      sql: 'INSERT INTO secret_requests VALUES (?, ?, ?, ?, ?, ?)',
-      args: [requester.caller, requester.idempotencyKey, hash, nonce, id, time],
+      sql: `INSERT INTO secret_requests SELECT ?, ?, ?, ?, ?, ? WHERE ${LIVE_TOTAL} < ?`,
+      args: [requester.caller, requester.idempotencyKey, hash, nonce, id, time, maxKeys],
     },
     {
       sql: `INSERT INTO api_keys (id, name, folded_name, description, folded_description, role,
-          hint, secret_hash, created_at, expires_at)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING *`,
+          permissions, owner, folded_owner, hint, secret_hash, created_at, expires_at, status)
+        SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM secret_requests WHERE key_id = ?
+        RETURNING *`,
       args: [
         ...[id, applicationName, foldedName, description, foldedDescription, role],
+        ...[permissions ? JSON.stringify(permissions) : null, createdBy, foldedOwner],
         ...[hintOf(secret), hashSecret(secret), time, expiresAt],
+        ...[statusAt(expiresAt, Date.parse(time)), id],
       ],
     },
     {
       sql: 'INSERT INTO key_grams (rowid, grams) SELECT number, ? FROM api_keys WHERE id = ?',
-      args: [gramsOf(foldedName, foldedDescription), id],
+      args: [gramsOf(foldedName, foldedDescription, foldedOwner), id],
     },
   ];
 }
@@ -99,7 +106,7 @@ export function renameStatements(row, changes) {
     {
       sql: `INSERT INTO key_grams (rowid, grams)
         SELECT number, ? FROM api_keys WHERE ${IS_UNCHANGED}`,
-      args: [gramsOf(foldedName, foldedDescription), ...after],
+      args: [gramsOf(foldedName, foldedDescription, String(row.folded_owner)), ...after],
     },
   ];
 }

@@ -2,11 +2,14 @@ import type { ApiKeyClient } from './api/client.js';
 import { createHttpClient, type HttpClientOptions } from './http/http-client.js';
 import { changeTests } from './testing/change-tests.js';
 import { createTests } from './testing/create-tests.js';
+import { filterTests } from './testing/filter-tests.js';
 import { httpTests } from './testing/http-tests.js';
 import { listTests } from './testing/list-tests.js';
+import { createMemoryClient, type MemoryClientOptions } from './testing/memory-client.js';
 import { inSession, type ContractOptions, type ContractTest } from './testing/session.js';
 
-export type { ContractOptions, ContractTest };
+export { createMemoryClient };
+export type { ContractOptions, ContractTest, MemoryClientOptions };
 
 /** Your client, and how to test it. */
 export interface ClientContract extends ContractOptions {
@@ -26,12 +29,17 @@ export interface HttpContract extends ContractOptions, HttpClientOptions {
  * Returns tests for any runner that check what the elements rely on in a client:
  * `for (const { name, run } of contractTests({ client })) it(name, run)`.
  *
- * Each test creates up to five keys of its own, whose names begin with "Contract", and revokes them if
+ * Each test creates a few keys of its own, whose names begin with "Contract", and revokes them if
  * the client can. Tests may run in any order, and at the same time.
  */
 export function contractTests({ client, ...options }: ClientContract): ContractTest[] {
   const test = inSession(client, options);
-  return [...createTests(test), ...listTests(test), ...changeTests(test, client)];
+  return [
+    ...createTests(test, options),
+    ...listTests(test),
+    ...filterTests(test),
+    ...changeTests(test, client),
+  ];
 }
 
 /**

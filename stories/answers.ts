@@ -1,7 +1,14 @@
 import type { CreatedApiKey } from '../src/api/api-key.js';
 
-/** Waits as long as a nearby server takes. */
-export const roundTrip = () => new Promise((resolve) => setTimeout(resolve, 300));
+/** How long a nearby server takes. */
+export const ROUND_TRIP_MS = 300;
+
+export const roundTrip = () => new Promise((resolve) => setTimeout(resolve, ROUND_TRIP_MS));
+
+export const createdKey = {
+  id: 'key_7QF2M4XA',
+  secret: 'ak_live_9tQx2LrV7mZc0PwY4sKd8HfN1bGj6UeA3f9a',
+} satisfies CreatedApiKey;
 
 /** The answer of a server that refuses, with problem details. */
 export const problem = async (status: number, details: object): Promise<Response> => {
@@ -14,7 +21,7 @@ export const problem = async (status: number, details: object): Promise<Response
 export const answers = {
   created: async (): Promise<CreatedApiKey> => {
     await roundTrip();
-    return { id: 'key_7QF2M4XA', secret: 'ak_live_9tQx2LrV7mZc0PwY4sKd8HfN1bGj6UeA3f9a' };
+    return createdKey;
   },
   'never comes': () => new Promise<never>(() => {}),
   'name is taken': () =>
@@ -24,7 +31,7 @@ export const answers = {
       },
     }),
   'limit reached': () =>
-    problem(403, { detail: 'You have reached the limit of 10 keys. Revoke one that is not used.' }),
+    problem(409, { detail: 'You have reached the limit of 10 keys. Revoke one that is not used.' }),
   'server fails': async (): Promise<Response> => {
     await roundTrip();
     return new Response('<h1>502 Bad Gateway</h1>', { status: 502 });

@@ -9,7 +9,7 @@ import type { ApiKeyRecord } from '../src/api/api-key.js';
 import { formIn } from './add-api-key-form.js';
 import { fourKeys, listIn } from './api-key-list.js';
 import { secretIn } from './api-key-secret.js';
-import { clients } from './memory-client.js';
+import { clients } from './manager-clients.js';
 import { inside } from './shadow.js';
 
 type Settings = Pick<

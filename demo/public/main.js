@@ -1,7 +1,10 @@
+import { permissions, roles } from './permissions.js';
 import './try-key.js';
 
 const manager = document.querySelector('api-key-manager');
 
+manager.roles = roles;
+manager.permissions = permissions;
 manager.expiry = { presets: [7, 30, 90], allowCustom: true, allowNever: true };
 
 manager.snippets = [

@@ -55,6 +55,10 @@ sheet.replaceSync(`
     font-size: 0.9375rem;
   }
   input { width: 100%; }
+  input[type=checkbox] { width: auto; min-height: auto; margin-inline: 0 0.5rem; }
+  fieldset { margin: 0; padding: 0.75rem 1rem; border: 1px solid var(--hairline); border-radius: 0.5rem; }
+  legend { padding-inline: 0.25rem; font-size: 0.875rem; font-weight: 600; }
+  fieldset label { margin: 0; font-weight: 400; }
   button { font-size: 0.875rem; font-weight: 600; cursor: pointer; }
   button:hover { background: var(--soft); }
   :focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }

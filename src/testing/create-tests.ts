@@ -6,11 +6,21 @@ import {
   expectOnce,
   expectRefusal,
   expectText,
+  format,
 } from './expect.js';
-import { newRequest, type ContractTest, type Session, type inSession } from './session.js';
+import {
+  newRequest,
+  type ContractOptions,
+  type ContractTest,
+  type Session,
+  type inSession,
+} from './session.js';
 
-/** The promises of `create`. */
-export const createTests = (test: ReturnType<typeof inSession>): ContractTest[] => [
+/** The promises of `create`; those about permissions only where the suite is given some. */
+export const createTests = (
+  test: ReturnType<typeof inSession>,
+  { draft: fields }: ContractOptions,
+): ContractTest[] => [
   test('create returns the key and its secret', returnsKey),
   test('create gives every key its own id and secret', returnsUniqueKeys),
   test('create returns the same key and secret for a repeated request', repeats),
@@ -23,6 +33,12 @@ export const createTests = (test: ReturnType<typeof inSession>): ContractTest[] 
     const draft = session.draft('role', { role: session.options.unknownRole ?? 'no-such-role' });
     await expectFieldError(session.create(draft), 'role', 'a draft with an unknown role');
   }),
+  ...(fields?.permissions?.length
+    ? [
+        test('create keeps the permissions of the draft', keepsPermissions),
+        test('create refuses an unknown permission, with an error for the field', refusesUnknown),
+      ]
+    : []),
 ];
 
 async function returnsKey(session: Session): Promise<void> {
@@ -62,6 +78,24 @@ async function refusesOtherDraft(session: Session): Promise<void> {
   await session.create(session.draft('one'), request);
   const other = session.create(session.draft('two'), request);
   await expectRefusal(other, 'another draft with the same idempotency key');
+}
+
+async function keepsPermissions(session: Session): Promise<void> {
+  const draft = session.draft('one');
+  const key = await session.create(draft);
+  const expected = format(draft.permissions!.toSorted());
+  for (const { where, record } of [
+    { where: 'the answer', record: key },
+    { where: 'the list', record: await session.find(key.id) },
+  ])
+    expectEqual(format(record?.permissions?.toSorted()), expected, `permissions in ${where}`);
+}
+
+async function refusesUnknown(session: Session): Promise<void> {
+  const { unknownPermission = 'no-such-permission' } = session.options;
+  const { permissions = [] } = session.draft('');
+  const draft = session.draft('one', { permissions: [...permissions, unknownPermission] });
+  await expectFieldError(session.create(draft), 'permissions', 'an unknown permission');
 }
 
 /** Expects the host to accept a secret, or to refuse it. Skipped without the option `accepts`. */

@@ -14,6 +14,7 @@ export const listTests = (test: ReturnType<typeof inSession>): ContractTest[] =>
   }),
   test('list finds keys by a word in their name', findsByName),
   test('list finds keys by a word in their description', findsByDescription),
+  test('list finds keys by their owner, where they have one', findsByOwner),
   test('list finds nothing for a word that no key contains', async (session) => {
     await session.make('one');
     const { items } = await session.list({ query: `${session.word}nowhere` });
@@ -72,6 +73,16 @@ async function findsByDescription(session: Session): Promise<void> {
   const { items } = await session.list({ query: word });
   expectOnce(items, [key.id], 'the results');
   expectEqual(items.length, 1, 'the number of keys found');
+}
+
+/** The owner may have many more keys, also of tests that run at the same time, so look among the newest. */
+async function findsByOwner(session: Session): Promise<void> {
+  const [key] = await session.make('one');
+  const owner = (await session.find(key!.id))?.createdBy;
+  if (!owner) return;
+  const sort = { column: 'createdAt', direction: 'descending' } as const;
+  const { items } = await session.list({ query: owner, sort, limit: 100 });
+  expectOnce(items, [key!.id], `the newest keys of ${format(owner)}`);
 }
 
 async function sorts(

@@ -10,10 +10,17 @@ import { uuid } from '../element/uuid.js';
 
 /** How the suite tests your host. */
 export interface ContractOptions {
-  /** Fields of every draft; `role` must be one that the host knows. Default: `{ role: 'readonly' }`. */
+  /**
+   * Fields of every draft; `role` must be one that the host knows. With `permissions` the suite tests them too.
+   * Default: `{ role: 'readonly' }`.
+   */
   draft?: Partial<ApiKeyDraft>;
+  /** Further roles that the host knows, to test the filter by role with. Default: none. */
+  otherRoles?: readonly string[];
   /** A role that the host does not know. Default: `'no-such-role'`. */
   unknownRole?: string;
+  /** A permission that the host does not know. Default: `'no-such-permission'`. */
+  unknownPermission?: string;
   /**
    * Resolves to whether the host accepts a secret at this moment; send a request that needs a key.
    * Default: none, and the suite does not test which secrets work.

@@ -65,13 +65,13 @@ describe('a database that another process writes to', () => {
     const { demo, other } = await startWithOther(t);
     const { json: key } = await createKey(demo);
     await other.execute('PRAGMA locking_mode = EXCLUSIVE');
-    await other.execute('UPDATE key_count SET total = 1');
+    await other.execute('UPDATE key_counts SET total = 1');
     assertBusy(await send(demo, 'GET', '/api/keys?q=a'));
     assertBusy(await whoAmI(demo, key.secret));
     assertBusy(await createKey(demo));
     assert.equal((await send(demo, 'GET', '/')).status, 200);
     await other.execute('PRAGMA locking_mode = NORMAL');
-    await other.execute('SELECT * FROM key_count');
+    await other.execute('SELECT * FROM key_counts');
     assert.equal((await send(demo, 'GET', '/api/keys')).json.total, 1);
     assert.equal((await createKey(demo)).status, 201);
   });

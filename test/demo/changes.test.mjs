@@ -23,7 +23,9 @@ async function openStore(t) {
   const clock = { now: Date.parse('2030-01-01T00:00:00Z') };
   let remove = () => /** @type {unknown} */ (undefined);
   const url = newDatabase({ after: (done) => (remove = done) });
-  const keys = await KeyStore.open(createClient({ url }), Buffer.alloc(32), () => clock.now);
+  const keys = await KeyStore.open(createClient({ url }), Buffer.alloc(32), {
+    now: () => clock.now,
+  });
   // Remove the file after closing, which writes to it.
   t.after(async () => {
     await keys.close();
@@ -35,7 +37,7 @@ async function openStore(t) {
     clock,
     keys,
     create: (/** @type {object} */ more = {}) =>
-      keys.create({ ...requester(), draft: { ...newDraft(), ...more } }),
+      keys.create({ ...requester(), draft: { ...newDraft(), ...more }, createdBy: 'Test' }),
     rotate: (/** @type {string} */ id, /** @type {number} */ graceSeconds) =>
       keys.rotate({ ...requester(), id, graceSeconds }),
   };
@@ -223,7 +225,8 @@ describe('the passing of time', () => {
 
   it('forgets requests after a day', async (t) => {
     const { clock, keys } = await openStore(t);
-    const request = { caller: 'test', idempotencyKey: 'a', draft: newDraft() };
+    const requester = { caller: 'test', idempotencyKey: 'a' };
+    const request = { ...requester, draft: newDraft(), createdBy: 'Test' };
     const { id } = await keys.create(request);
     const rotation = { caller: 'test', idempotencyKey: 'b', id, graceSeconds: 1 };
     const { secret } = await keys.rotate(rotation);

@@ -19,7 +19,11 @@ const request = (idempotencyKey = crypto.randomUUID()) => ({
 describe('the demo server', () => {
   const accepts = async (/** @type {string} */ secret) =>
     (await whoAmI(demo, secret)).status === 200;
-  for (const { name, run } of httpContractTests({ src, fetch, accepts })) it(name, run);
+  const known = {
+    draft: { role: 'readonly', permissions: ['users:read', 'orders:read'] },
+    otherRoles: ['admin'],
+  };
+  for (const { name, run } of httpContractTests({ src, fetch, accepts, ...known })) it(name, run);
 });
 
 describe('createHttpClient with the demo server', () => {

@@ -21,11 +21,11 @@ describe('an unexpected error', () => {
     const demo = await startDemo(t, { database });
     const other = createClient({ url: database });
     t.after(() => other.close());
-    await other.execute('DROP TABLE key_count');
+    await other.execute('DROP TABLE key_counts');
     for (let count = 0; count < 3; count += 1)
       assertUnexpected(await send(demo, 'GET', '/api/keys?q=&limit=1'));
     const { errors } = await demo.stop();
-    const line = 'GET /api/keys: no such table: key_count (SQLITE_ERROR)\n';
+    const line = 'GET /api/keys: no such table: key_counts (SQLITE_ERROR)\n';
     assert.equal(errors, line.repeat(3));
   });
 
@@ -48,7 +48,8 @@ describe('a server whose database cannot grow, as on a full disk', () => {
   it('logs one line for each answer, loses no key, and goes on when there is space', async (t) => {
     const database = newDatabase(t);
     const demo = await startDemo(t, { database, maxFileKilobytes: 256 });
-    const description = 'x'.repeat(1000);
+    // Long enough to need new pages of the file for each key.
+    const description = '键'.repeat(1000);
     const created = [];
     const refused = { draft: newDraft({ description }), headers: { 'Idempotency-Key': 'refused' } };
     for (;;) {

@@ -21,6 +21,7 @@ describe('creating a key', () => {
       applicationName: 'Warehouse export',
       description: 'Nightly\nexport',
       role: 'admin',
+      createdBy: 'Demo visitor',
       lastUsedAt: null,
       expiresAt: null,
       revokedAt: null,
@@ -85,6 +86,14 @@ describe('creating a key', () => {
   });
 });
 
+const emptyPage = {
+  items: [],
+  nextCursor: null,
+  total: 0,
+  expiringSoon: 0,
+  filters: ['status', 'role'],
+};
+
 describe('listing keys', () => {
   it('shows them newest first, without their secrets', async (t) => {
     const demo = await startDemo(t);
@@ -93,7 +102,7 @@ describe('listing keys', () => {
     const { status, text, json } = await send(demo, 'GET', '/api/keys');
     assert.equal(status, 200);
     const records = made.map(({ secret: _secret, ...record }) => record).reverse();
-    assert.deepEqual(json, { items: records, nextCursor: null, total: 3 });
+    assert.deepEqual(json, { ...emptyPage, items: records, total: 3 });
     for (const { secret } of made) assert.ok(!text.includes(secret.slice(8, -4)));
   });
 
@@ -111,7 +120,7 @@ describe('listing keys', () => {
   it('is empty at first', async (t) => {
     const demo = await startDemo(t);
     const { json } = await send(demo, 'GET', '/api/keys');
-    assert.deepEqual(json, { items: [], nextCursor: null, total: 0 });
+    assert.deepEqual(json, emptyPage);
   });
 });
 

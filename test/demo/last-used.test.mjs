@@ -73,6 +73,7 @@ describe('the last use of a key', () => {
       caller: 'test',
       idempotencyKey: 'a',
       draft: { ...newDraft() },
+      createdBy: 'Test',
     });
     /** @type {string[]} */
     const writes = [];

@@ -131,6 +131,9 @@ describe('pages of keys', () => {
       ],
       ['cursor', page.nextCursor, { sort: 'role' }],
       ['q', 'a'.repeat(1001)],
+      ['status', 'constructor'],
+      ['status', 'Active'],
+      ['status', ''],
     ])) {
       const { status, headers, json } = await list({ ...more, [name]: value });
       assert.equal(status, 400, `${name}=${value}`);
@@ -184,7 +187,8 @@ describe('searching keys', () => {
     'kas OR x',
   ])
     it(`finds nothing by ${JSON.stringify(q)}`, async () => {
-      assert.deepEqual((await list({ q })).json, { items: [], nextCursor: null, total: 0 });
+      const { items, nextCursor, total } = (await list({ q })).json;
+      assert.deepEqual({ items, nextCursor, total }, { items: [], nextCursor: null, total: 0 });
     });
 
   it('finds a changed key by its new texts only', async () => {

@@ -29,6 +29,28 @@ const FIRST_SCHEMA = [
   ) STRICT`,
 ];
 
+/** The tables of the second version, as far as they have changed since. */
+const SECOND_SCHEMA = [
+  `CREATE TABLE api_keys (
+    number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL,
+    folded_name TEXT NOT NULL, description TEXT NOT NULL, folded_description TEXT NOT NULL,
+    role TEXT NOT NULL, hint TEXT NOT NULL, secret_hash TEXT NOT NULL UNIQUE, created_at TEXT NOT NULL,
+    last_used_at TEXT, expires_at TEXT, revoked_at TEXT, previous_secret_hash TEXT UNIQUE,
+    previous_secret_expires_at TEXT
+  ) STRICT`,
+  'CREATE TABLE key_count (one INTEGER PRIMARY KEY CHECK (one = 1), total INTEGER NOT NULL) STRICT',
+  'INSERT INTO key_count VALUES (1, 0)',
+  `CREATE TRIGGER count_keys AFTER INSERT ON api_keys
+    BEGIN UPDATE key_count SET total = total + 1; END`,
+  `CREATE TABLE secret_requests (
+    caller TEXT NOT NULL, idempotency_key TEXT NOT NULL, request_hash TEXT NOT NULL, nonce TEXT,
+    key_id TEXT NOT NULL, created_at TEXT NOT NULL, PRIMARY KEY (caller, idempotency_key)
+  ) STRICT`,
+  `CREATE VIRTUAL TABLE key_grams USING fts5(
+    grams, content = '', contentless_delete = 1, detail = none, tokenize = 'ascii'
+  )`,
+];
+
 const serverKey = Buffer.alloc(32, 7);
 const draft = { applicationName: 'Kassel export', description: 'Every night', role: 'admin' };
 
@@ -114,6 +136,90 @@ describe('a database of the first version', () => {
     );
     const indexes = ['by_expiry', 'by_last_use', 'by_name', 'by_role', 'live_names'];
     assert.ok(indexes.every((name) => names.includes(name)));
+  });
+});
+
+/** Creates a database of the second version with a key of each status. @param {string} url */
+async function createSecondDatabase(url) {
+  writeFileSync(`${fileURLToPath(url)}-key`, serverKey.toString('hex'), { mode: 0o600 });
+  const source = { serverKey, nonce: 'a'.repeat(64), caller: 'visitor', idempotencyKey: 'second' };
+  const secret = deriveSecret(source);
+  const hash = createHash('sha256')
+    .update(JSON.stringify(Object.values(draft)))
+    .digest('hex');
+  const at = (/** @type {number} */ days) => new Date(Date.now() + days * 864e5).toISOString();
+  /** @param {string} name @param {string | null} expiresAt @param {string | null} revokedAt */
+  const insert = (name, expiresAt, revokedAt, secretHash = name) => ({
+    sql: `INSERT INTO api_keys (id, name, folded_name, description, folded_description, role, hint,
+      secret_hash, created_at, expires_at, revoked_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    args: [
+      ...[name, name, name.toLowerCase(), draft.description, 'every night', draft.role],
+      ...['ak_live_…1a2B', secretHash, at(-300), expiresAt, revokedAt],
+    ],
+  });
+  const client = createClient({ url });
+  await client.batch(
+    [
+      ...SECOND_SCHEMA,
+      insert(draft.applicationName, null, null, hashSecret(secret)),
+      insert('Soon', at(3), null),
+      insert('Over', at(-3), null),
+      insert('Revoked', at(3), at(-1)),
+      {
+        sql: 'INSERT INTO secret_requests VALUES (?, ?, ?, ?, ?, ?)',
+        args: ['visitor', 'second', hash, source.nonce, draft.applicationName, at(0)],
+      },
+    ],
+    'write',
+  );
+  client.close();
+  return secret;
+}
+
+describe('a database of the second version', () => {
+  it('keeps its keys, which have no permissions and no owner, and can be filtered', async (t) => {
+    const database = newDatabase(t);
+    const secret = await createSecondDatabase(database);
+    const demo = await startDemo(t, { database });
+    assert.equal((await whoAmI(demo, secret)).status, 200);
+    const { json: all } = await send(demo, 'GET', '/api/keys');
+    assert.deepEqual([all.total, all.expiringSoon], [4, 1]);
+    for (const item of all.items) assert.ok(!('permissions' in item || 'createdBy' in item));
+    for (const [status, expected] of Object.entries({
+      active: ['Soon', draft.applicationName],
+      expiring: ['Soon'],
+      expired: ['Over'],
+      revoked: ['Revoked'],
+    })) {
+      const { json } = await send(demo, 'GET', `/api/keys?status=${status}&role=admin`);
+      const names = json.items.map((/** @type {any} */ { applicationName }) => applicationName);
+      assert.deepEqual(names, expected);
+      assert.equal(json.total, expected.length);
+    }
+    assert.equal((await send(demo, 'GET', '/api/keys?q=1A2b')).json.total, 4);
+  });
+
+  it('replays its requests, and counts new keys and revoked ones', async (t) => {
+    const database = newDatabase(t);
+    const secret = await createSecondDatabase(database);
+    const demo = await startDemo(t, { database });
+    const replay = await createKey(demo, draft, { 'Idempotency-Key': 'second' });
+    assert.equal(replay.json.secret, secret);
+    assert.equal((await createKey(demo, newDraft({ permissions: ['users:read'] }))).status, 201);
+    assert.equal((await send(demo, 'DELETE', '/api/keys/Soon')).status, 204);
+    const { json } = await send(demo, 'GET', '/api/keys?status=active');
+    assert.deepEqual([json.total, json.expiringSoon], [2, 0]);
+    assert.equal((await send(demo, 'GET', '/api/keys?status=revoked')).json.total, 2);
+  });
+
+  it('is migrated once by servers that start at the same time', async (t) => {
+    const database = newDatabase(t);
+    const secret = await createSecondDatabase(database);
+    const demos = await Promise.all([1, 2, 3].map(() => startDemo(t, { database })));
+    for (const demo of demos) {
+      assert.equal((await whoAmI(demo, secret)).status, 200);
+      assert.equal((await send(demo, 'GET', '/api/keys')).json.total, 4);
+    }
   });
 });
 

@@ -5,7 +5,7 @@ import { bearer, createKey, newDraft, send, startDemo } from './support.mjs';
 
 const demo = await startDemo({ after });
 
-/** Sends the form as a browser does. @param {Record<string, string>} fields @param {Record<string, string | undefined>} [more] */
+/** Sends the form as a browser does. @param {Record<string, string | string[]>} fields @param {Record<string, string | undefined>} [more] */
 const post = (fields, more = {}) => {
   const headers = {
     'Content-Type': 'application/x-www-form-urlencoded',
@@ -15,13 +15,16 @@ const post = (fields, more = {}) => {
   const sent = Object.entries(headers).filter(([, value]) => value !== undefined);
   return send(demo, 'POST', '/new-key', {
     headers: /** @type {Record<string, string>} */ (Object.fromEntries(sent)),
-    body: new URLSearchParams(fields).toString(),
+    body: new URLSearchParams(
+      Object.entries(fields).flatMap(([name, value]) => [value].flat().map((one) => [name, one])),
+    ).toString(),
   });
 };
 
 const newFields = (fields = {}) => ({
   idempotencyKey: randomUUID(),
   ...newDraft(),
+  permissions: ['orders:read'],
   expiresAt: '',
   ...fields,
 });
@@ -81,6 +84,38 @@ describe('the page that makes a key without JavaScript', () => {
     assert.match(text, /<p id="role-error">Select a role<\/p>/);
     assert.doesNotMatch(text, /applicationName-error|<script>/);
     assert.equal(await total(), before);
+  });
+
+  it('has a checkbox for each permission, in groups with a legend', async () => {
+    const { text } = await send(demo, 'GET', '/new-key');
+    const legends = Array.from(text.matchAll(/<legend>([^<]+)<\/legend>/g), ([, name]) => name);
+    assert.deepEqual(legends, ['Users', 'Orders', 'Reports', 'Account']);
+    const boxes = text.match(/<input\s+type="checkbox"\s+name="permissions"[^>]*>/g) ?? [];
+    assert.equal(boxes.length, 18);
+    assert.ok(!boxes.some((box) => box.includes('checked')));
+    assert.deepEqual(
+      boxes
+        .filter((box) => box.includes('disabled'))
+        .map((box) => /value="([^"]+)"/.exec(box)?.[1]),
+      ['billing:manage'],
+    );
+  });
+
+  it('takes every ticked permission, and asks for at least one', async () => {
+    const permissions = ['reports:read', 'users:read'];
+    const fields = newFields({ permissions });
+    assert.equal((await post(fields)).status, 201);
+    const { items } = (await send(demo, 'GET', keysNamed(fields.applicationName))).json;
+    assert.deepEqual(items[0].permissions, ['users:read', 'reports:read']);
+    assert.equal(items[0].createdBy, 'Demo visitor');
+    const none = await post(newFields({ permissions: [] }));
+    assert.equal(none.status, 400);
+    assert.match(none.text, /<p id="permissions-error">Select at least one permission<\/p>/);
+    assert.match(none.text, /<fieldset aria-describedby="permissions-error">/);
+    const refused = await post(newFields({ permissions: ['users:read', 'billing:manage'] }));
+    assert.equal(refused.status, 400);
+    const ticked = refused.text.match(/value="([^"]+)"\s+checked/g) ?? [];
+    assert.equal(ticked.length, 2);
   });
 
   it('says that a name is taken, and that a date is past or none', async () => {

@@ -170,7 +170,9 @@ describe('the pages of the demo', () => {
     for (const kind of ['name-taken', 'idempotency-key-missing', 'idempotency-key-malformed']) {
       assert.ok(html.includes(`id="${kind}"`), kind);
     }
-    for (const kind of ['idempotency-key-reused', 'key-gone', 'key-ended', 'invalid-query'])
+    for (const kind of [
+      ...['idempotency-key-reused', 'key-gone', 'key-ended', 'invalid-query', 'limit-reached'],
+    ])
       assert.ok(html.includes(`id="${kind}"`));
   });
 });

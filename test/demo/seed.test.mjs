@@ -40,7 +40,7 @@ describe('the seed program', () => {
     assert.equal(total, 1200);
     const dates = items.map((/** @type {any} */ { createdAt }) => createdAt);
     assert.deepEqual(dates, dates.toSorted().reverse());
-    for (const field of ['role', 'lastUsedAt', 'expiresAt', 'revokedAt'])
+    for (const field of ['role', 'permissions', 'lastUsedAt', 'expiresAt', 'revokedAt'])
       assert.ok(new Set(items.map((/** @type {any} */ item) => item[field] ?? 'none')).size > 1);
     for (const { createdAt, lastUsedAt, revokedAt, expiresAt } of items) {
       assert.ok(Date.parse(createdAt) <= Date.now());
@@ -137,7 +137,7 @@ describe('the seed program', () => {
     assert.equal(code, 130);
     const client = createClient({ url: database });
     t.after(() => client.close());
-    const { rows } = await client.execute(`SELECT (SELECT total FROM key_count) AS total,
+    const { rows } = await client.execute(`SELECT (SELECT sum(total) FROM key_counts) AS total,
       (SELECT count(*) FROM api_keys) AS keys, (SELECT count(*) FROM key_grams) AS grams`);
     const { total, keys, grams } = /** @type {import('@libsql/client').Row} */ (rows[0]);
     assert.deepEqual([keys, grams], [total, total]);

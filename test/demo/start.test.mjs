@@ -69,7 +69,7 @@ describe('starting', () => {
     assert.equal(code, 0);
     assert.equal(errors, '');
     for (const word of [
-      ...['--port', '--storybook-port', '--database', '--busy-timeout'],
+      ...['--port', '--storybook-port', '--database', '--busy-timeout', '--max-keys'],
       'API_KEY_SERVER_KEY',
     ])
       assert.ok(output.includes(word));
@@ -88,6 +88,10 @@ describe('starting', () => {
       [['--storybook-port', '65536'], /--storybook-port.*65536/],
       [['--busy-timeout', '1.5'], /--busy-timeout.*1\.5/],
       [['--busy-timeout', '600001'], /--busy-timeout/],
+      [['--max-keys', '0'], /--max-keys.*0/],
+      [['--max-keys', 'many'], /--max-keys.*many/],
+      [['--max-keys', '10000001'], /--max-keys/],
+      [['--max-keys'], /--max-keys/],
       [['--database', ''], /--database/],
       [['--database', 'keys.db'], /--database/],
       [['--database', 'file:'], /--database/],

@@ -13,7 +13,7 @@ import { randomUUID } from 'node:crypto';
  * @typedef {{ after(done: () => unknown): void }} Cleanup the context of a test, or `{ after }` of a whole file
  * @typedef {{ port: number, url: string, storybookPort: number, stop(signal?: NodeJS.Signals): Promise<Ending> }} Demo
  * @typedef {{ env?: Record<string, string>, repository?: string, maxFileKilobytes?: number }} LaunchOptions
- * @typedef {{ database?: string | null, port?: number, busyTimeoutMs?: number } & LaunchOptions} StartOptions
+ * @typedef {{ database?: string | null, port?: number, busyTimeoutMs?: number, maxKeys?: number } & LaunchOptions} StartOptions
  * the default is a new database; `null` is the server's own default
  * @typedef {{ code: number | null, signal: NodeJS.Signals | null, output: string, errors: string }} Ending
  * @typedef {{ headers?: Record<string, string | string[]>, body?: string | Buffer }} Sent
@@ -76,10 +76,11 @@ export async function run(args, options) {
  */
 export async function startDemo(
   t,
-  { database = newDatabase(t), port = 0, busyTimeoutMs = 2000, ...options } = {},
+  { database = newDatabase(t), port = 0, busyTimeoutMs = 2000, maxKeys, ...options } = {},
 ) {
   const databaseArgs = database === null ? [] : ['--database', database];
-  const args = ['--port', String(port), '--storybook-port', '0', ...databaseArgs];
+  const limitArgs = maxKeys === undefined ? [] : ['--max-keys', String(maxKeys)];
+  const args = ['--port', String(port), '--storybook-port', '0', ...databaseArgs, ...limitArgs];
   const child = launch([...args, '--busy-timeout', String(busyTimeoutMs)], options);
   const ended = ending(child);
   t.after(async () => {

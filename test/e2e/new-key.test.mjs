@@ -42,6 +42,9 @@ const fill = async (name, text) => {
   await page.keyboard.type(text);
 };
 
+/** Ticks the checkbox of a permission with the keyboard. @param {string} name */
+const tick = async (name) => (await control(page, name)).press('Space');
+
 /** Presses a button and waits for the page that answers. @param {string} name */
 const press = async (name) => {
   const [response] = await Promise.all([
@@ -76,10 +79,13 @@ for (const [title, hasScripts, save] of /** @type {const} */ ([
       const name = `Report ${title}`;
       await fill('Application Name', name);
       await fill('Role', 'admin');
+      await tick('Read users');
       assert.equal(await press(save), 201);
       const secret = await shownSecret();
       assert.equal((await whoIs(secret)).applicationName, name);
       assert.equal((await whoIs(secret)).role, 'admin');
+      const { json } = await send(demo, 'GET', `/api/keys?q=${encodeURIComponent(name)}`);
+      assert.deepEqual(json.items[0].permissions, ['users:read']);
       assert.ok(!page.url().includes(secret));
     });
 
@@ -87,6 +93,7 @@ for (const [title, hasScripts, save] of /** @type {const} */ ([
       const name = `Reloaded ${title}`;
       await fill('Application Name', name);
       await fill('Role', 'readonly');
+      await tick('Read users');
       await press(save);
       const secret = await shownSecret();
       await page.reload();
@@ -99,6 +106,7 @@ for (const [title, hasScripts, save] of /** @type {const} */ ([
       await createKey(demo, draft);
       await fill('Application Name', draft.applicationName);
       await fill('Role', 'readonly');
+      await tick('Read users');
       assert.equal(await press(save), 409);
       const name = await control(page, 'Application Name');
       const read = () =>
@@ -127,6 +135,7 @@ describe('the page that makes a key, with JavaScript', () => {
     await open(true);
     await fill('Application Name', 'Expiring');
     await fill('Role', 'readonly');
+    await tick('Read users');
     await fill('Expiration', '90');
     await press('Save');
     await shownSecret();
@@ -140,6 +149,7 @@ describe('the page that makes a key, with JavaScript', () => {
     await open(true);
     await fill('Application Name', 'First');
     await fill('Role', 'readonly');
+    await tick('Read users');
     await press('Save');
     await page.goBack();
     const draft = () => page.$eval('add-api-key-form', ({ value }) => value.applicationName);

@@ -7,8 +7,14 @@ import { referenceServer } from './reference-server.mjs';
 
 const src = 'http://localhost/api/keys';
 
+/** The roles and permissions of the reference server. */
+const known = {
+  draft: { role: 'readonly', permissions: ['orders:read', 'orders:create'] },
+  otherRoles: ['admin'],
+};
+
 /** @param {string} [fault] */
-const suite = (fault) => httpContractTests({ src, ...referenceServer(fault) });
+const suite = (fault) => httpContractTests({ src, ...known, ...referenceServer(fault) });
 
 /** By which fault each test fails, and what it says then. @type {[name: string, fault: string, text: RegExp][]} */
 const faults = [
@@ -35,12 +41,52 @@ const faults = [
     /fieldErrors/,
   ],
   ['create refuses an unknown role, with an error for the field', 'any-role', /to be refused/],
+  ['create keeps the permissions of the draft', 'drops-permissions', /permissions in the answer/],
+  [
+    'create refuses an unknown permission, with an error for the field',
+    'any-permission',
+    /an unknown permission to be refused/,
+  ],
   ['list returns a key without its secret', 'secret-as-hint', /got it in another field/],
   ['list returns every key once, page by page', 'repeating-offset', /2 times|do not end/],
   ['list repeats and skips no key when one is created between two pages', 'offset', /2 times/],
   ['list returns no more keys than the limit', 'ignores-limit', /to be 2, got 3/],
   ['list finds keys by a word in their name', 'ignores-search', /got "Other/],
   ['list finds keys by a word in their description', 'searches-names', /0 times/],
+  [
+    'list finds keys by their owner, where they have one',
+    'hides-owner',
+    /the newest keys of "Ada"/,
+  ],
+  ...[
+    ...['ignores-status', 'revoked-is-active', 'expiring-is-a-day', 'expired-finds-all'],
+    ...[
+      'active-without-expiring',
+      'cursor-drops-filter',
+      'filter-drops-search',
+      'filter-drops-sort',
+    ],
+  ].map(
+    (fault) =>
+      /** @type {[string, string, RegExp]} */ ([
+        'list filters by status, where it names that filter',
+        fault,
+        /filtered by \{"status":"\w+"\}/,
+      ]),
+  ),
+  [
+    'list filters by role, where it names that filter',
+    'ignores-role',
+    /filtered by \{"role":"readonly"\}/,
+  ],
+  [
+    'list filters by status and role together, where it names both',
+    'one-filter',
+    /filtered by \{"status":"active","role":"readonly"\}/,
+  ],
+  ['list counts what matches, where it counts', 'counts-page', /^[^,]*total of the keys/],
+  ['list counts what matches, where it counts', 'counts-hits', /total of the keys/],
+  ['list counts what matches, where it counts', 'counts-all', /expiringSoon of the keys/],
   ['list finds nothing for a word that no key contains', 'ignores-search', /to be 0, got \d/],
   ['list sorts by applicationName, ascending', 'scrambles', /the list by/],
   ['list sorts by applicationName, descending', 'scrambles', /the list by/],
@@ -114,7 +160,8 @@ describe('the contract suite', () => {
     it(`finds the fault ${fault}: ${name}`, async () => {
       const server = referenceServer(fault);
       await makeOther(server.fetch);
-      const test = httpContractTests({ src, ...server }).find((each) => each.name === name);
+      const tests = httpContractTests({ src, ...known, ...server });
+      const test = tests.find((each) => each.name === name);
       await assert.rejects(test?.run() ?? Promise.resolve(), text);
     });
 
@@ -129,6 +176,47 @@ describe('the contract suite', () => {
     await httpContractTests({ src, ...server })
       .find((test) => test.name === name)
       ?.run();
+  });
+
+  it('lets a server count nothing', async () => {
+    const { fetch } = referenceServer('counts-nothing');
+    for (const { run } of httpContractTests({ src, ...known, fetch })) await run();
+  });
+
+  it('sends no filter to a server that names none', async () => {
+    const { fetch: answer } = referenceServer('names-no-filters');
+    /** @type {string[]} */
+    const sent = [];
+    /** @type {typeof globalThis.fetch} */
+    const fetch = (input, init) => {
+      sent.push(String(input));
+      return answer(input, init);
+    };
+    for (const { run } of httpContractTests({ src, ...known, fetch })) await run();
+    assert.ok(sent.length > 100);
+    assert.deepEqual(
+      sent.filter((address) => /[?&](status|role)=/.test(address)),
+      [],
+    );
+  });
+
+  it('lets a server refuse keys that expire, and a filter by an unknown role', async () => {
+    const { fetch: answer } = referenceServer();
+    /** @type {typeof globalThis.fetch} */
+    const fetch = async (input, init) => {
+      const isRefused =
+        String(input).includes('role=no-such-role') || String(init?.body).includes('"expiresAt":"');
+      return isRefused ? new Response(null, { status: 400 }) : answer(input, init);
+    };
+    for (const { run } of httpContractTests({ src, ...known, fetch })) await run();
+  });
+
+  it('tests permissions only where it is given some', () => {
+    const names = contractTests({ client: createHttpClient(src) }).map(({ name }) => name);
+    assert.deepEqual(
+      names.filter((name) => /permission/.test(name)),
+      [],
+    );
   });
 
   it('has no test of a method that is not there', () => {

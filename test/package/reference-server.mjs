@@ -1,11 +1,14 @@
 /**
  * A server after openapi.yaml, in memory, as a `fetch`: for the contract suite and the client. Each
- * fault makes it break one promise; `delete-with-key` is another right answer.
+ * fault makes it break one promise; `delete-with-key`, `names-no-filters` and `counts-nothing` are other right answers.
  *
  * @typedef {Record<string, any>} Key
  * @typedef {{ method: string, parts: string[], search: URLSearchParams, body: any, idempotencyKey: string }} Call
  */
 
+const ROLES = ['readonly', 'admin'];
+const PERMISSIONS = ['orders:read', 'orders:create'];
+const DAY_MS = 24 * 3600_000;
 const JSON_TYPE = 'application/json';
 
 /** @param {number} status @param {unknown} [body] @param {Record<string, string>} [headers] */
@@ -63,9 +66,11 @@ export function referenceServer(fault = '') {
   };
 
   /** @param {any} draft */
-  const errorsOf = ({ applicationName, role }) => ({
+  const errorsOf = ({ applicationName, role, permissions = [] }) => ({
     ...(!String(applicationName ?? '').trim() && { applicationName: ['Enter a name'] }),
-    ...(role !== 'readonly' && fault !== 'any-role' && { role: ['Select a role'] }),
+    ...(!ROLES.includes(role) && fault !== 'any-role' && { role: ['Select a role'] }),
+    ...(!permissions.every((/** @type {string} */ each) => PERMISSIONS.includes(each)) &&
+      fault !== 'any-permission' && { permissions: ['Remove unknown permissions'] }),
   });
 
   /** @param {Record<string, string[]>} errors */
@@ -80,7 +85,9 @@ export function referenceServer(fault = '') {
       if (Object.keys(errors).length > 0) return refuse(errors);
       const made = once(call, () => {
         const id = fault === 'same-id' ? 'id' : `id ${(count += 1)}`;
-        const key = { description: '', ...call.body, id, createdAt: next(), secret: newSecret() };
+        const made = { id, createdAt: next(), createdBy: 'Ada', secret: newSecret() };
+        const key = { description: '', ...call.body, ...made };
+        if (fault === 'drops-permissions') delete key.permissions;
         keys.push(key);
         return key;
       });
@@ -137,8 +144,40 @@ export function referenceServer(fault = '') {
   };
 }
 
+/** @param {Key} key @param {string} wanted @param {string} fault */
+function hasStatus({ revokedAt, expiresAt }, wanted, fault) {
+  const days = (Date.parse(expiresAt ?? '9999-01-01') - Date.now()) / DAY_MS;
+  if (revokedAt) return wanted === 'revoked' || fault === 'revoked-is-active';
+  if (wanted === 'expiring') return days > 0 && days <= (fault === 'expiring-is-a-day' ? 1 : 14);
+  if (wanted === 'expired') return days <= 0 || fault === 'expired-finds-all';
+  return wanted === 'active' && days > (fault === 'active-without-expiring' ? 14 : 0);
+}
+
+/** @param {Key} key @param {URLSearchParams} search @param {string} fault */
+function passesFilters(key, search, fault) {
+  const [status, role] = [search.get('status'), search.get('role')];
+  const hasRole = !role || key.role === role || fault === 'ignores-role';
+  if (!status || fault === 'ignores-status') return hasRole;
+  return hasStatus(key, status, fault) && (hasRole || fault === 'one-filter');
+}
+
 /** No order that anybody asks for. @param {Key} key */
 const scrambled = ({ applicationName }) => 'adbc'.indexOf(applicationName.at(-1));
+
+/** @param {URLSearchParams} search @param {string} fault */
+function readQuery(search, fault) {
+  const isFiltered = search.has('status') || search.has('role');
+  const ignores = (/** @type {string} */ name) =>
+    fault === `ignores-${name}` || (isFiltered && fault === `filter-drops-${name}`);
+  const sort = (ignores('sort') ? null : search.get('sort')) ?? '-createdAt';
+  return {
+    q: ignores('search') ? '' : (search.get('q') ?? ''),
+    column: sort.replace('-', ''),
+    sign: sort.startsWith('-') ? -1 : 1,
+    limit: ignores('limit') ? 1000 : Number(search.get('limit') ?? 25),
+    cursor: search.get('cursor'),
+  };
+}
 
 /**
  * @param {Key[]} keys
@@ -147,27 +186,38 @@ const scrambled = ({ applicationName }) => 'adbc'.indexOf(applicationName.at(-1)
  * @param {(key: Key) => Key} publicPart
  */
 function page(keys, search, fault, publicPart) {
-  const q = fault === 'ignores-search' ? '' : (search.get('q') ?? '');
-  const sort = search.get('sort') ?? '-createdAt';
-  const column = sort.replace('-', '');
-  const sign = sort.startsWith('-') ? -1 : 1;
-  const limit = fault === 'ignores-limit' ? 1000 : Number(search.get('limit') ?? 25);
-  const texts = (/** @type {Key} */ key) =>
-    fault === 'searches-names' ? [key.applicationName] : [key.applicationName, key.description];
+  const { q, column, sign, limit, cursor } = readQuery(search, fault);
+  const texts = (/** @type {Key} */ { applicationName, description, createdBy }) =>
+    fault === 'searches-names'
+      ? [applicationName]
+      : [applicationName, description, fault === 'hides-owner' ? '' : createdBy];
   /** @param {Key} a @param {Key} b */
   const compare = (a, b) =>
     fault === 'scrambles'
       ? scrambled(a) - scrambled(b)
       : sign * (a[column] < b[column] ? -1 : Number(a[column] > b[column]));
-  const found = keys.filter((key) => texts(key).some((text) => text.includes(q))).sort(compare);
-  const cursor = search.get('cursor');
+  const hits = keys.filter((key) => texts(key).some((text) => text.includes(q))).sort(compare);
+  const isUnfiltered = cursor && fault === 'cursor-drops-filter';
+  const found = isUnfiltered ? hits : hits.filter((key) => passesFilters(key, search, fault));
   const at = fault.endsWith('offset')
     ? Number(cursor ?? 0)
-    : found.findIndex(({ id }) => id === cursor) + 1;
-  const items = found.slice(at, at + limit);
-  const isLast = at + limit >= found.length;
+    : hits.findIndex(({ id }) => id === cursor) + 1;
+  const rest = fault.endsWith('offset')
+    ? found.slice(at)
+    : found.filter((key) => hits.indexOf(key) >= at);
+  const items = rest.slice(0, limit);
   const nextCursor = fault.endsWith('offset')
     ? String(at + limit - (fault === 'repeating-offset' ? 1 : 0))
     : items.at(-1)?.id;
-  return { items: items.map(publicPart), nextCursor: isLast ? null : nextCursor };
+  const counted = { 'counts-page': items, 'counts-hits': hits }[fault] ?? found;
+  const isExpiring = (/** @type {Key} */ key) => hasStatus(key, 'expiring', '');
+  return {
+    items: items.map(publicPart),
+    nextCursor: rest.length > limit ? nextCursor : null,
+    ...(fault !== 'counts-nothing' && {
+      total: counted.length,
+      expiringSoon: (fault === 'counts-all' ? keys : found).filter(isExpiring).length,
+    }),
+    ...(fault !== 'names-no-filters' && { filters: ['status', 'role'] }),
+  };
 }
