@@ -1,6 +1,5 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import type { ApiKeyPage, ApiKeyQuery, ApiKeySort, ApiKeyStatus } from '../api/client.js';
-import { statusOf } from '../api-key-list/key-status.js';
+import type { ApiKeyPage, ApiKeyQuery, ApiKeySort } from '../api/client.js';
 import { LocalKeys } from '../api-key-list/local-keys.js';
 
 const NEWEST_FIRST: ApiKeySort = { column: 'createdAt', direction: 'descending' };
@@ -10,29 +9,26 @@ const collator = new Intl.Collator(undefined, { numeric: true });
 /** Answers a query from all keys, for a backend that cannot search. */
 export function pageOf(all: readonly ApiKeyRecord[], query: ApiKeyQuery): ApiKeyPage {
   const { sort, cursor, limit, status, role } = query;
-  const now = Date.now();
-  const keys = new LocalKeys();
-  keys.all = all;
-  const found = keys
-    .find(query.query, sort ?? NEWEST_FIRST, { collator, roleLabel: (value) => value })
-    .filter((key) => !status || hasStatus(key, status, now))
-    .filter((key) => !role || key.role === role);
-  const start = startOf(found, cursor);
+  const local = new LocalKeys();
+  local.all = all;
+  const context = { collator, roleLabel: (value: string) => value };
+  const { keys, expiringSoon } = local.find(
+    query.query,
+    { status, role },
+    sort ?? NEWEST_FIRST,
+    context,
+  );
+  const start = startOf(keys, cursor);
   const end = start + limit;
-  const items = found.slice(start, end);
+  const items = keys.slice(start, end);
   return {
     items,
-    nextCursor: end < found.length ? `${end} ${items.at(-1)!.id}` : null,
-    total: found.length,
-    expiringSoon: found.filter((key) => hasStatus(key, 'expiring', now)).length,
+    nextCursor: end < keys.length ? `${end} ${items.at(-1)!.id}` : null,
+    total: keys.length,
+    expiringSoon,
     filters: ['status'],
   };
 }
-
-const hasStatus = (key: ApiKeyRecord, wanted: ApiKeyStatus, now: number): boolean => {
-  const status = statusOf(key, now);
-  return status === wanted || (wanted === 'active' && status === 'expiring');
-};
 
 /**
  * A cursor names the last key of the page before, so that a new key shifts nothing. Where that key is gone, the key

@@ -56,7 +56,7 @@ export function createMemoryClient(options: MemoryClientOptions = {}): Required<
   return {
     list: async (query, request) => {
       await begin('list', request);
-      return keys.page(query, Date.now());
+      return keys.page(query);
     },
     create: async (draft, request) => {
       await begin('create', request);

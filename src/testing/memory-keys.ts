@@ -1,9 +1,7 @@
 import { ApiKeyError, type ApiKeyRecord } from '../api/api-key.js';
-import type { ApiKeyPage, ApiKeyQuery, ApiKeySort, ApiKeySortColumn } from '../api/client.js';
-import { asString } from '../api/own-fields.js';
-import { statusOf } from '../api-key-list/key-status.js';
+import type { ApiKeyPage, ApiKeyQuery } from '../api/client.js';
+import { LocalKeys, type SortContext } from '../api-key-list/local-keys.js';
 import { timeOf } from '../rules/dates.js';
-import { searchTextOf } from '../rules/search-text.js';
 
 /** The keys of a client in memory, and the requests that got a secret. */
 export class MemoryKeys {
@@ -57,62 +55,33 @@ export class MemoryKeys {
   }
 
   /** @throws {ApiKeyError} when the cursor is none of a page */
-  page({ query, sort, cursor, limit, status, role }: ApiKeyQuery, now: number): ApiKeyPage {
-    const wanted = searchTextOf(query.trim());
-    const matches = (key: ApiKeyRecord): boolean =>
-      textOf(key).includes(wanted) &&
-      (!status || hasStatus(key, status, now)) &&
-      (!role || key.role === role);
-    const sorted = sort ? sortKeys(this.#keys, sort) : this.#keys;
-    const found = sorted.filter(matches);
+  page({ query, sort, cursor, limit, status, role }: ApiKeyQuery): ApiKeyPage {
+    const local = new LocalKeys();
+    local.all = this.#keys;
+    const found = local.find(query, { status, role }, sort, context);
     // The key of a cursor may match no more, but it keeps its place among all keys.
-    const rest = cursor === null ? found : after(sorted, cursor).filter(matches);
+    const all = local.find('', { status: null, role: null }, sort, context).keys;
+    const matching = new Set(found.keys);
+    const rest = after(all, cursor).filter((key) => matching.has(key));
     const items = rest.slice(0, limit);
     return {
       items: items.map((key) => ({ ...key })),
       nextCursor: rest.length > limit ? items.at(-1)!.id : null,
-      total: found.length,
-      expiringSoon: found.filter((key) => hasStatus(key, 'expiring', now)).length,
+      total: found.keys.length,
+      expiringSoon: found.expiringSoon,
       filters: ['status', 'role'],
     };
   }
 }
 
-const textOf = ({ applicationName, description, hint, createdBy }: ApiKeyRecord): string =>
-  searchTextOf([applicationName, description, hint, createdBy].map(asString).join('\n'));
+const context: SortContext = {
+  collator: new Intl.Collator('en'),
+  roleLabel: (value) => value,
+};
 
-function hasStatus(key: ApiKeyRecord, wanted: string, now: number): boolean {
-  const status = statusOf(key, now);
-  return status === wanted || (wanted === 'active' && status === 'expiring');
-}
-
-function after(keys: readonly ApiKeyRecord[], id: string): readonly ApiKeyRecord[] {
-  const index = keys.findIndex((key) => key.id === id);
+function after(keys: readonly ApiKeyRecord[], cursor: string | null): readonly ApiKeyRecord[] {
+  if (cursor === null) return keys;
+  const index = keys.findIndex(({ id }) => id === cursor);
   if (index < 0) throw new ApiKeyError('There is no such page.', { status: 400 });
   return keys.slice(index + 1);
 }
-
-function sortKeys(
-  keys: readonly ApiKeyRecord[],
-  { column, direction }: ApiKeySort,
-): ApiKeyRecord[] {
-  const sign = direction === 'descending' ? -1 : 1;
-  return keys
-    .map((key) => ({ key, value: valueOf(key, column) }))
-    .sort((a, b) => sign * compare(a.value, b.value))
-    .map(({ key }) => key);
-}
-
-/** A missing date comes before all dates, but a missing `expiresAt` after them: that key never expires. */
-function valueOf(key: ApiKeyRecord, column: ApiKeySortColumn): string | number {
-  if (!column.endsWith('At')) return asString(key[column]);
-  return timeOf(key[column]) || (column === 'expiresAt' ? Infinity : -Infinity);
-}
-
-const { compare: compareTexts } = new Intl.Collator('en');
-
-/** Compares two values of one column. */
-const compare = (a: string | number, b: string | number): number =>
-  typeof a === 'number' && typeof b === 'number'
-    ? Number(a > b) - Number(a < b)
-    : compareTexts(String(a), String(b));
