@@ -5,11 +5,10 @@ import { createTests } from './testing/create-tests.js';
 import { filterTests } from './testing/filter-tests.js';
 import { httpTests } from './testing/http-tests.js';
 import { listTests } from './testing/list-tests.js';
-import { createMemoryClient, type MemoryClientOptions } from './testing/memory-client.js';
 import { inSession, type ContractOptions, type ContractTest } from './testing/session.js';
 
-export { createMemoryClient };
-export type { ContractOptions, ContractTest, MemoryClientOptions };
+export { createMemoryClient, type MemoryClientOptions } from './testing/memory-client.js';
+export type { ContractOptions, ContractTest };
 
 /** Your client, and how to test it. */
 export interface ClientContract extends ContractOptions {
