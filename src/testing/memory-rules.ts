@@ -3,22 +3,16 @@ import { validateDraft } from '../rules/draft.js';
 import type { MemoryClientOptions } from './memory-client.js';
 
 /** The errors of a draft, by the rules of the form. */
-export function findDraftErrors(
+export const findDraftErrors = (
   draft: ApiKeyDraft,
   { roles, permissions }: MemoryClientOptions,
-): ApiKeyFieldErrors {
-  const { role, ...errors } = validateDraft(draft, { roles });
-  const isOffered = (value: string): boolean =>
-    !permissions || permissions.some((each) => each.value === value && !each.disabled);
-  const hasRoles = roles?.length !== 0;
-  return {
-    ...errors,
-    ...((hasRoles || draft.role) && role && { role }),
-    ...(!(draft.permissions ?? []).every(isOffered) && {
-      permissions: ['Remove permissions that are not available'],
-    }),
-  };
-}
+): ApiKeyFieldErrors =>
+  validateDraft(draft, {
+    roles,
+    noRole: roles?.length === 0,
+    permissions,
+    permissionsOptional: true,
+  });
 
 /** The errors of the texts of a changed key. */
 export function findChangeErrors(key: ApiKeyRecord): ApiKeyFieldErrors {
