@@ -39,6 +39,7 @@ const examples: Partial<Record<keyof Messages, unknown[]>> = {
   filteredBy: ['Expiring, admin'],
   keyCount: [3],
   expireSoon: [3],
+  both: ['60 keys', '3 expire soon'],
   permissionCount: [3],
   range: [26, 50, 214],
   actionOn: ['Revoke', 'Warehouse export'],

@@ -134,7 +134,7 @@ export const messages: Messages = {
   keyCount: (number) => `${count(number)} ${plural(number, { one: 'sleutel', other: 'sleutels' })}`,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'verloopt', other: 'verlopen' })} bijna`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'recht', other: 'rechten' })}`,
   pages: 'Pagina’s',

@@ -136,7 +136,7 @@ export const messages: Messages = {
   keyCount: (number) => `${count(number)} ${plural(number, { one: 'chave', other: 'chaves' })}`,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'expira', other: 'expiram' })} em breve`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'permissão', other: 'permissões' })}`,
   pages: 'Páginas',
