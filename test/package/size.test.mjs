@@ -15,7 +15,7 @@ const budgets = {
   'add-api-key-dialog/define': { npm: 26_500, cdn: 25_950 },
   'api-key-list/define': { npm: 28_050, cdn: 27_500 },
   // All five.
-  define: { npm: 42_750, cdn: 41_900 },
+  define: { npm: 42_750, cdn: 42_000 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
