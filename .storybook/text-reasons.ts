@@ -121,7 +121,7 @@ export const reasons: Record<keyof Messages, string> = {
   filteredBy: 'Reminds of the filters: one of them may hide the key.',
   keyCount: 'Above the table, and announced after a search. With a singular and a plural.',
   expireSoon: 'What needs care soon. Press it to see these keys.',
-  comma: 'Joins the counts, and the filters.',
+  both: 'Joins the counts, and the filters.',
   permissionCount: 'A number, since the names would not fit. Press it to see them.',
   pages: 'The accessible name of the navigation.',
   range: 'Which keys are shown, and of how many if the server counts.',

@@ -41,6 +41,7 @@ const examples: Partial<Record<keyof Messages, unknown[]>> = {
   filteredBy: ['Expiring, admin'],
   keyCount: [3],
   expireSoon: [3],
+  both: ['60 keys', '3 expire soon'],
   permissionCount: [3],
   selected: [3],
   revokeProgress: [2, 5],

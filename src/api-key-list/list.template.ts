@@ -81,9 +81,11 @@ const noMatchText = ({ messages, query, hasNext }: ListView): unknown => {
 
 /** Names the filters that are on. */
 const filtersText = ({ messages, labels, filter: { status, role } }: ListView): unknown => {
-  const names = [status && messages[status], role && labels.role(role).label].filter(Boolean);
+  const names = [status && messages[status], role && labels.role(role).label].filter(
+    (name) => name !== null,
+  );
   return names.length
-    ? html`<p>${isolated(messages.filteredBy, names.join(messages.comma))}</p>`
+    ? html`<p>${isolated(messages.filteredBy, names.reduce(messages.both))}</p>`
     : nothing;
 };
 

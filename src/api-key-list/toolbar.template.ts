@@ -46,7 +46,7 @@ const count = (view: ListView, { onShowExpiring }: ListHandlers): TemplateResult
   const isShown = rows.length && expiringSoon && filter.status !== 'expiring';
   const expiring = isShown ? messages.expireSoon(expiringSoon) : '';
   const canFilter = filters.includes('status');
-  const text = [keys, expiring].filter(Boolean).join(messages.comma);
+  const text = keys && expiring ? messages.both(keys, expiring) : keys || expiring;
   const textBefore = canFilter ? text.slice(0, text.length - expiring.length) : text;
   // A generated text: an element that comes and goes makes screen readers say the search field again.
   return html`<p part="count" data-text=${isLoading ? messages.loading : textBefore}

@@ -185,7 +185,7 @@ export const messages: Messages = {
       many: `${count(number)} تنتهي قريبًا`,
       other: `${count(number)} تنتهي قريبًا`,
     }),
-  comma: '، ',
+  both: (first, second) => `${first}، ${second}`,
   permissionCount: (number) =>
     plural(number, {
       zero: 'لا صلاحيات',

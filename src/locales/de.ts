@@ -149,7 +149,7 @@ export const messages: Messages = {
     `Sortiert nach „${column}“, ${direction === 'ascending' ? 'aufsteigend' : 'absteigend'}`,
   keyCount: (number) => `${count(number)} Schlüssel`,
   expireSoon: (number) => `${count(number)} ${number === 1 ? 'läuft' : 'laufen'} bald ab`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) => `${count(number)} ${number === 1 ? 'Recht' : 'Rechte'}`,
   pages: 'Seiten',
   range: (from, to, total) =>

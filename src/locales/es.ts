@@ -155,7 +155,7 @@ export const messages: Messages = {
   keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'caduca', other: 'caducan' })} pronto`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'permiso', other: 'permisos' })}`,
   pages: 'Páginas',

@@ -157,7 +157,7 @@ export const messages: Messages = {
   keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'expire', other: 'expirent' })} bientôt`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'droit', other: 'droits' })}`,
   pages: 'Pages',

@@ -163,7 +163,7 @@ export const messages: Messages = {
       two: 'שניים יפוגו בקרוב',
       other: `${count(number)} יפוגו בקרוב`,
     }),
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     plural(number, { one: 'הרשאה אחת', two: 'שתי הרשאות', other: `${count(number)} הרשאות` }),
   pages: 'דפים',

@@ -155,7 +155,7 @@ export const messages: Messages = {
     `Ordinamento per «${column}», ${direction === 'ascending' ? 'crescente' : 'decrescente'}`,
   keyCount: keys,
   expireSoon: (number) => `${count(number)} in scadenza`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'permesso', other: 'permessi' })}`,
   pages: 'Pagine',

@@ -143,7 +143,7 @@ export const messages: Messages = {
     `「${column}」の${direction === 'ascending' ? '昇順' : '降順'}で並べ替えました`,
   keyCount: (number) => `${count(number)} 件のキー`,
   expireSoon: (number) => `期限間近 ${count(number)} 件`,
-  comma: '、',
+  both: (first, second) => `${first}、${second}`,
   permissionCount: (number) => `${count(number)} 件の権限`,
   pages: 'ページ',
   range: (from, to, total) =>

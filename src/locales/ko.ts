@@ -142,7 +142,7 @@ export const messages: Messages = {
     `‘${column}’ 기준 ${direction === 'ascending' ? '오름차순' : '내림차순'}으로 정렬됨`,
   keyCount: (number) => `키 ${count(number)}개`,
   expireSoon: (number) => `곧 만료 ${count(number)}개`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) => `권한 ${count(number)}개`,
   pages: '페이지',
   range: (from, to, total) =>

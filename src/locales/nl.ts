@@ -152,7 +152,7 @@ export const messages: Messages = {
   keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'verloopt', other: 'verlopen' })} bijna`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'recht', other: 'rechten' })}`,
   pages: 'Pagina’s',

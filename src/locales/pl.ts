@@ -153,7 +153,7 @@ export const messages: Messages = {
   keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} wkrótce ${plural(number, { one: 'wygaśnie', few: 'wygasną', many: 'wygaśnie', other: 'wygaśnie' })}`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'uprawnienie', few: 'uprawnienia', many: 'uprawnień', other: 'uprawnienia' })}`,
   pages: 'Strony',

@@ -154,7 +154,7 @@ export const messages: Messages = {
   keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} ${plural(number, { one: 'expira', other: 'expiram' })} em breve`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'permissão', other: 'permissões' })}`,
   pages: 'Páginas',

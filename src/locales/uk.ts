@@ -152,7 +152,7 @@ export const messages: Messages = {
   keyCount: keys,
   expireSoon: (number) =>
     `${count(number)} скоро ${plural(number, { one: 'спливає', few: 'спливають', many: 'спливають', other: 'спливають' })}`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) =>
     `${count(number)} ${plural(number, { one: 'право', few: 'права', many: 'прав', other: 'права' })}`,
   pages: 'Сторінки',

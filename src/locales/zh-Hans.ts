@@ -137,7 +137,7 @@ export const messages: Messages = {
     `已按“${column}”${direction === 'ascending' ? '升序' : '降序'}排列`,
   keyCount: (number) => `${count(number)} 个密钥`,
   expireSoon: (number) => `${count(number)} 个即将过期`,
-  comma: '，',
+  both: (first, second) => `${first}，${second}`,
   permissionCount: (number) => `${count(number)} 项权限`,
   pages: '页面',
   range: (from, to, total) =>

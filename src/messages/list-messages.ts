@@ -49,7 +49,7 @@ export interface ListMessages {
   noMatch: (query: string) => string;
   /** In place of `noMatch`, if only filters are on. */
   noneMatch: string;
-  /** Under `noMatch` and `noneMatch`: the chosen filters, joined by `comma`. */
+  /** Under `noMatch` and `noneMatch`: the chosen filters, joined by `both`. */
   filteredBy: (filters: string) => string;
   /** Clears the filters, too. */
   clearSearch: string;
@@ -61,10 +61,10 @@ export interface ListMessages {
   sorted: (column: string, direction: 'ascending' | 'descending') => string;
   /** Shown above the table, and announced by the live region after a search. */
   keyCount: (count: number) => string;
-  /** After `keyCount` and `comma`, as a button that shows these keys. */
+  /** After `keyCount`, as a button that shows these keys. */
   expireSoon: (count: number) => string;
-  /** Between the parts of a list, with the space after it. */
-  comma: string;
+  /** Joins `keyCount` and `expireSoon`, or two filters. It ends with the second one. */
+  both: (first: string, second: string) => string;
   /** A button that opens the names of the permissions. */
   permissionCount: (count: number) => string;
   /** The accessible name of the page navigation. */
@@ -183,7 +183,7 @@ export const listMessages: ListMessages = {
   sorted: (column, direction) => `Sorted by ${column.toLowerCase()}, ${direction}`,
   keyCount: keys,
   expireSoon: (number) => `${count(number)} ${number === 1 ? 'expires' : 'expire'} soon`,
-  comma: ', ',
+  both: (first, second) => `${first}, ${second}`,
   permissionCount: (number) => `${count(number)} ${number === 1 ? 'permission' : 'permissions'}`,
   pages: 'Pages',
   range: (from, to, total) =>

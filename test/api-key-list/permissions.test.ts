@@ -167,6 +167,13 @@ describe('<api-key-list>', () => {
       expect(cellsOf(rowOf(list, 'Grafana'))[0]).to.equal('–');
     });
 
+    it('says nothing on a card of a key without permissions', async () => {
+      const list = await mountList({ noRole: true, keys: keys(), permissions });
+      list.style.inlineSize = '375px';
+      expect(rowOf(list, 'Warehouse export').innerText).to.contain('3 permissions');
+      expect(rowOf(list, 'Grafana').querySelector<HTMLElement>('.none')!.offsetWidth).to.equal(0);
+    });
+
     it('edits and asks across the whole row', async () => {
       const list = await mountActive({ noRole: true });
       await click(buttonOf(list, 'Edit Grafana'));

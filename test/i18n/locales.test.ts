@@ -56,6 +56,7 @@ const calls: Calls = {
   filteredBy: each(names),
   keyCount: each(numbers),
   expireSoon: each(numbers),
+  both: [['Expiring', 'admin']],
   permissionCount: each(numbers.slice(1)),
   selected: each(numbers),
   revokeProgress: numbers.map((number) => [number, number + 3]),
@@ -100,7 +101,7 @@ const english = new Map(
 /** Messages that read the same as in English, by language. */
 const same: Record<string, RegExp> = {
   // Signs, and the date format, which stays Latin in languages with other scripts.
-  '': /^(notKnown|range|expirationDateFormat)$/,
+  '': /^(notKnown|range|expirationDateFormat|both)$/,
   // `actionOn`: the action and the name, without a word between them.
   es: /^actionOn$/,
   fr: /^(actionOn|description|expiration|columnRole|columnApplication|columnActions|pages|active)$/,
@@ -108,7 +109,7 @@ const same: Record<string, RegExp> = {
   'pt-BR': /^actionOn$/,
   // Words that the languages share with English.
   de: /^(optional|columnStatus)$/,
-  nl: /^columnStatus$/,
+  nl: /^(columnStatus|filteredBy)$/,
 };
 
 /** The digits of a number in a text. None where a word stands for the number. */
