@@ -7,6 +7,7 @@ import { chromeFlags } from '../tools/chromium-flags.mjs';
 import { contenderFiles, sizeOf } from './files.mjs';
 import { measureList } from './list.mjs';
 import { table, targets } from './report.mjs';
+import { measurePermissions } from './permissions.mjs';
 import { measure } from './rounds.mjs';
 import { serve } from './server.mjs';
 import { measureShift } from './shift.mjs';
@@ -28,7 +29,8 @@ try {
   const { times, amounts } = await measure(browser, server.origin);
   const shift = await measureShift(browser, server);
   const list = await measureList(browser);
-  const results = { bytes, times, amounts, shift, list };
+  const permissions = await measurePermissions(browser);
+  const results = { bytes, times, amounts, shift, list, permissions };
   const checks = targets(results);
   console.log(`${table(results)}\n`);
   for (const { text, value, met } of checks)

@@ -73,6 +73,11 @@ export const permissionStyles = css`
   .tall {
     block-size: 18.5em;
   }
+  /* Lay out only the groups in sight: hundreds of rows take longer than a frame. */
+  .group {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 12em;
+  }
   .group + .group {
     border-block-start: 1px solid var(--_hairline);
   }

@@ -2,8 +2,15 @@ import { expect } from '@open-wc/testing';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
 import { allByRole, byRole, click, nextEvent } from '../support.js';
 import { fallbackOf, mountMarkup, openEarly } from './fallback-support.js';
-import { boxesOf, boxOf, countOf, nameOfBox, tickedOf } from './permission-support.js';
-import { descriptionsOf, errorOf, saveOf, turn } from './support.js';
+import {
+  boxesOf,
+  boxOf,
+  countOf,
+  descriptionsOf,
+  nameOfBox,
+  tickedOf,
+} from './permission-support.js';
+import { errorOf, saveOf, turn } from './support.js';
 
 const boxes = `
   <fieldset>

@@ -68,7 +68,9 @@ describe('the filter of the permissions', () => {
     expect(saidBy(form)).to.equal('5 permissions found');
     await enter(form, 'q');
     expect(saidBy(form)).to.equal('No permissions found');
-    expect(form.shadowRoot!.querySelector<HTMLElement>('[part=permissions]')!.innerText.trim()).to.equal('No permissions found');
+    expect(
+      form.shadowRoot!.querySelector<HTMLElement>('[part=permissions]')!.innerText.trim(),
+    ).to.equal('No permissions found');
     await press('Control+a');
     await press('Delete');
     await form.updateComplete;

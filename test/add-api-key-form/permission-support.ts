@@ -61,6 +61,15 @@ export const nameOfBox = (box: HTMLInputElement): string =>
   (box.getRootNode() as ShadowRoot).getElementById(box.getAttribute('aria-labelledby')!)!
     .textContent;
 
+/** The description of a checkbox or a group, also where it is scrolled out of sight and has no layout. */
+export const descriptionsOf = (element: HTMLElement): string =>
+  element
+    .getAttribute('aria-describedby')!
+    .split(' ')
+    .map((id) => (element.getRootNode() as ShadowRoot).getElementById(id)?.textContent.trim())
+    .join(' ')
+    .trim();
+
 /** The names of the ticked checkboxes; a mixed one has a question mark. */
 export const tickedOf = (form: Node): string[] =>
   boxesOf(form)

@@ -5,6 +5,7 @@ import {
   boxOf,
   choiceOf,
   countOf,
+  descriptionsOf,
   fieldOf,
   many,
   mountWith,
@@ -14,7 +15,7 @@ import {
   tickedOf,
   toggle,
 } from './permission-support.js';
-import { descriptionsOf, hasFocus, mount, nameOf, record } from './support.js';
+import { hasFocus, mount, nameOf, record } from './support.js';
 
 const caution =
   'These permissions allow far-reaching changes. Select only those that the key needs.';

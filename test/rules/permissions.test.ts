@@ -19,6 +19,11 @@ describe('the permissions of the host', () => {
     ]);
   });
 
+  it('keep the first of two with one value', () => {
+    const [read] = readPermissions([{ value: 'read', label: 'Read' }, { value: 'read' }])!;
+    expect(read!.label).to.equal('Read');
+  });
+
   it('are none where none is left', () => {
     expect([valuesOf([]), valuesOf([{}])]).to.deep.equal([undefined, undefined]);
   });
