@@ -48,7 +48,11 @@ const mappedTags = () =>
  * The parts whose names a template binds, so that `part="…"` in the source does not have them.
  * @type {Record<string, string[]>}
  */
-const boundParts = { 'api-key-list': ['edit', 'next', 'previous', 'revoke', 'rotate'] };
+const boundParts = {
+  'api-key-list': [
+    ...['clear-selection', 'edit', 'next', 'previous', 'revoke', 'rotate', 'stop-revoking'],
+  ],
+};
 
 const formEvents = ['cancel', 'created', 'failed', 'orphaned', 'submit'];
 
