@@ -110,7 +110,6 @@ export class BulkRevocation implements RevocationObserver {
   onRevoked(key: ApiKeyRecord): boolean {
     if (!this.#run?.begun.includes(key)) return false;
     this.#run.revoked.push(key);
-    this.#selection.select([key.id], false);
     this.proceed();
     return true;
   }

@@ -50,7 +50,8 @@ const mappedTags = () =>
  */
 const boundParts = {
   'api-key-list': [
-    ...['edit', 'next', 'order', 'previous', 'revoke', 'role-filter', 'rotate', 'status-filter'],
+    ...['clear-selection', 'edit', 'next', 'order', 'previous', 'revoke', 'role-filter', 'rotate'],
+    ...['status-filter', 'stop-revoking'],
   ],
 };
 
