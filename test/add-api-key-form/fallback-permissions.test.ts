@@ -93,7 +93,7 @@ describe('the checkboxes named permissions of a fallback form', () => {
     expect((form as AddApiKeyFormElement).value.permissions).to.deep.equal(['ping']);
     expect(isDirty(form)).to.equal(true);
     expect(
-      (form.shadowRoot!.activeElement as HTMLInputElement).closest('label')!.innerText,
+      (form.shadowRoot!.activeElement as HTMLInputElement).closest('label')!.textContent,
     ).to.match(/Ping/);
     expect([read.checked, ping.checked]).to.deep.equal([true, false]);
   });
