@@ -24,7 +24,7 @@ export const choiceStyles = css`
     border-color: var(--_link);
     background: var(--_accent);
   }
-  :checked::after {
+  input:checked::after {
     content: '';
     inline-size: 56%;
     block-size: 28%;
@@ -33,7 +33,7 @@ export const choiceStyles = css`
     translate: 0 -1px;
     rotate: -45deg;
   }
-  :indeterminate::after {
+  input:indeterminate::after {
     content: '';
     inline-size: 56%;
     border-block-end: 2px solid var(--_on-accent);

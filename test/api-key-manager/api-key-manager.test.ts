@@ -84,8 +84,8 @@ describe('<api-key-manager>', () => {
       await pressButton(manager, 'Application');
       const sort = { column: 'applicationName', direction: 'ascending' };
       expect(asked).to.deep.equal([
-        { query: '', sort: null, cursor: null, limit: 10 },
-        { query: '', sort, cursor: null, limit: 10 },
+        { query: '', sort: null, cursor: null, limit: 10, status: null, role: null },
+        { query: '', sort, cursor: null, limit: 10, status: null, role: null },
       ]);
     });
 
