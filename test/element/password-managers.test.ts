@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
 import { mountWith } from '../add-api-key-form/expiry-support.js';
+import { many, mountWith as mountPermissions } from '../add-api-key-form/permission-support.js';
 import { buttonOf, mountActive } from '../api-key-list/support.js';
 import { click } from '../support.js';
 
@@ -65,9 +66,14 @@ describe('password managers and writing aids', () => {
     });
   });
 
-  it('ignore the search, the order and each control of a row in <api-key-list>', async () => {
+  it('ignore the filter of permissions', async () => {
+    const form = await mountPermissions({}, many(12));
+    expectIgnored(form, 4);
+  });
+
+  it('ignore the search, filters, the order and each control of a row in <api-key-list>', async () => {
     const list = await mountActive();
     await click(buttonOf(list, 'Edit CI deploy'));
-    expectIgnored(list, 4);
+    expectIgnored(list, 6);
   });
 });

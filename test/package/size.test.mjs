@@ -10,19 +10,19 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 22_200, cdn: 21_700 },
+  'add-api-key-form/define': { npm: 22_250, cdn: 21_700 },
   'api-key-secret/define': { npm: 16_300, cdn: 15_200 },
-  'add-api-key-dialog/define': { npm: 29_900, cdn: 29_200 },
-  'api-key-list/define': { npm: 26_450, cdn: 25_900 },
+  'add-api-key-dialog/define': { npm: 29_950, cdn: 29_350 },
+  'api-key-list/define': { npm: 31_300, cdn: 30_700 },
   // All five.
-  define: { npm: 44_200, cdn: 43_200 },
+  define: { npm: 48_900, cdn: 47_900 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
-const LOCALE_BUDGET = 2900;
+const LOCALE_BUDGET = 3200;
 
 /** The most bytes of the client for better-auth. */
-const BETTER_AUTH_BUDGET = 3_050;
+const BETTER_AUTH_BUDGET = 3_100;
 
 /** The bytes of a script as it is sent: brotli, quality 11. @param {string} code */
 const sizeOf = (code) =>
