@@ -89,7 +89,8 @@ export const SelectedFailed: Story = {
     const { element, tick, ask, asked, findAllByText } = await listIn(canvasElement);
     await tick('Warehouse export', 'Grafana');
     await ask('Revoke…');
-    await expect(asked.getByText(/1 of these keys/)).toBeVisible();
+    // The dialog fades in.
+    await waitFor(() => expect(asked.getByText(/1 of these keys/)).toBeVisible());
     await userEvent.click(asked.getByRole('button', { name: 'Revoke' }));
     const reasons = await findAllByText(/Ask the warehouse team/, { selector: 'th [part=error]' });
     await expect(reasons).toHaveLength(2);

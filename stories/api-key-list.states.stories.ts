@@ -99,7 +99,7 @@ export const Statuses: Story = {
   play: async ({ canvasElement }) => {
     const { getByText, queryByRole } = await listIn(canvasElement);
     for (const status of ['Expiring', 'Expired', 'Revoked'])
-      await expect(getByText(status)).toBeVisible();
+      await expect(getByText(status, { selector: '[part=badge]' })).toBeVisible();
     await expect(queryByRole('button', { name: 'Edit Old importer' })).toBeNull();
     await expect(queryByRole('button', { name: 'Rotate Invoice printer' })).toBeNull();
   },
