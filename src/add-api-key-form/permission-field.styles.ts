@@ -73,8 +73,8 @@ export const permissionStyles = css`
   .tall {
     block-size: 18.5em;
   }
-  /* Lay out only the groups in sight: hundreds of rows take longer than a frame. */
-  .group {
+  /* Lay out only the groups in sight: hundreds of rows take longer than a frame. A short box has the height of all. */
+  .tall > .group {
     content-visibility: auto;
     contain-intrinsic-block-size: auto 12em;
   }

@@ -43,6 +43,7 @@ import { onRemoval } from '../element/removal.js';
 import { unavailableNote } from '../element/unavailable.js';
 import { uuid } from '../element/uuid.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
+import { keepFocusOnAdd } from './add-focus.js';
 import { managerStyles } from './api-key-manager.styles.js';
 import { clientFromSrc } from './client-from-src.js';
 import { RotatedSecrets } from './rotated-secrets.js';
@@ -160,6 +161,10 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       ${this.#listTemplate()}
       <slot hidden @slotchange=${this.options.onSlotChange}></slot>
     </div>`;
+  }
+
+  protected override firstUpdated(): void {
+    keepFocusOnAdd(this.#list!, this.renderRoot.querySelector('[part=add]')!, this.#dialog!);
   }
 
   protected override updated(): void {

@@ -40,8 +40,16 @@ const open = async (t) => {
 /** @param {string} name */
 const press = async (name) => (await control(page, name)).click();
 
+/** While keys load there may be another button to add one than after it. */
+const loaded = () =>
+  page.waitForFunction(() => {
+    const { shadowRoot } = document.querySelector('api-key-manager') ?? {};
+    return /** @type {any} */ (shadowRoot?.querySelector('api-key-list'))?.loading === false;
+  });
+
 /** Opens the dialog and fills its form in, with the keyboard alone. @param {string} name @param {string} role */
 const fillIn = async (name, role) => {
+  await loaded();
   await (await control(page, 'Add API Key')).focus();
   await page.keyboard.press('Enter');
   await (await control(page, 'Application Name')).focus();

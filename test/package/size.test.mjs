@@ -12,10 +12,10 @@ import { languages, readText, repository } from './support.mjs';
 const budgets = {
   'add-api-key-form/define': { npm: 22_250, cdn: 21_700 },
   'api-key-secret/define': { npm: 16_300, cdn: 15_200 },
-  'add-api-key-dialog/define': { npm: 29_950, cdn: 29_350 },
+  'add-api-key-dialog/define': { npm: 30_050, cdn: 29_450 },
   'api-key-list/define': { npm: 31_300, cdn: 30_700 },
   // All five.
-  define: { npm: 48_900, cdn: 47_900 },
+  define: { npm: 49_100, cdn: 48_100 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
