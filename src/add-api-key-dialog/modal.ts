@@ -163,7 +163,8 @@ export class Modal extends ModalLayer implements ReactiveController {
 
   // A modal of the page opens above, and takes the focus. On a phone the user may only have closed the keyboard.
   readonly #onFocusout = ({ relatedTarget }: FocusEvent): void => {
-    if (relatedTarget) requestAnimationFrame(this.#takeFocusBack);
+    const isAbove = relatedTarget && !this.#dialog.contains(relatedTarget as Node);
+    if (isAbove) requestAnimationFrame(this.#takeFocusBack);
   };
 
   /** Waits for the end of a modal above. Its removal fires no event, and its `close` does not leave a shadow root. */

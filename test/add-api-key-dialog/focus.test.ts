@@ -61,6 +61,15 @@ describe('<add-api-key-dialog>', () => {
       expect(nativeDialogIn(dialog).matches(':focus-within')).to.equal(true);
     });
 
+    it('may be given up, as a phone does to put its keyboard away', async () => {
+      const dialog = await mountDialog();
+      await openForm(dialog);
+      descriptionOf(dialog).focus();
+      descriptionOf(dialog).blur();
+      for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+      expect(deepActiveElement() === document.body).to.equal(true);
+    });
+
     it('stays where it is after a click on the backdrop', async () => {
       const dialog = await mountDialog();
       await openFilled(dialog);
