@@ -214,13 +214,26 @@ export const type = async (text: string): Promise<void> => {
 let mouseUses = 0;
 
 /**
+ * Scrolls the middle of an element into view. Firefox leaves out a scroll to where it was sent last, even where a
+ * shorter page came between, so it is sent to two places; to a third if both are the end of the page.
+ */
+const bringIntoView = (element: Element): void => {
+  const scroll = (to: ScrollLogicalPosition): void =>
+    element.scrollIntoView({ block: to, inline: to, behavior: 'instant' });
+  scroll('nearest');
+  scroll('center');
+  const { top, height } = element.getBoundingClientRect();
+  if (top + height / 2 < innerHeight) return;
+  scrollTo({ top: 1, behavior: 'instant' });
+  scroll('center');
+};
+
+/**
  * Moves the mouse to the middle of an element, scrolled into view, and clicks `count` times. A little
  * beside the middle: two quick clicks at one place would be a double click, even across tests.
  */
 const useMouse = async (element: Element, count: number): Promise<void> => {
-  // Firefox leaves out a scroll to where it was sent last, even where a shorter page came between.
-  for (const to of ['nearest', 'center'] as const)
-    element.scrollIntoView({ block: to, inline: to, behavior: 'instant' });
+  bringIntoView(element);
   const { left, top, width, height } = element.getBoundingClientRect();
   if (width * height === 0) throw new Error(`<${element.localName}> has no box to point at.`);
   const beside = (mouseUses++ % 2 ? 1 : -1) * Math.min(3.5, width / 2 - 0.5);

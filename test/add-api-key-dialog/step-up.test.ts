@@ -110,8 +110,10 @@ describe('<add-api-key-dialog> with a step-up', () => {
   });
 
   it('asks again by the next Save', async () => {
-    const { prompt } = await mountAsking();
+    const { dialog, prompt } = await mountAsking();
+    const failed = nextEvent(dialog, 'failed');
     await press('Escape');
+    await failed;
     await turn();
     await press('Enter');
     expect(prompt.open).to.equal(true);
