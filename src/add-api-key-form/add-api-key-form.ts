@@ -18,6 +18,7 @@ import { choiceStyles } from '../styles/choice.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
+import { searchStyles } from '../styles/search.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { formStyles } from './add-api-key-form.styles.js';
 import { formTemplate } from './add-api-key-form.template.js';
@@ -93,6 +94,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     choiceStyles,
     pickerStyles,
     formStyles,
+    searchStyles,
     permissionStyles,
   ];
 

@@ -17,20 +17,7 @@ export const permissionStyles = css`
     font-variant-numeric: tabular-nums;
   }
   .search {
-    position: relative;
     flex: 1 1 8em;
-  }
-  .search > svg {
-    position: absolute;
-    inset-inline-start: 0.75em;
-    inset-block: 0;
-    margin-block: auto;
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  [part='filter'] {
-    padding-inline-start: 2.5em;
-    text-overflow: ellipsis;
   }
   [part='choices'] {
     display: flex;

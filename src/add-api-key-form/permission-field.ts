@@ -4,7 +4,7 @@ import { groupOf, permissionsOf, readValues } from '../rules/permissions.js';
 import { describeRole, labelOf } from '../rules/roles.js';
 import { searchTextOf } from '../rules/search-text.js';
 
-/** From this many permissions on there is a filter. */
+/** The fewest permissions that have a filter. */
 const FILTER_FROM = 12;
 
 /** The choices above the permissions: those that only read, all, none. */

@@ -19,20 +19,7 @@ export const listStyles = css`
     margin-block-end: 0.75em;
   }
   .search {
-    position: relative;
     flex: 0 1 18em;
-  }
-  .search > svg {
-    position: absolute;
-    inset-inline-start: 0.75em;
-    inset-block: 0;
-    margin-block: auto;
-    color: var(--_muted);
-    pointer-events: none;
-  }
-  [part='search'] {
-    padding-inline-start: 2.5em;
-    text-overflow: ellipsis;
   }
   [part='toolbar'] :is(input, select) {
     min-block-size: 2.572em;

@@ -17,6 +17,7 @@ import { choiceStyles } from '../styles/choice.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
+import { searchStyles } from '../styles/search.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { ActionOutcomes } from './action-outcomes.js';
@@ -160,6 +161,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     choiceStyles,
     surfaceStyles,
     paneStyles,
+    searchStyles,
     listStyles,
     tableStyles,
     badgeStyles,

@@ -155,7 +155,7 @@ export class BulkRevocation implements RevocationObserver {
     this.#onEnd();
   }
 
-  /** One text about all outcomes; `''` if there is none, since the host or nobody takes care of the keys. */
+  /** One text about all outcomes; `''` if nobody has answered for any key, so that none is known. */
   #summaryOf({ begun, revoked, failed, reason }: Run): string {
     const { texts } = this.#element;
     // The reason says more than that one of one has failed.

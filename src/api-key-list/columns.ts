@@ -1,7 +1,7 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ApiKeySortColumn } from '../api/client.js';
 import { asString } from '../api/own-fields.js';
-import type { ListTexts } from './list-view.js';
+import type { ListMessages } from '../messages/list-messages.js';
 
 /** A column of the table. */
 export interface Column {
@@ -16,7 +16,7 @@ export interface Column {
     | 'used'
     | 'expires'
     | 'status';
-  label: keyof ListTexts & `column${string}`;
+  label: keyof ListMessages & `column${string}`;
   /** The column to sort by; absent if the list cannot be sorted by it. */
   sortColumn?: ApiKeySortColumn;
 }

@@ -65,7 +65,7 @@ export class KeySource {
     return !!(this.query || this.filter.status || this.filter.role);
   }
 
-  /** By what the keys can be filtered; `undefined` until the host's first page is there. */
+  /** The properties by which the keys can be filtered; `undefined` until the host's first page is there. */
   get filters(): readonly ApiKeyFilter[] | undefined {
     const { page, isLoading } = this.#pages;
     if (page) return page.filters ?? [];

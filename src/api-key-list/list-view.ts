@@ -83,7 +83,7 @@ export interface ListView extends Omit<KeyPage, 'keys'> {
   status: string;
   /** The columns of the table, without that of the actions. */
   columns: readonly Column[];
-  /** By what the user can filter. */
+  /** The properties by which the user can filter. */
   filters: readonly ApiKeyFilter[];
   /** The chosen filters. */
   filter: KeyFilter;

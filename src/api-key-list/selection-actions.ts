@@ -67,15 +67,14 @@ export class SelectionActions implements SelectionHandlers {
   onSelect({ key }: RowView, event: MouseEvent): void {
     if (this.#refuse(event)) return;
     const { checked } = event.currentTarget as HTMLInputElement;
-    this.#selection.click(key.id, checked, event.shiftKey, this.#rows);
+    this.#selection.click(key.id, checked, event.shiftKey, this.#possibleIds);
     this.#sayCount();
   }
 
   onSelectAll(event: MouseEvent): void {
     if (this.#refuse(event)) return;
     const { checked } = event.currentTarget as HTMLInputElement;
-    const ids = this.#rows.filter(canSelect).map(({ key }) => key.id);
-    this.#selection.select(ids, checked);
+    this.#selection.select(this.#possibleIds, checked);
     this.#sayCount();
   }
 
@@ -137,6 +136,11 @@ export class SelectionActions implements SelectionHandlers {
     const visible = all.filter((control) => control.checkVisibility());
     const button = visible.find((control) => control.matches('button'));
     (button ?? visible[0] ?? this.#element).focus();
+  }
+
+  /** The ids of the rows that have a box. */
+  get #possibleIds(): string[] {
+    return this.#rows.filter(canSelect).map(({ key }) => key.id);
   }
 
   get #root(): ShadowRoot {

@@ -1,7 +1,6 @@
-import type { RowView } from './list-view.js';
-
 /** Whether a row has a box to tick: not while its key is edited, since that takes the whole row. */
-export const canSelect = ({ isRevoked, edit }: RowView): boolean => !isRevoked && !edit;
+export const canSelect = ({ isRevoked, edit }: { isRevoked: boolean; edit: unknown }): boolean =>
+  !isRevoked && !edit;
 
 /** The keys that the user has ticked. They are remembered by their ids; only those that are shown count. */
 export class Selection {
@@ -17,9 +16,11 @@ export class Selection {
     for (const id of ids) this.#ids[isSelected ? 'add' : 'delete'](id);
   }
 
-  /** Selects a key, and with Shift those between it and the one before, or takes them out. */
-  click(id: string, isSelected: boolean, isRange: boolean, rows: readonly RowView[]): void {
-    const ids = rows.filter(canSelect).map(({ key }) => key.id);
+  /**
+   * Selects a key, and with Shift those between it and the one before, or takes them out.
+   * @param ids of the rows that have a box, in their order
+   */
+  click(id: string, isSelected: boolean, isRange: boolean, ids: readonly string[]): void {
     const ends = [isRange ? ids.indexOf(this.#anchor!) : -1, ids.indexOf(id)];
     const [first, last] =
       ends[0]! < 0 ? [ends[1]!, ends[1]!] : [Math.min(...ends), Math.max(...ends)];

@@ -41,7 +41,7 @@ export interface ApiKeyPage {
   total?: number;
   /** How many of all keys that match expire within 14 days, by the server's clock. */
   expiringSoon?: number;
-  /** By what the server can filter. Default: by nothing. */
+  /** The properties by which the server can filter. Default: none. */
   filters?: readonly ApiKeyFilter[];
   /** Why no key can be added now, until a page without it: "You have 10 of 10 keys. Revoke one to add another." */
   unavailable?: string;

@@ -1,11 +1,10 @@
 import type { ApiKeyDraft, ApiKeyFieldErrors, ApiKeyRecord } from '../api/api-key.js';
-import { validateDraft } from '../rules/draft.js';
-import type { MemoryClientOptions } from './memory-client.js';
+import { validateDraft, type DraftRules } from '../rules/draft.js';
 
 /** The errors of a draft, by the rules of the form. */
 export const findDraftErrors = (
   draft: ApiKeyDraft,
-  { roles, permissions }: MemoryClientOptions,
+  { roles, permissions }: Pick<DraftRules, 'roles' | 'permissions'>,
 ): ApiKeyFieldErrors =>
   validateDraft(draft, {
     roles,

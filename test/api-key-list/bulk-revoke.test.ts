@@ -6,7 +6,6 @@ import { insertionsInto } from '../api-key-secret/support.js';
 import { allByRole, byRole, click, deepActiveElement, press } from '../support.js';
 import {
   allBoxOf,
-  answerRevoke,
   barOf,
   boxOf,
   mountSelectable,
@@ -16,6 +15,7 @@ import {
   tickedIn,
 } from './selection-support.js';
 import {
+  answerRevoke,
   buttonOf,
   manyKeys,
   mountServed,

@@ -1,8 +1,9 @@
 import { expect } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
-import { ApiKeyError, type ApiKeyRevokeEvent } from '../../src/index.js';
+import { ApiKeyError } from '../../src/index.js';
 import { deferred, never, withUncaught } from '../add-api-key-form/support.js';
 import {
+  answerRevoke,
   buttonOf,
   mountActive,
   namesOf,
@@ -11,24 +12,10 @@ import {
   rowOf,
   settle,
   namesWith,
+  type RevokeAnswer,
 } from './support.js';
 import { insertionsInto } from '../api-key-secret/support.js';
 import { allByRole, byRole, click, deepActiveElement, doubleClick, press } from '../support.js';
-
-type Answer = Parameters<ApiKeyRevokeEvent['respondWith']>[0];
-
-/** Answers each `revoke`, and returns these events. */
-const answer = (
-  list: ApiKeyListElement,
-  respond: (event: ApiKeyRevokeEvent) => Answer,
-): ApiKeyRevokeEvent[] => {
-  const events: ApiKeyRevokeEvent[] = [];
-  list.addEventListener('revoke', (event) => {
-    events.push(event);
-    event.respondWith(respond(event));
-  });
-  return events;
-};
 
 const errorOf = (list: ApiKeyListElement, name: string) =>
   rowOf(list, name).querySelector('[part=error]')!.textContent;
@@ -56,7 +43,7 @@ describe('<api-key-list>', () => {
     for (const way of ['Cancel', 'Escape'])
       it(`is closed by ${way} without an event, and the focus returns`, async () => {
         const list = await mountActive();
-        const events = answer(list, never);
+        const events = answerRevoke(list, never);
         await click(buttonOf(list, 'Revoke CI deploy'));
         if (way === 'Escape') await press('Escape');
         else await click(buttonOf(questionOf(list), 'Cancel'));
@@ -68,7 +55,7 @@ describe('<api-key-list>', () => {
 
     it('is not answered by the second click of a double click on the button', async () => {
       const list = await mountActive();
-      const events = answer(list, never);
+      const events = answerRevoke(list, never);
       await click(buttonOf(list, 'Revoke Grafana'));
       const second = new MouseEvent('click', { detail: 2, bubbles: true });
       buttonOf(questionOf(list), 'Revoke').dispatchEvent(second);
@@ -80,7 +67,7 @@ describe('<api-key-list>', () => {
   describe('revoke', () => {
     it('is fired once, with a frozen copy of the key', async () => {
       const list = await mountActive();
-      const events = answer(list, never);
+      const events = answerRevoke(list, never);
       await revoke(list, 'CI deploy');
       expect(events.length).to.equal(1);
       const { key, idempotencyKey, signal, bubbles, composed, cancelable } = events[0]!;
@@ -93,7 +80,7 @@ describe('<api-key-list>', () => {
 
     it('is fired once for a double click, and not again while the row is busy', async () => {
       const list = await mountActive();
-      const events = answer(list, never);
+      const events = answerRevoke(list, never);
       await click(buttonOf(list, 'Revoke CI deploy'));
       await doubleClick(buttonOf(questionOf(list), 'Revoke'));
       await settle(list);
@@ -106,7 +93,7 @@ describe('<api-key-list>', () => {
 
     it('makes only that row busy, and keeps the focus', async () => {
       const list = await mountActive();
-      answer(list, never);
+      answerRevoke(list, never);
       await revoke(list, 'CI deploy');
       expect(rowOf(list, 'CI deploy').ariaBusy).to.equal('true');
       expect(rowOf(list, 'Grafana').ariaBusy).to.equal('false');
@@ -120,7 +107,7 @@ describe('<api-key-list>', () => {
       const list = await mountActive();
       const said = insertionsInto(byRole(list, 'status'));
       const done = deferred<undefined>();
-      answer(list, () => done.promise);
+      answerRevoke(list, () => done.promise);
       await revoke(list, 'CI deploy');
       await settle(list);
       expect(namesWith(list, 'Revoked')).to.deep.equal(['Old importer']);
@@ -136,7 +123,7 @@ describe('<api-key-list>', () => {
 
     it('accepts a Response', async () => {
       const list = await mountActive();
-      answer(list, () => new Response(null, { status: 204 }));
+      answerRevoke(list, () => new Response(null, { status: 204 }));
       await revoke(list, 'CI deploy');
       while (rowOf(list, 'CI deploy').ariaBusy === 'true') await settle(list);
       expect(namesWith(list, 'Revoked')).to.contain('CI deploy');
@@ -153,7 +140,7 @@ describe('<api-key-list>', () => {
     for (const [what, error, text] of rejections)
       it(`keeps the row after a rejection with ${what}, and says why`, async () => {
         const list = await mountActive();
-        answer(list, () => Promise.reject(error));
+        answerRevoke(list, () => Promise.reject(error));
         await revoke(list, 'CI deploy');
         await settle(list);
         expect(errorOf(list, 'CI deploy')).to.equal(text);
@@ -162,7 +149,7 @@ describe('<api-key-list>', () => {
       });
 
     const redirect = '/answers/303?header=Location: /answers/200?body={}';
-    const failures: [what: string, answer: () => Answer][] = [
+    const failures: [what: string, answer: () => RevokeAnswer][] = [
       ['{ data: null, error }', () => ({ data: null, error: { message: 'Unauthorized' } })],
       ['{ success: false }', () => Promise.resolve({ success: false })],
       ['a page of HTML', () => new Response('<p>Sign in</p>')],
@@ -171,7 +158,7 @@ describe('<api-key-list>', () => {
     for (const [what, failure] of failures)
       it(`keeps the row after ${what}, which is no success`, async () => {
         const list = await mountActive();
-        answer(list, failure);
+        answerRevoke(list, failure);
         await revoke(list, 'CI deploy');
         while (rowOf(list, 'CI deploy').ariaBusy === 'true') await settle(list);
         expect(errorOf(list, 'CI deploy')).to.equal(generic);
@@ -180,7 +167,10 @@ describe('<api-key-list>', () => {
     it('shows the detail of problem details', async () => {
       const list = await mountActive();
       const headers = { 'content-type': 'application/problem+json' };
-      answer(list, () => new Response('{"detail":"Locked by policy."}', { status: 409, headers }));
+      answerRevoke(
+        list,
+        () => new Response('{"detail":"Locked by policy."}', { status: 409, headers }),
+      );
       await revoke(list, 'CI deploy');
       while (!errorOf(list, 'CI deploy')) await settle(list);
       expect(errorOf(list, 'CI deploy')).to.equal('Locked by policy.');
@@ -188,7 +178,7 @@ describe('<api-key-list>', () => {
 
     it('has the same idempotency key for a retry, but not for another key', async () => {
       const list = await mountActive();
-      const events = answer(list, () => Promise.reject(new Error('no')));
+      const events = answerRevoke(list, () => Promise.reject(new Error('no')));
       for (const name of ['CI deploy', 'CI deploy', 'Grafana']) {
         await revoke(list, name);
         await settle(list);

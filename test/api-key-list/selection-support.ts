@@ -1,10 +1,7 @@
 /** Shared by the tests of the selection of `<api-key-list>`. */
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
-import type { ApiKeyRevokeEvent } from '../../src/index.js';
 import { allByRole, byRole, click } from '../support.js';
 import { buttonOf, mountActive, questionOf } from './support.js';
-
-type Answer = Parameters<ApiKeyRevokeEvent['respondWith']>[0];
 
 /** A list with the five keys and with boxes. */
 export const mountSelectable = (
@@ -37,17 +34,4 @@ export const tick = async (list: ApiKeyListElement, ...names: string[]): Promise
 export const revokeSelected = async (list: ApiKeyListElement): Promise<void> => {
   await click(buttonOf(list, 'Revoke…'));
   await click(buttonOf(questionOf(list), 'Revoke'));
-};
-
-/** Answers each `revoke`, and returns these events. */
-export const answerRevoke = (
-  list: ApiKeyListElement,
-  respond: (event: ApiKeyRevokeEvent) => Answer,
-): ApiKeyRevokeEvent[] => {
-  const events: ApiKeyRevokeEvent[] = [];
-  list.addEventListener('revoke', (event) => {
-    events.push(event);
-    event.respondWith(respond(event));
-  });
-  return events;
 };

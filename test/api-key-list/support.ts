@@ -4,7 +4,7 @@ import '../../src/api-key-list/define.js';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
 import type { ApiKeyRecord } from '../../src/api/api-key.js';
 import type { ApiKeyPage } from '../../src/api/client.js';
-import type { ApiKeyLoadEvent } from '../../src/api/list-events.js';
+import type { ApiKeyLoadEvent, ApiKeyRevokeEvent } from '../../src/api/list-events.js';
 import { turn } from '../add-api-key-form/support.js';
 import { allByRole, byLabel, byRole, click, setViewport } from '../support.js';
 
@@ -227,4 +227,19 @@ export const withoutErrors = async (act: () => Promise<void>): Promise<string[]>
   } finally {
     console.error = error;
   }
+};
+
+export type RevokeAnswer = Parameters<ApiKeyRevokeEvent['respondWith']>[0];
+
+/** Answers each `revoke`, and returns these events. */
+export const answerRevoke = (
+  list: ApiKeyListElement,
+  respond: (event: ApiKeyRevokeEvent) => RevokeAnswer,
+): ApiKeyRevokeEvent[] => {
+  const events: ApiKeyRevokeEvent[] = [];
+  list.addEventListener('revoke', (event) => {
+    events.push(event);
+    event.respondWith(respond(event));
+  });
+  return events;
 };
