@@ -83,10 +83,12 @@ describe('createBetterAuthClient()', () => {
 
   describe('create', () => {
     it('makes a key for as long as the draft says', async () => {
+      const started = Date.now();
       const expiresAt = fromNow(30 * DAY_MS + 1234);
       const key = await client.create(draftOf({ expiresAt }), options());
       const difference = Date.parse(String(key.expiresAt)) - Date.parse(expiresAt);
-      assert.ok(difference >= 0 && difference < 10_000, `${difference} ms`);
+      // Rounded up to seconds, and counted from when the request came.
+      assert.ok(difference >= 0 && difference <= 1000 + Date.now() - started, `${difference} ms`);
     });
 
     it('makes a key without an end', async () => {
@@ -96,9 +98,10 @@ describe('createBetterAuthClient()', () => {
 
     it('counts a day that the clocks or the request have shortened as a day', async () => {
       for (const hours of [24, 23, 22.5]) {
+        const started = Date.now();
         const expiresAt = fromNow(hours * 60 * 60 * 1000);
         const key = await client.create(draftOf({ expiresAt }), options());
-        assert.ok(Date.parse(String(key.expiresAt)) - Date.now() > DAY_MS - 10_000);
+        assert.ok(Date.parse(String(key.expiresAt)) >= started + DAY_MS - 1000);
       }
     });
 
@@ -218,6 +221,7 @@ describe('createBetterAuthClient()', () => {
 
   describe('list', () => {
     it('has the newest key first, with what the plugin knows of it', async () => {
+      const started = Date.now();
       const mine = await newClient();
       const [, newest] = await make(mine, 'First', 'Second');
       await server.accepts(String(newest?.secret));
@@ -225,8 +229,9 @@ describe('createBetterAuthClient()', () => {
       const [second, first] = items;
       assert.deepEqual(page, { nextCursor: null, total: 2, expiringSoon: 0, filters: ['status'] });
       assert.equal(first?.lastUsedAt, null);
-      assert.ok(Date.now() - Date.parse(String(second?.lastUsedAt)) < 10_000);
-      assert.ok(Date.now() - Date.parse(String(second?.createdAt)) < 60_000);
+      // Their database may keep whole seconds.
+      for (const date of [second?.lastUsedAt, second?.createdAt])
+        assert.ok(Date.parse(String(date)) >= started - 1000);
       assert.equal(second?.hint, `${newest?.secret?.slice(0, 6)}…`);
       assert.ok(!JSON.stringify(items).includes(String(newest?.secret)));
     });
