@@ -136,7 +136,8 @@ export abstract class ModalLayer {
   };
 
   readonly #onKeyup = (): void => {
-    this.#isEscapeTaken = false;
+    // WebKit queues `cancel`: on a busy machine the key is released before it comes.
+    setTimeout(() => (this.#isEscapeTaken = false));
   };
 
   readonly #onCancel = (event: Event): void => {
