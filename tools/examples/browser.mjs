@@ -14,6 +14,9 @@ export const launchBrowser = async () => {
   });
 };
 
+/** The longest that a page may take to load or to show something, on a machine that builds another app at the same time. */
+export const TIMEOUT_MS = 90_000;
+
 /** Lit says so wherever a development server runs. */
 const EXPECTED = /^Lit is in dev mode/;
 
@@ -26,6 +29,7 @@ const EXPECTED = /^Lit is in dev mode/;
 export const inQuietPage = async (browser, act) => {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(TIMEOUT_MS);
   /** @type {string[]} */
   const complaints = [];
   page.on('pageerror', (error) => complaints.push(String(error)));

@@ -1,12 +1,11 @@
 /** Drives `examples/server-rendered`: without JavaScript, with the element, and with libraries that listen for forms. */
 import assert from 'node:assert/strict';
 import { setTimeout } from 'node:timers/promises';
-import { inQuietPage } from './browser.mjs';
+import { inQuietPage, TIMEOUT_MS } from './browser.mjs';
 
 /** @import { Browser, HTTPResponse, Page } from 'puppeteer-core' */
 
 const SECRET = /ak_live_\w{49}/;
-const TIMEOUT_MS = 30_000;
 
 /** The same pages: `save` is the button that sends the form, `back` whether the library answers when the user goes back. */
 const variants = [
@@ -19,7 +18,7 @@ const variants = [
 /** @param {Page} page @param {string} role @param {string} name */
 const control = async (page, role, name) => {
   const selector = `::-p-aria([name="${name}"][role="${role}"])`;
-  const found = await page.waitForSelector(selector, { visible: true, timeout: TIMEOUT_MS });
+  const found = await page.waitForSelector(selector, { visible: true });
   assert.ok(found);
   return found;
 };

@@ -3,8 +3,6 @@ import { inQuietPage } from './browser.mjs';
 
 /** @import { Browser, HTTPResponse, Page } from 'puppeteer-core' */
 
-const TIMEOUT_MS = 30_000;
-
 /**
  * An element by its role and name, through shadow roots, as soon as it can be seen. CSS shows some texts in capitals,
  * and Chromium takes the name from what is shown.
@@ -15,7 +13,7 @@ const TIMEOUT_MS = 30_000;
 const control = async (page, role, name) => {
   try {
     const locator = page.locator(`::-p-aria([name="${name}"][role="${role}"])`);
-    return await locator.setTimeout(TIMEOUT_MS).waitHandle();
+    return await locator.waitHandle();
   } catch (cause) {
     throw new Error(`Expected the page to show the ${role} "${name}".`, { cause });
   }
@@ -46,11 +44,12 @@ const textWith = (expected) => {
 const untilShown = async (page, expected) => {
   try {
     // It survives the reload by which a development server adds a module.
-    const text = await page.waitForFunction(textWith, { timeout: TIMEOUT_MS }, expected.source);
+    const text = await page.waitForFunction(textWith, {}, expected.source);
     return String(await text.jsonValue());
   } catch (cause) {
-    const text = await page.evaluate(textWith, '');
-    throw new Error(`Expected the page to show ${expected}, but got: ${text}`, { cause });
+    // Scripts and styles of a development server follow what the app shows.
+    const start = (await page.evaluate(textWith, '')).replaceAll(/\s+/g, ' ').slice(0, 500);
+    throw new Error(`Expected the page to show ${expected}, but got: ${start}`, { cause });
   }
 };
 
@@ -104,10 +103,10 @@ const closeSecret = async (page) => {
 const revokeKey = async (page) => {
   await click(page, 'button', 'Revoke Grafana');
   const question = page.locator('::-p-aria([role="alertdialog"])');
-  await question.setTimeout(TIMEOUT_MS).waitHandle();
+  await question.waitHandle();
   const isRevocation = (/** @type {HTTPResponse} */ response) =>
     response.request().method() === 'DELETE';
-  const answer = page.waitForResponse(isRevocation, { timeout: TIMEOUT_MS });
+  const answer = page.waitForResponse(isRevocation);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   assert.equal((await answer).status(), 204);

@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { inQuietPage } from './browser.mjs';
@@ -32,4 +32,12 @@ export const bytesOfScripts = async (browser, url) => {
     for (const size of await Promise.all(sizes)) bytes += size;
   });
   return bytes;
+};
+
+/** Writes the bytes that the library adds, in hundreds, into the readme of an example. @param {string} source @param {number} bytes */
+export const writeBytes = (source, bytes) => {
+  const readme = join(source, 'README.md');
+  const rounded = (Math.round(bytes / 100) * 100).toLocaleString('en');
+  const text = readFileSync(readme, 'utf8');
+  writeFileSync(readme, text.replace(/about [\d,]+(?= bytes after\s+brotli)/, `about ${rounded}`));
 };

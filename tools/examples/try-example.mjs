@@ -2,8 +2,9 @@ import { cpSync } from 'node:fs';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { driveManager, visitManager } from './drive.mjs';
+import { addAddresses } from './lockfile.mjs';
 import { run, serve, start } from './processes.mjs';
-import { bytesOfScripts, removeLibrary } from './sizes.mjs';
+import { bytesOfScripts, removeLibrary, writeBytes } from './sizes.mjs';
 import { isSource } from './source.mjs';
 
 /** @import { Browser } from 'puppeteer-core' */
@@ -39,27 +40,25 @@ const startDemo = async (folder, name) => {
  * @param {Options} options
  */
 const install = async (tarball, options) => {
-  await run(['npm', 'ci', '--ignore-scripts'], options);
-  await run(['npm', 'install', '--no-save', '--ignore-scripts', tarball], options);
+  addAddresses(join(options.cwd, 'package-lock.json'));
+  const quick = ['--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'];
+  await run(['npm', 'ci', ...quick], options);
+  await run(['npm', 'install', '--no-save', ...quick, tarball], options);
 };
 
 /**
- * How many bytes of scripts the page has more than a build without the library.
+ * How many bytes of scripts the page has when the app is built without the library.
  * @param {Example} example
  * @param {Browser} browser
  * @param {Options} options
  */
-const addedBytes = async ({ path, scripts }, browser, options) => {
-  const bytes = [];
-  for (const prepare of [() => undefined, () => removeLibrary(options.cwd)]) {
-    prepare();
-    if (scripts.build) await run(['npm', 'run', 'build'], options);
-    const app = await serve(['npm', 'run', 'start'], options);
-    bytes.push(await bytesOfScripts(browser, app.url + path));
-    app.end();
-  }
-  const [withLibrary = 0, without = 0] = bytes;
-  return withLibrary - without;
+const bytesWithoutLibrary = async ({ path, scripts }, browser, options) => {
+  removeLibrary(options.cwd);
+  if (scripts.build) await run(['npm', 'run', 'build'], options);
+  const app = await serve(['npm', 'run', 'start'], options);
+  const bytes = await bytesOfScripts(browser, app.url + path);
+  app.end();
+  return bytes;
 };
 
 /** The drive of an app: most have the manager. @param {Example} example @returns {Promise<typeof driveManager>} */
@@ -92,15 +91,20 @@ const tryInCopy = async (example, { folder, tarball, browser, sizes }) => {
   const app = await serve(['npm', 'run', 'start'], options);
   const drive = await driverOf(example);
   await drive(browser, { url: app.url + path, markup, shows, demo: demo.url });
-  app.end();
   report('made, showed and revoked a key');
+  const bytes = sizes ? await bytesOfScripts(browser, app.url + path) : 0;
+  app.end();
   if (scripts.dev) {
     const dev = await serve(['npm', 'run', 'dev'], options);
     await visitManager(browser, { url: dev.url + path, markup, shows });
     dev.end();
     report('served for development');
   }
-  if (sizes) report(`${await addedBytes(example, browser, options)} bytes added, after brotli`);
+  if (sizes) {
+    const added = bytes - (await bytesWithoutLibrary(example, browser, options));
+    writeBytes(example.source, added);
+    report(`${added} bytes added, after brotli`);
+  }
   demo.end();
 };
 
