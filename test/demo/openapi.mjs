@@ -30,6 +30,10 @@ function check(media, value, what) {
   assert.ok(validate(value), `${what}: ${ajv.errorsText(validate.errors)}`);
 }
 
+/** Checks a value against a schema of `components`. @param {string} name @param {unknown} value */
+export const checkAs = (name, value) =>
+  check({ schema: { $ref: `#/components/schemas/${name}` } }, value, name);
+
 /** @param {string} method @param {string} pathname */
 function operationOf(method, pathname) {
   const [path] = Object.keys(description.paths)
