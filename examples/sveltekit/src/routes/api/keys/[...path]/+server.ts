@@ -5,7 +5,8 @@ const server = env.KEYS_SERVER ?? 'http://127.0.0.1:8080';
 
 /** Passes a request on to the server of the keys. Check here who is signed in. */
 const passOn: RequestHandler = async ({ request, url }) => {
-  const headers = new Headers();
+  // `fetch` decodes a compressed answer, but its headers still say that it is compressed.
+  const headers = new Headers({ 'accept-encoding': 'identity' });
   for (const name of ['content-type', 'idempotency-key']) {
     const value = request.headers.get(name);
     if (value) headers.set(name, value);
