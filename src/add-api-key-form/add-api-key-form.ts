@@ -125,7 +125,6 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     submit: this.#onSubmit,
     input: this.#onInput,
     keydown: this.#onKeydown,
-    permissionsClick: this.#onPermissionsClick,
     click: this.#onClick,
   };
 
@@ -243,7 +242,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
 
   protected override render(): TemplateResult {
     const { texts, roles, noRole, permissionsOptional, busy, headingLevel } = this;
-    const { chosenRole, permissionField, permissionBox, expiryField } = this.#fields;
+    const { chosenRole, permissionField, expiryField } = this.#fields;
     const heading = this.headingOr(texts.heading);
     return formTemplate({
       messages: texts,
@@ -255,7 +254,6 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
       noRole,
       chosenRole,
       permissions: permissionField,
-      permissionBox,
       permissionsOptional,
       expiry: expiryField,
       busy,
@@ -288,7 +286,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
 
   #onInput(event: Event): void {
     const { permissionField } = this.#fields;
-    if (this.#fields.permissionBox.isFilter(event.target)) return this.#filter(event.target.value);
+    if (this.#isFilter(event.target)) return this.#filter(event.target.value);
     this.#isJustSaved = false;
     this.#fallback.release();
     const field = this.#fields.handleEdit(event.target);
@@ -303,13 +301,8 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#recheck(field);
   }
 
-  #onPermissionsClick(event: MouseEvent): void {
-    this.#fields.permissionBox.handleClick(event, this.busy);
-  }
-
   #onKeydown(event: KeyboardEvent): void {
-    if (asksToSubmit(event) && !this.#fields.permissionBox.isFilter(event.target))
-      this.requestSubmit();
+    if (asksToSubmit(event) && !this.#isFilter(event.target)) this.requestSubmit();
   }
 
   #onClick(event: MouseEvent): void {
@@ -334,11 +327,14 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#showErrors(activeElement === body || this.matches(':focus-within'));
   }
 
+  #isFilter(target: EventTarget | null): target is HTMLInputElement {
+    return target === this.renderRoot.querySelector('[part=filter]');
+  }
+
   #filter(query: string): void {
     const { permissionField } = this.#fields;
-    permissionField.query = query;
-    const { shown } = permissionField;
-    this.say(shown && this.texts.permissionsFound(shown.size));
+    permissionField.filter(query);
+    this.say(query.trim() ? this.texts.permissionsFound(permissionField.shown.size) : undefined);
     this.requestUpdate();
   }
 

@@ -5,7 +5,6 @@ import { isSameContent } from '../api/same-content.js';
 import { toMultiLine, toSingleLine } from '../rules/draft.js';
 import { ExpiryField } from './expiry-field.js';
 import { readExtra, resetExtra, writeExtra } from './extra-controls.js';
-import { PermissionBox } from './permission-box.js';
 import { PermissionField } from './permission-field.js';
 import { replaceRoleOptions } from './role-options.js';
 
@@ -42,7 +41,6 @@ export class DraftFields implements ReactiveController {
   chosenRole: ApiKeyRole | undefined;
   readonly expiryField = new ExpiryField();
   readonly permissionField = new PermissionField(() => this.#role);
-  readonly permissionBox = new PermissionBox(this.permissionField);
   #host: FieldsHost;
   /** The state that the options of the role select depend on, as of their last change. */
   #optionsContent: unknown;
@@ -94,7 +92,7 @@ export class DraftFields implements ReactiveController {
   reset(): void {
     resetExtra(this.extraSlot);
     this.#isExtraEdited = false;
-    this.permissionField.query = '';
+    this.permissionField.filter('');
     this.write(this.#defaultDraft);
   }
 
@@ -131,7 +129,7 @@ export class DraftFields implements ReactiveController {
     const { chosenRole } = this;
     this.chosenRole = this.#role;
     if (field === 'role') this.permissionField.followRole(this.chosenRole, chosenRole);
-    else if (field === 'permissions') this.permissionBox.handleEdit(target as Element);
+    else if (field === 'permissions') this.permissionField.toggle(target);
     this.expiryField.readControls();
     const isText = field === 'applicationName' || field === 'description';
     if (!isText) this.#host.requestUpdate();
@@ -140,14 +138,16 @@ export class DraftFields implements ReactiveController {
 
   /** The field of a control; `undefined` for a control of the host. */
   fieldOf(control: unknown): FieldName | undefined {
-    return this.permissionBox.element.parentElement?.contains(control as Node)
+    return this.#host.renderRoot.querySelector('.permissions')?.contains(control as Node)
       ? 'permissions'
       : fieldNames[this.controls.indexOf(control as Control)];
   }
 
-  /** The control of a field; `undefined` for another name, and where the field is not rendered. */
-  controlOf(name: string): Control | undefined {
-    return this.controls[fieldNames.indexOf(name as FieldName)];
+  /** The control of a field, or of one permission; `undefined` for another name, and where it is not rendered. */
+  controlOf(name: string, value: string): Control | undefined {
+    if (name !== 'permissions') return this.controls[fieldNames.indexOf(name as FieldName)];
+    const box = `.permission > [value="${CSS.escape(value)}"]`;
+    return this.#host.renderRoot.querySelector<HTMLInputElement>(box) ?? undefined;
   }
 
   hostUpdate(): void {
@@ -163,6 +163,7 @@ export class DraftFields implements ReactiveController {
     this.#updateRole(this.controls[2] as HTMLSelectElement);
     if (this.chosenRole?.value === this.#awaitedRole) this.#awaitedRole = '';
     this.expiryField.fillControls(this.controls.slice(3));
+    this.permissionField.fillBoxes(Array.from(renderRoot.querySelectorAll('.groups input')));
   }
 
   get #role(): ApiKeyRole | undefined {

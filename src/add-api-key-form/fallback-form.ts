@@ -178,10 +178,7 @@ export class FallbackForm {
     if (!form.contains(active)) return;
     const { name, value, selectionStart, selectionEnd } = active;
     void this.#host.updateComplete.then(() => {
-      const { permissionBox } = this.#fields;
-      const control = (
-        name === 'permissions' ? permissionBox.boxOf(value) : this.#fields.controlOf(name)
-      ) as HTMLInputElement | undefined;
+      const control = this.#fields.controlOf(name, value) as HTMLInputElement | undefined;
       (control ?? this.#host.renderRoot.querySelector<HTMLElement>('[part=save]')!).focus();
       // Only a text has one.
       if (selectionEnd != null) control?.setSelectionRange?.(selectionStart, selectionEnd);

@@ -2,7 +2,6 @@ import type { ApiKeyRole } from '../api/api-key.js';
 import type { FormMessages } from '../messages/messages.js';
 import type { FormErrors } from '../rules/form-errors.js';
 import type { ExpiryField } from './expiry-field.js';
-import type { PermissionBox } from './permission-box.js';
 import type { PermissionField } from './permission-field.js';
 
 /** The data that the form's templates render, without the values of the fields: the controls hold those. */
@@ -17,7 +16,6 @@ export interface FormView {
   noRole: boolean;
   chosenRole: ApiKeyRole | undefined;
   permissions: PermissionField;
-  permissionBox: PermissionBox;
   permissionsOptional: boolean;
   expiry: ExpiryField;
   busy: boolean;
@@ -36,8 +34,6 @@ export interface FormHandlers {
   submit(event: SubmitEvent): void;
   input(event: Event): void;
   keydown(event: KeyboardEvent): void;
-  /** For the clicks in the Permissions field. */
-  permissionsClick(event: MouseEvent): void;
   /** For the clicks on Save and Cancel. */
   click(event: MouseEvent): void;
 }

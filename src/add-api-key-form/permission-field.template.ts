@@ -1,23 +1,38 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiKeyPermission } from '../api/api-key.js';
+import { describeRole, labelOf } from '../rules/roles.js';
 import * as icons from '../styles/icons.js';
 import { cautionTemplate } from './caution.template.js';
 import type { FormView } from './form-view.js';
-import { PERMISSIONS_ERROR_ID } from './permission-box.js';
 import type { QuickChoice } from './permission-field.js';
+
+/** What the rows of the field depend on. */
+interface RowsView extends FormView {
+  changeable: ReadonlySet<ApiKeyPermission>;
+  ticked: ReadonlySet<string>;
+  /** The permission whose checkbox is described by the error: the first that the user can change. */
+  invalid: ApiKeyPermission | undefined;
+}
+
+/** The id of the error. */
+const ERROR_ID = 'permissions-error';
 
 /**
  * The Permissions field; nothing without permissions.
  *
  * - No role of a group can be required, so the group is described by the rule, until an error says the same.
  * - The count is no description: it would be said again, besides the status, at each change.
+ * - Whether a checkbox is ticked is not bound: a click changes it before the state, so Lit would not know.
  */
 export function permissionsTemplate(view: FormView): unknown {
-  const { messages, permissions, permissionBox, permissionsOptional, busy, errors } = view;
-  const { list, values } = permissions;
+  const { messages, permissions, permissionsOptional, busy, errors } = view;
+  const { list, values, groups, shown, changeable, ticked, hasFilter } = permissions;
   if (!list) return nothing;
+  permissions.hasCaution = permissions.isPrivileged;
   const error = errors.textOf('permissions');
-  permissionBox.update(messages, !!error);
   const rule = permissionsOptional || error ? '' : messages.permissionsMissing;
+  const [invalid] = error ? changeable : [];
+  const rowsView = { ...view, changeable, ticked, invalid };
   return html`<div
     part="field"
     class="permissions"
@@ -25,7 +40,6 @@ export function permissionsTemplate(view: FormView): unknown {
     aria-labelledby="permissions"
     aria-describedby="permissions-rule"
     aria-disabled=${busy || nothing}
-    @click=${view.handlers.permissionsClick}
   >
     <div class="line">
       <span
@@ -43,59 +57,128 @@ export function permissionsTemplate(view: FormView): unknown {
     </div>
     <p hidden id="permissions-rule" .textContent=${rule}></p>
     <div class="line">
-      ${permissions.hasFilter ? filterTemplate(view) : nothing}
+      ${hasFilter ? filterTemplate(view, !!error && !invalid) : nothing}
       <div part="choices">
         ${list.some(({ readOnly }) => readOnly) ? choiceTemplate(view, 'readOnly', messages.permissionsReadOnly) : nothing}
         ${choiceTemplate(view, 'all', messages.permissionsAll)}
         ${choiceTemplate(view, 'none', messages.permissionsNone)}
       </div>
     </div>
-    ${permissionBox.element}
+    <div
+      part="permissions"
+      class="groups ${hasFilter ? 'tall' : ''}"
+      @click=${busy ? preventDefault : nothing}
+    >
+      ${Array.from(groups, ([name, members], index) => groupTemplate(rowsView, name, members, index))}
+      <p class="none" .textContent=${shown.size ? '' : messages.permissionsFound(0)}></p>
+    </div>
     ${permissions.hasCaution ? cautionTemplate(messages.permissionsPrivileged) : nothing}
-    <p part="error" id=${PERMISSIONS_ERROR_ID} .textContent=${error}></p>
+    <p part="error" id=${ERROR_ID} .textContent=${error}></p>
   </div>`;
 }
 
+/** For clicks while busy: a checkbox cannot be read-only, and `disabled` would lose the focus. */
+const preventDefault = (event: Event): void => event.preventDefault();
+
+/** A quick choice is an edit, as a click on a checkbox is: the form hears it, and so may hosts. */
 const choiceTemplate = (
-  { permissions }: FormView,
+  { permissions, busy }: FormView,
   choice: QuickChoice,
   label: string,
-): TemplateResult =>
-  html`<button
+): TemplateResult => {
+  const onClick = ({ currentTarget }: Event): void => {
+    if (busy) return;
+    permissions.choose(choice);
+    currentTarget!.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+  };
+  return html`<button
     type="button"
-    data-choice=${choice}
     aria-pressed=${permissions.isChosen(choice)}
+    @click=${onClick}
     ><span .textContent=${label}></span
   ></button>`;
+};
 
-const filterTemplate = ({
-  messages,
-  permissions,
-  permissionBox,
-  errors,
-}: FormView): TemplateResult => {
-  const isInvalid = !!errors.textOf('permissions') && !permissionBox.hasInvalid;
-  return html`<div class="search">
-    ${icons.search}
-    <input
-      part="filter"
-      type="search"
-      .value=${permissions.query}
-      aria-label=${messages.permissionsFilter}
-      placeholder=${messages.permissionsFilter}
-      aria-invalid=${isInvalid || nothing}
-      aria-describedby=${isInvalid ? PERMISSIONS_ERROR_ID : nothing}
-      spellcheck="false"
-      autocapitalize="off"
-      autocorrect="off"
-      autocomplete="off"
-      class="keeper-ignore"
-      data-1p-ignore
-      data-lpignore="true"
-      data-bwignore
-      data-form-type="other"
-      data-protonpass-ignore="true"
-      data-gramm="false"
-    />
+const filterTemplate = (
+  { messages, permissions }: FormView,
+  isInvalid: boolean,
+): TemplateResult => html`<div class="search">
+  ${icons.search}
+  <input
+    part="filter"
+    type="search"
+    .value=${permissions.query}
+    aria-label=${messages.permissionsFilter}
+    placeholder=${messages.permissionsFilter}
+    aria-invalid=${isInvalid || nothing}
+    aria-describedby=${isInvalid ? ERROR_ID : nothing}
+    spellcheck="false"
+    autocapitalize="off"
+    autocorrect="off"
+    autocomplete="off"
+    class="keeper-ignore"
+    data-1p-ignore
+    data-lpignore="true"
+    data-bwignore
+    data-form-type="other"
+    data-protonpass-ignore="true"
+    data-gramm="false"
+  />
+</div>`;
+
+const groupTemplate = (
+  view: RowsView,
+  name: string,
+  members: readonly ApiKeyPermission[],
+  index: number,
+): TemplateResult => {
+  const { messages, permissions, changeable, ticked } = view;
+  const isHidden = !members.some((each) => permissions.shown.has(each));
+  const rows = members.map((each, i) => rowTemplate(view, each, `permission-${index}-${i}`));
+  if (!name) return html`<div class="group" ?hidden=${isHidden}>${rows}</div>`;
+  const id = `group-${index}`;
+  const count = members.filter(({ value }) => ticked.has(value)).length;
+  return html`<div
+    class="group"
+    role="group"
+    aria-labelledby=${id}
+    aria-describedby="${id}-count"
+    ?hidden=${isHidden}
+  >
+    <label class="all">
+      <input
+        type="checkbox"
+        aria-labelledby=${id}
+        ?disabled=${!members.some((each) => changeable.has(each))}
+      />
+      <bdi id=${id} .textContent=${name}></bdi>
+      <small
+        id="${id}-count"
+        .textContent=${messages.permissionsTicked(count, members.length)}
+      ></small>
+    </label>
+    ${rows}
   </div>`;
+};
+
+const rowTemplate = (
+  { permissions, invalid }: RowsView,
+  permission: ApiKeyPermission,
+  id: string,
+): TemplateResult => {
+  const isInvalid = permission === invalid;
+  return html`<label class="permission" ?hidden=${!permissions.shown.has(permission)}>
+    <input
+      type="checkbox"
+      value=${permission.value}
+      aria-labelledby="${id}-name"
+      aria-describedby="${id}-text${isInvalid ? ` ${ERROR_ID}` : ''}"
+      aria-invalid=${isInvalid || nothing}
+      ?disabled=${permission.disabled}
+    />
+    <span>
+      <bdi id="${id}-name" .textContent=${labelOf(permission)}></bdi>
+      <small id="${id}-text"><bdi .textContent=${describeRole(permission)}></bdi></small>
+    </span>
+  </label>`;
 };

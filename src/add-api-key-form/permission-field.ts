@@ -10,11 +10,7 @@ const FILTER_FROM = 12;
 /** The choices above the permissions: those that only read, all, none. */
 export type QuickChoice = 'readOnly' | 'all' | 'none';
 
-/** The permissions of one group, in the order of the host; those in no group have the name `''`. */
-export interface PermissionGroup {
-  name: string;
-  members: ApiKeyPermission[];
-}
+type Permissions = readonly ApiKeyPermission[];
 
 const isWanted = (choice: QuickChoice, { readOnly }: ApiKeyPermission): boolean =>
   choice === 'all' || (choice === 'readOnly' && !!readOnly);
@@ -25,15 +21,18 @@ const searchedTextOf = (each: ApiKeyPermission): string =>
 /** The state of the Permissions field: which ones are ticked, and which ones the filter shows. */
 export class PermissionField {
   /** The permissions to choose from, each value once. Without them there is no field. */
-  list: readonly ApiKeyPermission[] | undefined;
-  groups: readonly PermissionGroup[] = [];
-  /** The permissions that the filter shows; `undefined` while it shows all. */
-  shown: ReadonlySet<ApiKeyPermission> | undefined;
+  list: Permissions | undefined;
+  /** The permissions by the name of their group, which is `''` for none, in the order of the host. */
+  groups: ReadonlyMap<string, Permissions> = new Map<string, Permissions>();
+  /** The text of the filter. */
+  query = '';
+  /** The permissions that the filter shows. */
+  shown: ReadonlySet<ApiKeyPermission> = new Set();
   /** Whether the caution was shown at the last update. */
   hasCaution = false;
-  #query = '';
-  /** The texts that the filter searches, made when it is first used. */
-  #texts: string[] | undefined;
+  /** The checkboxes, and for each the permissions that it stands for: those of a group, or one. */
+  #boxes: HTMLInputElement[] = [];
+  #subjects: Permissions[] = [];
   #role: () => ApiKeyRole | undefined;
   /** The values that the host set; without them those of the role are ticked. */
   #given: readonly string[] | undefined;
@@ -46,20 +45,29 @@ export class PermissionField {
   }
 
   /** Sets the permissions to choose from. Equal ones are no change. */
-  setList(list: readonly ApiKeyPermission[] | undefined): void {
+  setList(list: Permissions | undefined): void {
     if (isSameContent(list, this.list)) return;
     this.list = list;
-    const groups = new Map<string, ApiKeyPermission[]>();
-    for (const permission of list ?? []) {
-      const name = groupOf(permission);
-      if (!groups.has(name)) groups.set(name, []);
-      groups.get(name)!.push(permission);
-    }
-    this.groups = Array.from(groups, ([name, members]) => ({ name, members }));
+    this.groups = Map.groupBy(list ?? [], groupOf);
+    this.#subjects = Array.from(this.groups).flatMap(([name, members]) => [
+      ...(name ? [members] : []),
+      ...members.map((each) => [each]),
+    ]);
     // A permission that was removed and comes back is not ticked again behind the user's back.
     if (list && this.#edited) this.#edited = new Set(this.values);
-    this.#texts = undefined;
-    this.query = this.#query;
+    this.filter(this.query);
+  }
+
+  /** Shows the permissions with every word of a text in their texts or in the name of their group. */
+  filter(query: string): void {
+    const words = this.hasFilter ? searchTextOf(query).split(/\s+/) : [];
+    const isFound = (text: string): boolean => words.every((word) => text.includes(word));
+    this.query = query;
+    this.shown = new Set(this.list?.filter((each) => isFound(searchedTextOf(each))));
+  }
+
+  get hasFilter(): boolean {
+    return !!this.list && this.list.length >= FILTER_FROM;
   }
 
   /** The `permissions` of the draft, in the order of the list; `undefined` without the field. */
@@ -93,80 +101,59 @@ export class PermissionField {
     return !!this.list?.some(({ value, privileged }) => privileged && ticked.has(value));
   }
 
+  /** The permissions that are enabled and shown: the user can change these. */
+  get changeable(): ReadonlySet<ApiKeyPermission> {
+    return new Set([...this.shown].filter(({ disabled }) => !disabled));
+  }
+
   /** Ticks the permissions that a role names. One that names none leaves the ticks. */
   followRole(role: ApiKeyRole | undefined, previous: ApiKeyRole | undefined): void {
     const before = this.#edited ?? this.#given ?? permissionsOf(previous);
     this.#edited = new Set(permissionsOf(role) ?? before);
   }
 
-  /** Ticks or unticks one permission. */
-  tick(value: string, isTicked: boolean): void {
-    this.#tickEach([value], () => isTicked);
-  }
-
-  /** Ticks the enabled permissions of a group that are shown; unticks them if all are ticked. */
-  tickGroup(name: string): void {
-    const { members = [] } = this.groups.find((group) => group.name === name) ?? {};
-    const changeable = this.changeable(members);
-    const { ticked } = this;
-    const isTicked = !changeable.every(({ value }) => ticked.has(value));
-    this.#tickEach(
-      changeable.map(({ value }) => value),
-      () => isTicked,
-    );
-  }
-
-  /** Applies a choice to the enabled permissions that are shown. */
+  /** Applies a choice to the permissions that the user can change. */
   choose(choice: QuickChoice): void {
-    const wanted = new Set<string>();
-    const changeable = this.changeable();
-    for (const each of changeable) if (isWanted(choice, each)) wanted.add(each.value);
-    this.#tickEach(
-      changeable.map(({ value }) => value),
-      (value) => wanted.has(value),
-    );
+    this.#tick(this.changeable, (each) => isWanted(choice, each));
   }
 
   /** Whether a choice would change nothing. */
   isChosen(choice: QuickChoice): boolean {
     const { ticked } = this;
-    const changeable = this.changeable();
+    const changeable = [...this.changeable];
     return (
       changeable.length > 0 &&
       changeable.every((each) => ticked.has(each.value) === isWanted(choice, each))
     );
   }
 
-  /** The permissions that are enabled and shown: the user can change these. */
-  changeable(among = this.list ?? []): ApiKeyPermission[] {
-    return among.filter((each) => !each.disabled && this.isShown(each));
+  /** Ticks what a checkbox stands for after a click on it; unticks it if all of that is ticked. */
+  toggle(box: unknown): void {
+    const { ticked, changeable } = this;
+    const subjects = this.#subjects[this.#boxes.indexOf(box as HTMLInputElement)] ?? [];
+    const wanted = subjects.filter((each) => changeable.has(each));
+    const isTicked = wanted.every(({ value }) => ticked.has(value));
+    this.#tick(wanted, () => !isTicked);
   }
 
-  get hasFilter(): boolean {
-    return !!this.list && this.list.length >= FILTER_FROM;
+  /** Shows in the checkboxes what is ticked, after an update: a click changes them before the state. */
+  fillBoxes(boxes: HTMLInputElement[]): void {
+    const { ticked } = this;
+    this.#boxes = boxes;
+    boxes.forEach((box, index) => {
+      const subjects = this.#subjects[index]!;
+      const count = subjects.filter(({ value }) => ticked.has(value)).length;
+      box.checked = count === subjects.length;
+      box.indeterminate = count > 0 && !box.checked;
+    });
   }
 
-  isShown(permission: ApiKeyPermission): boolean {
-    return this.shown?.has(permission) ?? true;
-  }
-
-  /** The filter: it shows the permissions with every word in their texts or in the name of their group. */
-  get query(): string {
-    return this.#query;
-  }
-  set query(query: string) {
-    const list = this.list ?? [];
-    this.#query = query;
-    this.shown = undefined;
-    const words = this.hasFilter && searchTextOf(query).match(/\S+/g);
-    if (!words) return;
-    const texts = (this.#texts ??= list.map(searchedTextOf));
-    this.shown = new Set(list.filter((_, i) => words.every((word) => texts[i]!.includes(word))));
-  }
-
-  #tickEach(values: readonly string[], isTicked: (value: string) => boolean): void {
+  #tick(
+    permissions: Iterable<ApiKeyPermission>,
+    isTicked: (permission: ApiKeyPermission) => boolean,
+  ): void {
     const ticked = new Set(this.ticked);
-    for (const value of values) ticked[isTicked(value) ? 'add' : 'delete'](value);
+    for (const each of permissions) ticked[isTicked(each) ? 'add' : 'delete'](each.value);
     this.#edited = ticked;
   }
 }
