@@ -1,5 +1,5 @@
 /**
- * `tokens.json`: the design tokens of `src/styles/tokens.styles.ts` in the format of the Design Tokens
+ * `tokens.json`: the design tokens of `src/styles/*tokens.styles.ts` in the format of the Design Tokens
  * Community Group (2025.10), as a browser computes them. `node test/e2e/design-tokens.mjs` writes it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -121,7 +121,7 @@ export const designTokens = async () => {
   try {
     const groups = await groupsOf(await browser.newPage());
     const $description =
-      'Generated from src/styles/tokens.styles.ts by `npm run tokens`. Colours follow the text of the page: ' +
+      'Generated from src/styles/*tokens.styles.ts by `npm run tokens`. Colours follow the text of the page: ' +
       `light is ${pages.light.text} on ${pages.light.background}, dark ${pages.dark.text} on ${pages.dark.background}. ` +
       'Sizes are for a page whose text has 16 px; in CSS they are in em.';
     const json = JSON.stringify({ $description, ...groups });

@@ -1,12 +1,14 @@
-/** The design tokens, as the style sheet of the elements defines them. */
+/** The design tokens, as the style sheets of the elements define them. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const file = join(import.meta.dirname, '../src/styles/tokens.styles.ts');
-const source = readFileSync(file, 'utf8').replaceAll(/var\(\s+/g, 'var(');
+const source = ['tokens', 'key-tokens']
+  .map((name) => readFileSync(join(import.meta.dirname, `../src/styles/${name}.styles.ts`), 'utf8'))
+  .join('')
+  .replaceAll(/var\(\s+/g, 'var(');
 
 /**
- * The design tokens, read from the one file that defines them; colours come first. `name` is the private
+ * The design tokens, read from the files that define them; colours come first. `name` is the private
  * custom property, `property` the public one.
  * @type {{ name: string, property: string, description: string, default: string }[]}
  */

@@ -15,8 +15,10 @@ import {
 } from '../api/events.js';
 import { logOnce } from '../api/log-once.js';
 import { readAnswer } from '../http/answer.js';
+import { buttonStyles } from '../styles/button.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
+import { keyTokenStyles } from '../styles/key-tokens.styles.js';
 import { hasChanged } from '../element/api-key-element.js';
 import { handDown } from '../element/hand-down.js';
 import { KeyCreationElement } from '../element/key-creation-element.js';
@@ -72,7 +74,15 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     snippets: { attribute: false, hasChanged },
     unavailable: {},
   };
-  static override styles = [hostStyles, tokenStyles, controlStyles, surfaceStyles, dialogStyles];
+  static override styles = [
+    hostStyles,
+    tokenStyles,
+    keyTokenStyles,
+    buttonStyles,
+    controlStyles,
+    surfaceStyles,
+    dialogStyles,
+  ];
 
   declare addEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;
   declare removeEventListener: ListenerMethod<AddApiKeyDialogElement, AddApiKeyDialogEventMap>;

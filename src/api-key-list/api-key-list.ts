@@ -14,8 +14,10 @@ import { listMessages } from '../messages/list-messages.js';
 import { formMessages } from '../messages/messages.js';
 import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
 import { choiceStyles } from '../styles/choice.styles.js';
+import { buttonStyles } from '../styles/button.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
+import { keyTokenStyles } from '../styles/key-tokens.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
 import { searchStyles } from '../styles/search.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
@@ -157,6 +159,8 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
   static override styles = [
     hostStyles,
     tokenStyles,
+    keyTokenStyles,
+    buttonStyles,
     controlStyles,
     choiceStyles,
     surfaceStyles,

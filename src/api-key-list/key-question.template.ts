@@ -37,7 +37,7 @@ export const questionContent = (
         <span .textContent=${messages.cancel}></span>
       </button>
       <button
-        class=${isRevoke ? 'danger' : 'primary'}
+        class="primary ${isRevoke ? 'danger' : ''}"
         part="confirm"
         type="button"
         @click=${onAnswer}

@@ -32,6 +32,7 @@ import type {
 import type { AnswerableEvent } from '../api/answerable-event.js';
 import { asString } from '../api/own-fields.js';
 import { readAnswer, readRevocation } from '../http/answer.js';
+import { buttonStyles } from '../styles/button.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { hasChanged } from '../element/api-key-element.js';
@@ -86,7 +87,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     snippets: { attribute: false, hasChanged },
     unavailable: {},
   };
-  static override styles = [hostStyles, tokenStyles, controlStyles, managerStyles];
+  static override styles = [hostStyles, tokenStyles, buttonStyles, controlStyles, managerStyles];
 
   declare addEventListener: ListenerMethod<ApiKeyManagerElement, ApiKeyManagerEventMap>;
   declare removeEventListener: ListenerMethod<ApiKeyManagerElement, ApiKeyManagerEventMap>;

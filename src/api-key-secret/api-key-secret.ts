@@ -15,8 +15,10 @@ import { onRemoval } from '../element/removal.js';
 import { setStates } from '../element/states.js';
 import { secretMessages, type SecretMessages } from '../messages/messages.js';
 import { choiceStyles } from '../styles/choice.styles.js';
+import { buttonStyles } from '../styles/button.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
+import { keyTokenStyles } from '../styles/key-tokens.styles.js';
 import { surfaceStyles } from '../styles/surface.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
@@ -83,6 +85,8 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
   static override styles = [
     hostStyles,
     tokenStyles,
+    keyTokenStyles,
+    buttonStyles,
     controlStyles,
     choiceStyles,
     surfaceStyles,

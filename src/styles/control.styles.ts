@@ -39,10 +39,6 @@ export const controlStyles = css`
   :is(input, textarea, select):focus-visible {
     outline-offset: var(--_field-focus-offset);
   }
-  /* A script has moved the focus there, to be read from there on. */
-  [part='heading']:focus-visible {
-    outline: none;
-  }
   :is(input, textarea, select)[aria-invalid] {
     border-color: var(--_danger);
     box-shadow: inset 0 0 0 1px var(--_danger);
@@ -106,8 +102,7 @@ export const controlStyles = css`
   button:active {
     background: var(--_press);
   }
-  .primary,
-  .danger {
+  .primary {
     --_fill: var(--_accent);
     --_on-fill: var(--_on-accent);
     border-color: var(--_rim);
@@ -116,35 +111,15 @@ export const controlStyles = css`
     /* Print the background: without it the text would be white on white. */
     print-color-adjust: exact;
   }
-  .danger {
-    --_fill: var(--_danger-fill);
-    --_on-fill: var(--_on-danger);
-  }
-  :is(.primary, .danger) > *,
-  :is(.primary, .danger)::after {
+  .primary > *,
+  .primary::after {
     color: var(--_on-fill);
   }
-  :is(.primary, .danger):hover {
+  .primary:hover {
     background: color-mix(in oklab, var(--_fill), black 14%);
   }
-  :is(.primary, .danger):active {
+  .primary:active {
     background: color-mix(in oklab, var(--_fill), black 26%);
-  }
-  .quiet {
-    border-color: transparent;
-    color: inherit;
-    padding-inline: 0.75em;
-    background: none;
-    box-shadow: none;
-    font-weight: 500;
-  }
-  .quiet:not(:hover) > * {
-    color: var(--_muted);
-  }
-  .icon {
-    inline-size: 2.286em;
-    min-block-size: 2.286em;
-    padding: 0;
   }
   .caps {
     letter-spacing: var(--_button-spacing);
@@ -161,13 +136,6 @@ export const controlStyles = css`
   }
   button:is(:disabled, [aria-disabled]:not([data-busy])) > * {
     color: var(--_muted);
-  }
-  [part='unavailable'] {
-    display: flex;
-    gap: 0.5em;
-    align-items: center;
-    color: var(--_muted);
-    font-size: var(--_small);
   }
   /* The spinner stands over the hidden label, so that the button keeps its width. */
   [data-busy] {
@@ -200,8 +168,7 @@ export const controlStyles = css`
   @media (pointer: coarse) {
     input,
     select,
-    button,
-    .icon {
+    button {
       min-block-size: max(var(--_button-size), 44px);
     }
     /* Safari on iOS zooms into a field with smaller text. */
@@ -230,14 +197,14 @@ export const controlStyles = css`
     }
   }
   @media (forced-colors: active) {
-    :is(.primary, .danger):not(:disabled, [aria-disabled]:not([data-busy])) {
+    .primary:not(:disabled, [aria-disabled]:not([data-busy])) {
       forced-color-adjust: none;
       --_fill: Highlight;
       --_on-fill: HighlightText;
       border-color: Highlight;
       outline-color: CanvasText;
     }
-    :is(.primary, .danger):not(:disabled, [aria-disabled]:not([data-busy])):is(:hover, :active) {
+    .primary:not(:disabled, [aria-disabled]:not([data-busy])):is(:hover, :active) {
       background: Highlight;
       border-color: HighlightText;
       box-shadow: 0 0 0 1px Highlight;

@@ -1,7 +1,7 @@
 import { css } from 'lit';
 
 /**
- * The one source of the design tokens. Each token is a private name for a public property with its default;
+ * The design tokens, with those of `key-tokens.styles.ts`, which the form does not need. Each token is a private name for a public property with its default;
  * the comment before it is its description in the manifest, in `tokens.json` and in Storybook.
  *
  * Every colour but the two fills is derived from the text colour at the place where it is used, so that a dark page
@@ -34,14 +34,8 @@ export const tokenStyles = css`
       --api-key-danger-color,
       oklch(from currentColor clamp(0.41, l, 0.83) calc(0.155 - 0.05 * var(--_d)) 24 / 1)
     );
-    /* A button for an action that cannot be undone. */
-    --_danger-fill: var(--api-key-danger-fill-color, oklch(0.44 0.165 24));
-    /* Text on such a button. */
-    --_on-danger: var(--api-key-on-danger-color, white);
     /* Warnings, and keys that expire soon. */
     --_caution: var(--api-key-caution-color, oklch(from currentColor clamp(0.385, l, 0.87) 0.085 75 / 1));
-    /* Success messages, and keys that are active. */
-    --_success: var(--api-key-success-color, oklch(from currentColor clamp(0.37, l, 0.86) 0.09 155 / 1));
     /* Hints and other secondary text. */
     --_muted: var(--api-key-muted-color, oklch(from currentColor l c h / 0.82));
     /* The edge of a control. */
@@ -115,8 +109,6 @@ export const tokenStyles = css`
     --_heading: var(--api-key-heading-size, 1.25em);
     /* The font weight of a heading. */
     --_heading-weight: var(--api-key-heading-weight, 600);
-    /* The width of a dialog. */
-    --_dialog-size: var(--api-key-dialog-size, 30em);
     /* The outline of the focused control. */
     --_focus-ring: var(--api-key-focus-ring, 2px solid var(--_link));
     /* The distance between the focus ring and a button. */
@@ -126,17 +118,7 @@ export const tokenStyles = css`
     /* The shadow of a control, and that of the list of a select. */
     --_lift: 0 1px 2px rgb(9 12 20 / 6%);
     --_float: 0 1px 2px rgb(9 12 20 / 8%), 0 8px 24px -4px rgb(9 12 20 / 18%);
-    /* The corners of a dialog. */
-    --_surface-radius: var(--api-key-surface-radius, 0.875em);
-    /* The shadow of a dialog. */
-    --_elevation: var(
-      --api-key-elevation,
-      0 2px 6px rgb(9 12 20 / 10%),
-      0 24px 56px -12px rgb(9 12 20 / 38%)
-    );
     /* The duration of changes of colour and of a dialog's fade-in; none under reduced motion. */
     --_duration: var(--api-key-duration, 140ms);
-    /* The font of keys. */
-    --_mono: var(--api-key-mono-font, ui-monospace, Menlo, Consolas, monospace);
   }
 `;
