@@ -285,17 +285,16 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   }
 
   #onInput(event: Event): void {
-    const { permissionField } = this.#fields;
     if (this.#isFilter(event.target)) return this.#filter(event.target.value);
     this.#isJustSaved = false;
     this.#fallback.release();
     const field = this.#fields.handleEdit(event.target);
+    const { chosenRole, permissionField } = this.#fields;
+    const isCautious = this.renderRoot.querySelector('.permissions > [part=caution]');
     // A caution describes its field, but a screen reader reads a description only with the focus.
     const cautions = [
-      field === 'role' && this.#fields.chosenRole?.privileged && this.texts.privileged,
-      permissionField.isPrivileged &&
-        !permissionField.hasCaution &&
-        this.texts.permissionsPrivileged,
+      field === 'role' && chosenRole?.privileged && this.texts.privileged,
+      !isCautious && permissionField.isPrivileged && this.texts.permissionsPrivileged,
     ];
     this.say(cautions.filter(Boolean).join(' ') || undefined);
     this.#recheck(field);

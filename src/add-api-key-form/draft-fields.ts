@@ -71,21 +71,19 @@ export class DraftFields implements ReactiveController {
   }
 
   write(draft: unknown): void {
-    this.#unwritten = ownFields(draft);
-    this.#awaitedRole = asString(this.#unwritten.role);
-    this.permissionField.given = this.#unwritten.permissions;
-    this.expiryField.value = this.#unwritten.expiresAt;
-    this.#fillControls();
-    this.#host.requestUpdate();
+    const values = ownFields(draft);
+    this.permissionField.write(values.permissions);
+    this.expiryField.value = values.expiresAt;
+    this.#writeRest(values);
   }
 
   /** Writes some of the values, and leaves the others. */
   merge(changes: Record<string, unknown>): void {
+    const { permissions, expiresAt } = changes;
+    if (permissions) this.permissionField.write(permissions);
+    if (expiresAt !== undefined) this.expiryField.value = expiresAt;
     const draft = this.read();
-    const role = this.#awaitedRole || draft.role;
-    const { given: permissions } = this.permissionField;
-    const { given: expiresAt } = this.expiryField;
-    this.write({ ...draft, role, permissions, expiresAt, ...changes });
+    this.#writeRest({ ...draft, role: this.#awaitedRole || draft.role, ...changes });
   }
 
   /** Returns to the default draft. */
@@ -190,6 +188,13 @@ export class DraftFields implements ReactiveController {
       );
     }
     if (select.value !== chosen) select.value = chosen;
+  }
+
+  #writeRest(values: Record<string, unknown>): void {
+    this.#unwritten = values;
+    this.#awaitedRole = asString(values.role);
+    this.#fillControls();
+    this.#host.requestUpdate();
   }
 
   #fillControls(): void {

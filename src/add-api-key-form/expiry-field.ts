@@ -68,11 +68,6 @@ export class ExpiryField {
     date.value = this.#day;
   }
 
-  /** The value that was set, until an edit; it stays `undefined` for the default of the policy. */
-  get given(): unknown {
-    return this.#isUnedited ? this.#givenValue : this.value;
-  }
-
   /** Keeps the current value for a retry, until the user edits the draft. */
   keepForRetry(): void {
     this.#savedValue = this.value ?? '';

@@ -6,7 +6,7 @@ import { cautionTemplate } from './caution.template.js';
 import type { FormView } from './form-view.js';
 import type { QuickChoice } from './permission-field.js';
 
-/** What the rows of the field depend on. */
+/** The state that the rows of the field depend on. */
 interface RowsView extends FormView {
   changeable: ReadonlySet<ApiKeyPermission>;
   ticked: ReadonlySet<string>;
@@ -28,7 +28,6 @@ export function permissionsTemplate(view: FormView): unknown {
   const { messages, permissions, permissionsOptional, busy, errors } = view;
   const { list, values, groups, shown, changeable, ticked, hasFilter } = permissions;
   if (!list) return nothing;
-  permissions.hasCaution = permissions.isPrivileged;
   const error = errors.textOf('permissions');
   const rule = permissionsOptional || error ? '' : messages.permissionsMissing;
   const [invalid] = error ? changeable : [];
@@ -72,7 +71,7 @@ export function permissionsTemplate(view: FormView): unknown {
       ${Array.from(groups, ([name, members], index) => groupTemplate(rowsView, name, members, index))}
       <p class="none" .textContent=${shown.size ? '' : messages.permissionsFound(0)}></p>
     </div>
-    ${permissions.hasCaution ? cautionTemplate(messages.permissionsPrivileged) : nothing}
+    ${permissions.isPrivileged ? cautionTemplate(messages.permissionsPrivileged) : nothing}
     <p part="error" id=${ERROR_ID} .textContent=${error}></p>
   </div>`;
 }

@@ -28,8 +28,6 @@ export class PermissionField {
   query = '';
   /** The permissions that the filter shows. */
   shown: ReadonlySet<ApiKeyPermission> = new Set();
-  /** Whether the caution was shown at the last update. */
-  hasCaution = false;
   /** The checkboxes, and for each the permissions that it stands for: those of a group, or one. */
   #boxes: HTMLInputElement[] = [];
   #subjects: Permissions[] = [];
@@ -81,11 +79,8 @@ export class PermissionField {
     return this.#edited ?? new Set(this.#given ?? permissionsOf(this.#role()));
   }
 
-  /** The values that were set, until an edit; `undefined` for those of the role. */
-  get given(): readonly string[] | undefined {
-    return this.#edited ? this.values : this.#given;
-  }
-  set given(given: unknown) {
+  /** Ticks the values of the host; without any, those of the role. */
+  write(given: unknown): void {
     this.#given = readValues(given);
     this.#edited = undefined;
   }
