@@ -21,7 +21,10 @@ const minifyOptions = {
   /** @param {string} css */
   minifyCSS: (css) =>
     // `charset` keeps esbuild from writing CSS escapes: in a template literal these are invalid.
-    transformSync(css, { loader: 'css', minify: true, target, charset: 'utf8' }).code.trimEnd(),
+    transformSync(css, { loader: 'css', minify: true, target, charset: 'utf8' })
+      .code.trimEnd()
+      // esbuild keeps the white space in custom properties.
+      .replace(/(?<=\() | (?=\))/g, ''),
 };
 
 /** The plugins that resolve and compile a module of `src`. */

@@ -196,7 +196,7 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
           <span .textContent=${texts.addApiKey}></span>
         </button>
       </slot>
-      <slot hidden @slotchange=${this.options.onSlotChange}></slot>
+      <slot hidden @slotchange=${this.choices.onSlotChange}></slot>
       ${this.#modal.template({ label, close: texts.close, status: this.said && texts.created }, isForm ? this.#formTemplate() : this.#secretTemplate())}
     </div>`;
   }

@@ -214,7 +214,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
 
   protected override settingChanged(name: CreationSetting): void {
     if (name === 'permissions') {
-      this.#fields.permissionField.setList(this.permissions ?? undefined);
+      this.#fields.permissionField.setList(this.permissions);
       this.#recheck();
     } else if (name === 'expiry') {
       this.#fields.expiryField.setPolicy(resolveExpiry(this.expiry));
@@ -236,7 +236,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // The markup of the fallback form may have changed them.
-    this.#fields.permissionField.setList(this.permissions ?? undefined);
+    this.#fields.permissionField.setList(this.permissions);
     this.#fallback.takeOver();
   }
 
@@ -270,7 +270,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   }
 
   #onSlotChange(): void {
-    this.options.onSlotChange();
+    this.choices.onSlotChange();
     this.#fallback.checkNesting();
   }
 

@@ -21,7 +21,7 @@ const searchedTextOf = (each: ApiKeyPermission): string =>
 /** The state of the Permissions field: which ones are ticked, and which ones the filter shows. */
 export class PermissionField {
   /** The permissions to choose from, each value once. Without them there is no field. */
-  list: Permissions | undefined;
+  list: Permissions | null = null;
   /** The permissions by the name of their group, which is `''` for none, in the order of the host. */
   groups: ReadonlyMap<string, Permissions> = new Map<string, Permissions>();
   /** The text of the filter. */
@@ -43,7 +43,7 @@ export class PermissionField {
   }
 
   /** Sets the permissions to choose from. Equal ones are no change. */
-  setList(list: Permissions | undefined): void {
+  setList(list: Permissions | null): void {
     if (isSameContent(list, this.list)) return;
     this.list = list;
     this.groups = Map.groupBy(list ?? [], groupOf);

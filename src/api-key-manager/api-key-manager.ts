@@ -160,7 +160,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
         ${unavailableNote(this.#reason)} ${this.#dialogTemplate()}
       </div>
       ${this.#listTemplate()}
-      <slot hidden @slotchange=${this.options.onSlotChange}></slot>
+      <slot hidden @slotchange=${this.choices.onSlotChange}></slot>
     </div>`;
   }
 

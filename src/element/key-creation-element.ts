@@ -6,11 +6,16 @@ import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
 import { readPermissions } from '../rules/permissions.js';
 import { readRoles } from '../rules/roles.js';
 import { HeadedElement } from './headed-element.js';
-import { optionPermissions } from './option-permissions.js';
-import { OptionRoles } from './option-roles.js';
+import { MarkupChoices } from './markup-choices.js';
 
 /** The settings that the fields of the form depend on. */
-export type CreationSetting = 'defaultValue' | 'defaultRole' | 'expiry' | 'permissions';
+interface CreationSettings {
+  permissions: readonly ApiKeyPermission[] | null;
+  defaultValue: Partial<ApiKeyDraft>;
+  defaultRole: string;
+  expiry: ExpiryPolicy | null;
+}
+export type CreationSetting = keyof CreationSettings;
 
 /**
  * The base of the elements with which a user creates a key: the form, the dialog around it, and the manager. It
@@ -42,12 +47,14 @@ export abstract class KeyCreationElement<
   declare permissionsOptional: boolean;
 
   #roles: ApiKeyRole[] | undefined;
-  #permissions: ApiKeyPermission[] | undefined;
-  #defaultValue: Partial<ApiKeyDraft> = {};
-  #defaultRole = '';
-  #expiry: ExpiryPolicy | null = null;
-  /** @internal The roles that plain HTML gives as `<option>` children. */
-  protected readonly options = new OptionRoles(this);
+  #settings: CreationSettings = {
+    permissions: null,
+    defaultValue: {},
+    defaultRole: '',
+    expiry: null,
+  };
+  /** @internal The roles and permissions that plain HTML gives. */
+  protected readonly choices = new MarkupChoices(this);
 
   constructor(english: Texts) {
     super(english);
@@ -63,7 +70,7 @@ export abstract class KeyCreationElement<
    * says.
    */
   get roles(): readonly ApiKeyRole[] | undefined {
-    return this.#roles ?? this.options.roles;
+    return this.#roles ?? this.choices.roles;
   }
   set roles(roles: readonly ApiKeyRole[] | null | undefined) {
     this.#roles = roles == null ? undefined : readRoles(roles);
@@ -74,47 +81,44 @@ export abstract class KeyCreationElement<
    * `permissions` in a child `<form>`, else `null`, no such field.
    */
   get permissions(): readonly ApiKeyPermission[] | null {
-    return this.#permissions ?? optionPermissions(this) ?? null;
+    return this.#settings.permissions ?? this.choices.permissions;
   }
   set permissions(permissions: readonly ApiKeyPermission[] | null | undefined) {
-    const read = permissions ? readPermissions(permissions) : undefined;
-    if (isSameContent(read, this.#permissions)) return;
-    this.#permissions = read;
-    this.settingChanged('permissions');
+    this.#set('permissions', readPermissions(permissions));
   }
 
   /** The draft that the form starts from and returns to. Set later, it fills a form that is not dirty. Default: `{}`. */
   get defaultValue(): Partial<ApiKeyDraft> {
-    return { ...this.#defaultValue };
+    return { ...this.#settings.defaultValue };
   }
   set defaultValue(draft: Partial<ApiKeyDraft> | null | undefined) {
-    if (isSameContent(draft ?? {}, this.#defaultValue)) return;
-    this.#defaultValue = { ...draft };
-    this.settingChanged('defaultValue');
+    this.#set('defaultValue', { ...draft });
   }
 
   /** The role of `defaultValue`, for plain HTML. Default: `''`. */
   get defaultRole(): string {
-    return this.#defaultRole;
+    return this.#settings.defaultRole;
   }
   set defaultRole(role: string | null | undefined) {
-    if ((role ?? '') === this.#defaultRole) return;
-    this.#defaultRole = role ?? '';
-    this.settingChanged('defaultRole');
+    this.#set('defaultRole', role ?? '');
   }
 
   /** How long a key may live: adds the Expiration field. Default: `null`, no such field. */
   get expiry(): ExpiryPolicy | null {
-    return this.#expiry;
+    return this.#settings.expiry;
   }
   set expiry(policy: ExpiryPolicy | null | undefined) {
-    if (isSameContent(policy ?? null, this.#expiry)) return;
-    this.#expiry = policy ?? null;
-    this.settingChanged('expiry');
+    this.#set('expiry', policy ?? null);
   }
 
   /** @internal Called synchronously after one of these settings has changed. */
   protected settingChanged(_name: CreationSetting): void {
     // Only the form holds values that depend on these settings.
+  }
+
+  #set<Name extends CreationSetting>(name: Name, value: CreationSettings[Name]): void {
+    if (isSameContent(value, this.#settings[name])) return;
+    this.#settings[name] = value;
+    this.settingChanged(name);
   }
 }

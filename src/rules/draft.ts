@@ -105,7 +105,7 @@ export function validateDraft(draft: unknown, rules: DraftRules = {}): ApiKeyFie
   const messages = { ...formMessages, ...rules.messages };
   const roles = rules.roles ? readRoles(rules.roles) : defaultRoles(messages);
   const expiry = resolveExpiry(rules.expiry);
-  const permissions = rules.permissions ? readPermissions(rules.permissions) : undefined;
+  const permissions = readPermissions(rules.permissions);
   const resolved = { ...rules, messages, roles, permissions, expiry };
   const errors = findErrors(normalizeDraft(draft), resolved);
   const found = Object.entries(errors).filter(([, error]) => error);

@@ -5,21 +5,23 @@ import { readRoles } from './roles.js';
 
 /** The permissions of the host, after they were read, and whether a key may have none. */
 export interface PermissionRules {
-  permissions: readonly ApiKeyPermission[] | undefined;
+  permissions: readonly ApiKeyPermission[] | null | undefined;
   permissionsOptional?: boolean | undefined;
   messages: FormMessages;
 }
 
 /**
  * Copies the host's permissions; leaves out an entry whose own `value` is no string, or empty, or was there before.
- * @returns `undefined` if none is left: a key then has no permissions to choose
+ * @returns `null` if none is left: a key then has no permissions to choose
  */
-export function readPermissions(given: Iterable<unknown>): ApiKeyPermission[] | undefined {
+export function readPermissions(
+  given: Iterable<unknown> | null | undefined,
+): ApiKeyPermission[] | null {
   // Both are read by the same rule.
   const byValue = new Map<string, ApiKeyPermission>();
-  for (const permission of readRoles(given))
+  for (const permission of readRoles(given ?? []))
     if (!byValue.has(permission.value)) byValue.set(permission.value, permission);
-  return byValue.size ? [...byValue.values()] : undefined;
+  return byValue.size ? [...byValue.values()] : null;
 }
 
 /** The strings in a list of the host, each once; `undefined` if it is no list. */

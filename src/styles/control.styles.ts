@@ -21,7 +21,7 @@ export const controlStyles = css`
   }
   textarea {
     field-sizing: content;
-    min-block-size: calc(2lh + var(--_control-size) - 1lh);
+    min-block-size: calc(1lh + var(--_control-size));
     max-block-size: 12em;
     resize: vertical;
   }
@@ -44,15 +44,15 @@ export const controlStyles = css`
     box-shadow: inset 0 0 0 1px var(--_danger);
   }
   :is(input, textarea, select):disabled {
-    border-color: var(--_hairline);
-    background: var(--_soft);
-    box-shadow: none;
     color: var(--_muted);
     opacity: 1;
     -webkit-text-fill-color: currentColor;
   }
-  .select {
+  .select,
+  .search {
     position: relative;
+  }
+  .select {
     display: grid;
   }
   select {
@@ -65,13 +65,16 @@ export const controlStyles = css`
   select:has([value='']:checked) {
     color: var(--_muted);
   }
-  .select > svg {
+  .select > svg,
+  .search > svg {
     position: absolute;
-    inset-inline-end: 0.75em;
     inset-block: 0;
     margin-block: auto;
     color: var(--_muted);
     pointer-events: none;
+  }
+  .select > svg {
+    inset-inline-end: 0.75em;
   }
   /* The list of a native select has its own background, but takes the text colour of the select. */
   option {
@@ -128,10 +131,13 @@ export const controlStyles = css`
   .caps > span {
     font-size: var(--_caps);
   }
+  :is(input, textarea, select):disabled,
   button:is(:disabled, [aria-disabled]:not([data-busy])) {
     border-color: var(--_hairline);
     background: var(--_soft);
     box-shadow: none;
+  }
+  button:is(:disabled, [aria-disabled]:not([data-busy])) {
     cursor: not-allowed;
   }
   button:is(:disabled, [aria-disabled]:not([data-busy])) > * {

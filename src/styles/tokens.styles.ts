@@ -66,9 +66,7 @@ export const tokenStyles = css`
     /* The edge of a filled button, which on a dark page has too little contrast by itself. */
     --_rim: oklch(from currentColor l c h / calc(0.32 * var(--_d)));
     /* The background behind a word in its own colour: badges and notes. */
-    --_wash: oklch(
-      from currentColor 0.76 calc(c * 1.5) h / calc(0.19 - 0.05 * clamp(0, (l - 0.65) * 1000, 1))
-    );
+    --_wash: oklch(from currentColor 0.76 calc(c * 1.5) h / calc(0.19 - 0.05 * var(--_d)));
     /* The corners of controls and boxes. */
     --_radius: var(--api-key-radius, 0.5em);
     /* The corners of buttons. */
