@@ -68,13 +68,12 @@ export class FallbackForm {
     const initial: Draft = {};
     const entered: Draft = {};
     const errors: Record<string, string> = {};
-    const controls = this.#controlsOf(form);
-    for (const control of controls) {
-      if (control.name !== 'permissions') this.#read(control, initial, entered);
-      if (control.ariaInvalid === 'true') errors[control.name] = descriptionOf(control);
+    const byName = Map.groupBy(this.#controlsOf(form), ({ name }) => name as FieldName);
+    for (const [name, controls] of byName) {
+      this.#read(name, controls, initial, entered);
+      const invalid = controls.findLast(({ ariaInvalid }) => ariaInvalid === 'true');
+      if (invalid) errors[name] = descriptionOf(invalid);
     }
-    const boxes = controls.filter(({ name }) => name === 'permissions');
-    if (boxes.length) this.#readPermissions(boxes, initial, entered);
     if (!isSameContent([initial, errors], [this.initial, this.errors])) {
       Object.assign(this, { initial, errors });
       this.#host.readFallback();
@@ -142,34 +141,25 @@ export class FallbackForm {
     return controlsOf(elements).filter(({ name }) => fieldNames.includes(name as FieldName));
   }
 
-  /** Reads what the markup says and what the user has entered since, which it takes away from the control. */
-  #read(control: Control, initial: Draft, entered: Draft): void {
-    const { name } = control;
-    const isExpiry = name === 'expiresAt';
-    const [first = ''] = initialTextsOf(control);
-    const [text = first] = textsOf(control);
-    if (first) initial[name] = isExpiry ? toInstant(first) : first;
-    if (isExpiry && !this.#fields.expiryField.policy) return;
-    const isNew = !this.#known.has(control);
-    this.#known.add(control);
-    if (text === first) return;
+  /** Reads what the markup says and what the user has entered since, which it takes away from the controls. */
+  #read(name: FieldName, controls: Control[], initial: Draft, entered: Draft): void {
+    const first = controls.flatMap(initialTextsOf);
+    const texts = controls.flatMap(textsOf);
+    if (first.some((text) => text || name === 'permissions')) initial[name] = valueOf(name, first);
+    if (!this.#hasField(name)) return;
+    const isNew = controls.some((control) => !this.#known.has(control));
+    for (const control of controls) this.#known.add(control);
+    if (isSameContent(first, texts)) return;
     // The browser may have restored it late. By then the user may have edited the element.
-    if (isNew || !this.#fields.isDirty) entered[name] = isExpiry ? toInstant(text) : text;
+    if (isNew || !this.#fields.isDirty) entered[name] = valueOf(name, texts);
     // A clone of the element would contain it.
-    resetControl(control);
+    controls.forEach(resetControl);
   }
 
-  /** As `#read`, for the controls that share the name `permissions`. */
-  #readPermissions(boxes: Control[], initial: Draft, entered: Draft): void {
-    const first = boxes.flatMap(initialTextsOf);
-    const texts = boxes.flatMap(textsOf);
-    if (first.length) initial.permissions = first;
-    if (!this.#fields.permissionField.list) return;
-    const isNew = boxes.some((box) => !this.#known.has(box));
-    for (const box of boxes) this.#known.add(box);
-    if (isSameContent(first, texts)) return;
-    if (isNew || !this.#fields.isDirty) entered.permissions = texts;
-    boxes.forEach(resetControl);
+  #hasField(name: FieldName): boolean {
+    const { permissionField, expiryField } = this.#fields;
+    if (name === 'permissions') return !!permissionField.list;
+    return name !== 'expiresAt' || !!expiryField.policy;
   }
 
   /** Moves the focus from the form to the same field of the element, with its selection. */
@@ -196,6 +186,13 @@ export class FallbackForm {
       logOnce('warn', `<add-api-key-form>: ${problem}.`, this.#host);
     }
   }
+}
+
+/** The value of a field in the draft, from the texts of its controls: a list, or the last one that is not empty. */
+function valueOf(name: FieldName, texts: string[]): unknown {
+  if (name === 'permissions') return texts;
+  const text = texts.findLast(Boolean) ?? '';
+  return name === 'expiresAt' ? toInstant(text) : text;
 }
 
 function descriptionOf(control: Control): string {
