@@ -117,6 +117,16 @@ describe('the permissions in the draft of <add-api-key-form>', () => {
       expect(form.value.permissions).to.deep.equal(['ping']);
     });
 
+    it('shows in the checkbox that the user has just clicked', async () => {
+      const form = await mountWith();
+      form.addEventListener('input', () => {
+        form.value = { ...validDraft, permissions: [] };
+      });
+      await toggle(form, 'Ping');
+      await toggle(form, 'Invoices');
+      expect(tickedOf(form)).to.deep.equal([]);
+    });
+
     it('fires no event', async () => {
       const form = await mountWith();
       form.addEventListener('input', () => expect.fail('an input event'));
