@@ -1,6 +1,12 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import type { ApiKeyActionRequest } from '../api/list-events.js';
-import { readAnswer } from '../http/answer.js';
+import {
+  ApiKeyEditEvent,
+  ApiKeyRevokeEvent,
+  ApiKeyRotateEvent,
+  type ApiKeyActionRequest,
+  type ApiKeyEdit,
+} from '../api/list-events.js';
+import { readAnswer, readRevocation } from '../http/answer.js';
 import { readRecord } from '../http/key-answers.js';
 import { uuid } from '../element/uuid.js';
 import { Delay } from './delay.js';
@@ -20,14 +26,27 @@ interface UnderWay {
 export interface ActionRequest {
   action: KeyAction;
   key: ApiKeyRecord;
-  /** The rest of the request. The same action on the same key with the same detail is a retry. */
-  detail?: object;
-  /** Reads the answer. Default: `readAnswer()`. */
-  readAnswer?(answer: unknown): Promise<object>;
-  createEvent(request: ApiKeyActionRequest, respond: (answer: unknown) => void): Event;
+  /** What the event says beside that. The same action on the same key with the same detail is a retry. */
+  detail?: { changes?: ApiKeyEdit; graceSeconds?: number };
   onSuccess(answer: ApiKeyRecord): void;
   onFailure(error: unknown): void;
 }
+
+const eventClasses = {
+  edit: ApiKeyEditEvent,
+  rotate: ApiKeyRotateEvent,
+  revoke: ApiKeyRevokeEvent,
+};
+
+/** Creates the event of an action; the detail has the fields that its class needs. */
+const createEvent = (
+  action: KeyAction,
+  request: ApiKeyActionRequest,
+  respond: (answer: unknown) => void,
+): Event => {
+  const EventClass = eventClasses[action] as new (...args: [object, typeof respond]) => Event;
+  return new EventClass(request, respond);
+};
 
 /** Fires the events of actions: one request at a time for each key, with the same idempotency key for a retry. */
 export class ActionRequests {
@@ -62,8 +81,7 @@ export class ActionRequests {
    * Fires the event of a request, unless the key is busy.
    * @returns whether the control that asked can close: false if nobody responded to a prevented event
    */
-  start(action: ActionRequest): boolean {
-    const { key, createEvent, onSuccess, onFailure } = action;
+  start({ action, key, detail, onSuccess, onFailure }: ActionRequest): boolean {
     const { id } = key;
     if (this.isBusy(id)) return false;
     const controller = new AbortController();
@@ -71,14 +89,15 @@ export class ActionRequests {
     waiting.slowSaid.start();
     this.#underWay.set(id, waiting);
     this.#unanswered.add(controller);
-    const identity = JSON.stringify([id, action.action, action.detail]);
+    const identity = JSON.stringify([id, action, detail]);
     const keys = this.#idempotencyKeys;
     const idempotencyKey = keys.get(identity) ?? uuid();
     keys.set(identity, idempotencyKey);
     let isAnswered = false;
     const respond = (answer: unknown): void => {
       isAnswered = true;
-      (action.readAnswer ?? readAnswer)(answer)
+      const read = action === 'revoke' ? readRevocation : readAnswer;
+      read(answer)
         .then(readRecord)
         .then(
           (record) => {
@@ -94,8 +113,8 @@ export class ActionRequests {
         );
     };
     const { signal } = controller;
-    const request = { key: Object.freeze({ ...key }), idempotencyKey, signal };
-    const isAllowed = this.#target.dispatchEvent(createEvent(request, respond));
+    const request = { key: Object.freeze({ ...key }), idempotencyKey, signal, ...detail };
+    const isAllowed = this.#target.dispatchEvent(createEvent(action, request, respond));
     if (!isAnswered) this.#end(id, waiting);
     return isAnswered || isAllowed;
   }

@@ -6,17 +6,21 @@ import * as icons from '../styles/icons.js';
 import { nameOf } from './key-name.js';
 import { timeOf } from '../rules/dates.js';
 import { isInUse } from './key-status.js';
-import type { ListView } from './list-view.js';
+import type { ListTexts, ListView } from './list-view.js';
 
-/** A question that is asked before a key is revoked or rotated. */
+/** A question that is asked before a key is rotated, or before keys are revoked. */
 export interface KeyQuestion {
   action: 'rotate' | 'revoke';
-  key: ApiKeyRecord;
+  /** More than one only to be revoked. */
+  keys: readonly ApiKeyRecord[];
 }
 
 /** How long the old secret may keep working after a rotation. */
 const GRACE_PERIODS_SECONDS = [0, 3600, 24 * 3600, 7 * 24 * 3600];
 const DEFAULT_GRACE_SECONDS = 24 * 3600;
+
+/** How many of several keys the question names. */
+const MAX_NAMED = 5;
 
 /** The content of the dialog that asks a question. */
 export const questionContent = (
@@ -25,12 +29,12 @@ export const questionContent = (
   onAnswer: (event: MouseEvent) => void,
 ): QuestionContent => {
   const { messages } = view;
-  const { action, key } = question;
+  const { action, keys } = question;
   const isRevoke = action === 'revoke';
   return {
     role: isRevoke ? 'alertdialog' : 'dialog',
-    heading: isolated(isRevoke ? messages.revokeHeading : messages.rotateHeading, nameOf(key)),
-    text: isRevoke ? revokeText(key, view) : html`<p .textContent=${messages.rotateNote}></p>`,
+    heading: headingOf(question, messages),
+    text: isRevoke ? revokeText(keys, view) : html`<p .textContent=${messages.rotateNote}></p>`,
     field: isRevoke ? nothing : graceField(view),
     buttons: html`
       <button part="back" type="button" ?autofocus=${isRevoke} @click=${onAnswer}>
@@ -48,20 +52,56 @@ export const questionContent = (
   };
 };
 
-const revokeText = (key: ApiKeyRecord, { messages, formats, now }: ListView): TemplateResult => {
-  const lastUsed = timeOf(key.lastUsedAt);
+const headingOf = ({ action, keys }: KeyQuestion, messages: ListTexts): unknown => {
+  if (keys.length > 1)
+    return html`<span .textContent=${messages.revokeKeysHeading(keys.length)}></span>`;
+  return isolated(messages[`${action}Heading`], nameOf(keys[0]!));
+};
+
+const revokeText = (keys: readonly ApiKeyRecord[], view: ListView): TemplateResult => {
+  const { messages, formats, now } = view;
+  const used = keys.filter((key) => isInUse(key, now));
+  const isOne = keys.length === 1;
+  const caution = (): string =>
+    isOne
+      ? messages.usedRecently(formats.relative(timeOf(used[0]!.lastUsedAt), now))
+      : messages.keysInUse(used.length);
   return html`
     ${
-      isInUse(key, now)
+      used.length
         ? html`<p class="box careful" part="caution"
-            >${icons.caution}<span
-              .textContent=${messages.usedRecently(formats.relative(lastUsed, now))}
-            ></span
+            >${icons.caution}<span .textContent=${caution()}></span
           ></p>`
         : nothing
     }
-    <p .textContent=${messages.revokeNote}></p>
+    ${isOne ? nothing : namedKeys(keys, used, view)}
+    <p .textContent=${isOne ? messages.revokeNote : messages.revokeKeysNote}></p>
   `;
+};
+
+/** The names of keys, first of those that are in use. */
+const namedKeys = (
+  keys: readonly ApiKeyRecord[],
+  used: readonly ApiKeyRecord[],
+  { messages, formats, now }: ListView,
+): TemplateResult => {
+  const use = ({ lastUsedAt }: ApiKeyRecord): string =>
+    messages.lastUsed(formats.relative(timeOf(lastUsedAt), now, true));
+  const named = [...new Set([...used, ...keys])].slice(0, MAX_NAMED);
+  const more = keys.length - MAX_NAMED;
+  return html`<ul part="named">
+    ${named.map(
+      (key) => html`<li
+        ><bdi .textContent=${nameOf(key)}></bdi
+        >${
+          used.includes(key)
+            ? [' · ', html`<span class="soon" .textContent=${use(key)}></span>`]
+            : nothing
+        }</li
+      >`,
+    )}
+    ${more > 0 ? html`<li class="more" .textContent=${messages.andMore(more)}></li>` : nothing}
+  </ul>`;
 };
 
 const graceField = ({ messages, formats }: ListView): TemplateResult => html`

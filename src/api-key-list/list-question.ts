@@ -1,10 +1,9 @@
 import type { ReactiveController, TemplateResult } from 'lit';
-import { Question, type QuestionContent } from '../element/question.js';
+import { Question } from '../element/question.js';
+import { questionContent, type KeyQuestion } from './key-question.template.js';
 import type { ListView, SpeakingList } from './list-view.js';
 
-/** A question that is asked before an action. */
-export interface AskedQuestion {
-  content(view: ListView, onAnswer: (event: MouseEvent) => void): QuestionContent;
+interface AskedQuestion extends KeyQuestion {
   /** @returns whether the question can close: it stays open if nobody has handled the event */
   onConfirm(): boolean;
   /** Moves the focus once the question has closed. */
@@ -39,7 +38,8 @@ export class ListQuestion implements ReactiveController {
   }
 
   template(view: ListView): TemplateResult {
-    return this.#dialog.template(this.#asked?.content(view, this.#onAnswer), this.#onAnswer);
+    const content = this.#asked && questionContent(this.#asked, view, this.#onAnswer);
+    return this.#dialog.template(content, this.#onAnswer);
   }
 
   /** Called for the buttons of the question, and when its dialog has closed. */

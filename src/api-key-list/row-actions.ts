@@ -1,26 +1,21 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
-import { ApiKeyEditEvent, ApiKeyRevokeEvent, ApiKeyRotateEvent } from '../api/list-events.js';
 import { asString } from '../api/own-fields.js';
 import { onRemoval } from '../element/removal.js';
 import { isNoDate } from '../rules/dates.js';
 import type { TextRules } from '../rules/draft.js';
-import { isGone, readRevocation } from '../http/answer.js';
+import { isGone } from '../http/answer.js';
 import { messageOf } from '../rules/form-errors.js';
 import type { ActionOutcomes } from './action-outcomes.js';
 import { ActionRequests, type ActionRequest } from './action-requests.js';
 import { KeyEdit, type EditedField } from './key-edit.js';
 import { plainNameOf } from './key-name.js';
-import { questionContent, type KeyQuestion } from './key-question.template.js';
 import type { ListQuestion } from './list-question.js';
 import type { KeyAction, ListTexts, RowHandlers, RowView, SpeakingList } from './list-view.js';
 import type { KeyRows } from './key-rows.js';
 import type { PageLoader } from './page-loader.js';
 
 /** An action that the user has confirmed. */
-interface ConfirmedAction extends Pick<
-  ActionRequest,
-  'action' | 'key' | 'detail' | 'readAnswer' | 'createEvent'
-> {
+interface ConfirmedAction extends Omit<ActionRequest, 'onFailure'> {
   /** The edit that started the action. It shows a rejection. */
   edit?: KeyEdit;
   observer?: RevocationObserver | undefined;
@@ -101,7 +96,7 @@ export class RowActions implements RowHandlers {
     if (isBusy) return;
     this.#outcomes.clear(key.id);
     if (action === 'edit') this.#openEdit(key);
-    else this.#ask({ action, key });
+    else this.#ask(action, key);
   }
 
   onEditInput({ edit }: RowView, field: EditedField, value: string): void {
@@ -147,9 +142,8 @@ export class RowActions implements RowHandlers {
     const canClose = this.#start({
       action: 'edit',
       key,
-      detail: changes,
+      detail: { changes },
       edit,
-      createEvent: (request, respond) => new ApiKeyEditEvent({ ...request, changes }, respond),
       onSuccess: (answer) => {
         // The user may have stopped waiting, and typed since.
         if (edit.markSaved(changes) && this.#edits.get(id) === edit) this.#edits.delete(id);
@@ -174,10 +168,10 @@ export class RowActions implements RowHandlers {
     if (takesFocus) this.#rows.find(id, '[aria-invalid=true]')?.focus();
   }
 
-  #ask(question: KeyQuestion): void {
-    const { action, key } = question;
+  #ask(action: 'rotate' | 'revoke', key: ApiKeyRecord): void {
     this.#question.open({
-      content: (view, onAnswer) => questionContent(question, view, onAnswer),
+      action,
+      keys: [key],
       onConfirm: () => (action === 'revoke' ? this.revoke(key) : this.#rotate(key)),
       onClosed: () => this.#rows.focus(key.id, `[part=${action}]`),
     });
@@ -191,8 +185,6 @@ export class RowActions implements RowHandlers {
     return this.#start({
       action: 'revoke',
       key,
-      readAnswer: readRevocation,
-      createEvent: (request, respond) => new ApiKeyRevokeEvent(request, respond),
       observer,
       onSuccess: ({ revokedAt }) =>
         this.#loader.source.revoke(key.id, asString(revokedAt) || new Date().toISOString()),
@@ -201,12 +193,10 @@ export class RowActions implements RowHandlers {
 
   #rotate(key: ApiKeyRecord): boolean {
     const chosen = this.#element.renderRoot.querySelector('[part=grace] :checked');
-    const detail = { graceSeconds: Number((chosen as HTMLInputElement).value) };
     return this.#start({
       action: 'rotate',
       key,
-      detail,
-      createEvent: (request, respond) => new ApiKeyRotateEvent({ ...request, ...detail }, respond),
+      detail: { graceSeconds: Number((chosen as HTMLInputElement).value) },
       onSuccess: (answer) => this.#loader.source.update(key.id, answer),
     });
   }
@@ -228,7 +218,9 @@ export class RowActions implements RowHandlers {
           onSuccess(answer);
         }
         if (observer?.onRevoked(key)) return;
-        this.#outcomes.tell(this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail })));
+        this.#outcomes.tell(
+          this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail?.changes })),
+        );
       },
       onFailure: (error) => {
         if (observer?.onFailed(key, error)) return;

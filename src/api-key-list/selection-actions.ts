@@ -1,7 +1,6 @@
 import type { ApiKeyRecord } from '../api/api-key.js';
 import type { ActionOutcomes } from './action-outcomes.js';
 import { BulkRevocation } from './bulk-revocation.js';
-import { bulkQuestionContent } from './bulk-question.template.js';
 import type { ListQuestion } from './list-question.js';
 import type { RowView, SelectionHandlers, SelectionView, SpeakingList } from './list-view.js';
 import type { RowActions } from './row-actions.js';
@@ -97,7 +96,8 @@ export class SelectionActions implements SelectionHandlers {
 
   #ask(keys: readonly ApiKeyRecord[]): void {
     this.#question.open({
-      content: (view, onAnswer) => bulkQuestionContent(keys, view, onAnswer),
+      action: 'revoke',
+      keys,
       onConfirm: () => {
         this.#revocation.start(keys);
         return true;

@@ -63,7 +63,6 @@ const count = (view: ListView, { onShowExpiring }: ListHandlers): TemplateResult
 interface Choice {
   value: string;
   text: string;
-  isChosen: boolean;
   /** Whether it is only seen while nothing is chosen. */
   isPlaceholder?: boolean;
 }
@@ -72,6 +71,7 @@ const select = (
   part: string,
   label: string,
   choices: readonly Choice[],
+  chosen: string,
   onChange: (value: string) => void,
 ): TemplateResult => html`<div class="select">
     <select
@@ -88,12 +88,12 @@ const select = (
       data-gramm="false"
     >
       ${choices.map(
-        ({ value, text, isChosen, isPlaceholder }) =>
+        ({ value, text, isPlaceholder }) =>
           html`<option
             value=${value}
             ?hidden=${isPlaceholder}
             ?disabled=${isPlaceholder}
-            .selected=${isChosen}
+            .selected=${value === chosen}
             .textContent=${text}
           ></option>`,
       )}
@@ -108,9 +108,8 @@ const statusSelect = (
   const choices = ([null, 'active', 'expiring', 'expired', 'revoked'] as const).map((status) => ({
     value: status ?? '',
     text: status ? messages[status] : messages.allStatuses,
-    isChosen: status === filter.status,
   }));
-  return select('status-filter', messages.columnStatus, choices, (value) =>
+  return select('status-filter', messages.columnStatus, choices, filter.status ?? '', (value) =>
     onFilter({ status: (value || null) as ApiKeyStatus | null }),
   );
 };
@@ -119,13 +118,9 @@ const roleSelect = (
   { messages, filter, labels }: ListView,
   { onFilter }: ListHandlers,
 ): TemplateResult => {
-  const choices = labels.roles.map((role) => ({
-    value: role.value,
-    text: labelOf(role),
-    isChosen: role.value === filter.role,
-  }));
-  const all = { value: '', text: messages.allRoles, isChosen: !filter.role };
-  return select('role-filter', messages.columnRole, [all, ...choices], (value) =>
+  const choices = labels.roles.map((role) => ({ value: role.value, text: labelOf(role) }));
+  const all = { value: '', text: messages.allRoles };
+  return select('role-filter', messages.columnRole, [all, ...choices], filter.role ?? '', (value) =>
     onFilter({ role: value || null }),
   );
 };
@@ -140,13 +135,14 @@ const sortSelect = (
       ? (['ascending', 'descending'] as const).map((direction) => ({
           value: `${sortColumn} ${direction}`,
           text: `${messages[label]} ${direction === 'ascending' ? '↑' : '↓'}`,
-          isChosen: sort?.column === sortColumn && sort.direction === direction,
         }))
       : [],
   );
-  const isChosen = !choices.some((choice) => choice.isChosen);
-  const none = { value: '', text: messages.sort, isChosen, isPlaceholder: true };
-  return select('order', messages.sort, [none, ...choices], (value) => {
+  const shown = sort ? `${sort.column} ${sort.direction}` : '';
+  // The column of the order may not be shown.
+  const chosen = choices.some(({ value }) => value === shown) ? shown : '';
+  const none = { value: '', text: messages.sort, isPlaceholder: true };
+  return select('order', messages.sort, [none, ...choices], chosen, (value) => {
     const [column, direction] = value.split(' ') as [ApiKeySortColumn, ApiKeySort['direction']];
     onSort(column, direction);
   });

@@ -189,8 +189,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       .snippets=${this.snippets}
       .unavailable=${this.#reason}
       @submit=${this.#onSubmit}
-      @created=${this.#onCreated}
-      @failed=${this.#onFailed}
+      @created=${this.#onOutcome}
+      @failed=${this.#onOutcome}
       @orphaned=${this.#onOrphaned}
       @close=${this.#onClose}
     >
@@ -287,14 +287,8 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     );
   }
 
-  #onCreated(event: ApiKeyCreatedEvent): void {
-    this.#isStale = true;
-    this.#isCreating = false;
-    refire(event, this);
-  }
-
-  /** The key may exist all the same, if only the answer was lost. */
-  #onFailed(event: ApiKeyFailedEvent): void {
+  /** After a failure the key may exist all the same, if only the answer was lost. */
+  #onOutcome(event: ApiKeyCreatedEvent | ApiKeyFailedEvent): void {
     this.#isStale = true;
     this.#isCreating = false;
     refire(event, this);
