@@ -246,8 +246,6 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     this.#question,
   );
   readonly #handlers: ListHandlers = {
-    onSearch: (query) => this.#loader.search(query),
-    onFilter: (filter) => this.#loader.filter(filter),
     onShowExpiring: () => {
       this.#loader.filter({ status: 'expiring' });
       this.renderRoot.querySelector<HTMLElement>('[part=status-filter]')!.focus();
@@ -256,9 +254,8 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
       this.#loader.clear();
       this.focus();
     },
-    onSort: (column, direction) => this.#loader.toggleSort(column, direction),
     onTurnPage: (direction) => this.#turnPage(direction),
-    onRetry: () => this.#loader.retry(),
+    load: this.#loader,
     row: this.#rowActions,
     selection: this.#selection,
   };

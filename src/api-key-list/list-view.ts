@@ -114,17 +114,22 @@ export interface SelectionHandlers {
   onStopRevoking(): void;
 }
 
+/** The commands of the user that lead to other keys. */
+export interface LoadCommands {
+  search(query: string): void;
+  filter(filter: Partial<KeyFilter>): void;
+  /** Without a direction: ascending at first, then in turn. */
+  toggleSort(column: ApiKeySortColumn, direction?: ApiKeySort['direction']): void;
+  retry(): void;
+}
+
 /** The handlers of all controls, called by the templates. */
 export interface ListHandlers {
-  onSearch(query: string): void;
-  onFilter(filter: Partial<KeyFilter>): void;
   onShowExpiring(): void;
   /** Clears the search and the filters. */
   onClearSearch(): void;
-  /** Without a direction: ascending at first, then in turn. */
-  onSort(column: ApiKeySortColumn, direction?: ApiKeySort['direction']): void;
   onTurnPage(direction: PageDirection): void;
-  onRetry(): void;
+  load: LoadCommands;
   row: RowHandlers;
   selection: SelectionHandlers;
 }

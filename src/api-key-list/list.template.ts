@@ -101,8 +101,13 @@ const failure = (view: ListView, handlers: ListHandlers) => html`
   </div>
 `;
 
-const retryButton = ({ messages }: ListView, { onRetry }: ListHandlers) => html`
-  <button part="retry" type="button" .textContent=${messages.retry} @click=${onRetry}></button>
+const retryButton = ({ messages }: ListView, { load }: ListHandlers) => html`
+  <button
+    part="retry"
+    type="button"
+    .textContent=${messages.retry}
+    @click=${() => load.retry()}
+  ></button>
 `;
 
 const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
@@ -157,7 +162,7 @@ const sortMarks = {
 const columnHeader = (
   { name, label, sortColumn }: Column,
   { messages, sort }: ListView,
-  { onSort }: ListHandlers,
+  { load }: ListHandlers,
 ): TemplateResult => {
   const text = messages[label];
   if (!sortColumn)
@@ -168,7 +173,7 @@ const columnHeader = (
   const mark = sortMarks[direction];
   return html`
     <th class=${name} scope="col" role="columnheader" aria-sort=${direction}>
-      <button part="sort" type="button" @click=${() => onSort(sortColumn)}
+      <button part="sort" type="button" @click=${() => load.toggleSort(sortColumn)}
         ><span title=${text} .textContent=${text}></span>${mark}</button
       >
     </th>

@@ -6,7 +6,7 @@ import { messageOf } from '../rules/form-errors.js';
 import { Delay } from './delay.js';
 import { KeySource, type PageSettings } from './key-source.js';
 import type { KeyFilter } from './local-keys.js';
-import type { SpeakingList } from './list-view.js';
+import type { LoadCommands, SpeakingList } from './list-view.js';
 import { outcomeText, type Step } from './outcome-text.js';
 import { ServerPages, type LoadObserver, type PageDirection } from './server-pages.js';
 
@@ -26,7 +26,7 @@ interface ListElement extends SpeakingList {
  * Loads a page whenever another one is to be shown: fires `load` with the next update, sets `loading` and
  * `error` of the element, and announces the outcome.
  */
-export class PageLoader implements ReactiveController, LoadObserver {
+export class PageLoader implements ReactiveController, LoadObserver, LoadCommands {
   readonly source: KeySource;
   readonly #element: ListElement;
   readonly #settings: () => PageSettings;

@@ -15,7 +15,7 @@ export const toolbar = (view: ListView, handlers: ListHandlers): TemplateResult 
         part="search"
         type="search"
         .value=${query}
-        @input=${({ target }: Event) => handlers.onSearch((target as HTMLInputElement).value)}
+        @input=${({ target }: Event) => handlers.load.search((target as HTMLInputElement).value)}
         aria-label=${messages.search}
         placeholder=${messages.search}
         spellcheck="false"
@@ -101,34 +101,31 @@ const select = (
     ${icons.chevron}
   </div>`;
 
-const statusSelect = (
-  { messages, filter }: ListView,
-  { onFilter }: ListHandlers,
-): TemplateResult => {
+const statusSelect = ({ messages, filter }: ListView, { load }: ListHandlers): TemplateResult => {
   const choices = ([null, 'active', 'expiring', 'expired', 'revoked'] as const).map((status) => ({
     value: status ?? '',
     text: status ? messages[status] : messages.allStatuses,
   }));
   return select('status-filter', messages.columnStatus, choices, filter.status ?? '', (value) =>
-    onFilter({ status: (value || null) as ApiKeyStatus | null }),
+    load.filter({ status: (value || null) as ApiKeyStatus | null }),
   );
 };
 
 const roleSelect = (
   { messages, filter, labels }: ListView,
-  { onFilter }: ListHandlers,
+  { load }: ListHandlers,
 ): TemplateResult => {
   const choices = labels.roles.map((role) => ({ value: role.value, text: labelOf(role) }));
   const all = { value: '', text: messages.allRoles };
   return select('role-filter', messages.columnRole, [all, ...choices], filter.role ?? '', (value) =>
-    onFilter({ role: value || null }),
+    load.filter({ role: value || null }),
   );
 };
 
 /** Sorts where a narrow list has no headers: each choice is a column and a direction. */
 const sortSelect = (
   { messages, sort, columns }: ListView,
-  { onSort }: ListHandlers,
+  { load }: ListHandlers,
 ): TemplateResult => {
   const choices = columns.flatMap(({ label, sortColumn }) =>
     sortColumn
@@ -144,6 +141,6 @@ const sortSelect = (
   const none = { value: '', text: messages.sort, isPlaceholder: true };
   return select('order', messages.sort, [none, ...choices], chosen, (value) => {
     const [column, direction] = value.split(' ') as [ApiKeySortColumn, ApiKeySort['direction']];
-    onSort(column, direction);
+    load.toggleSort(column, direction);
   });
 };
