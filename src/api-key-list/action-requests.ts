@@ -26,7 +26,7 @@ interface UnderWay {
 export interface ActionRequest {
   action: KeyAction;
   key: ApiKeyRecord;
-  /** What the event says beside that. The same action on the same key with the same detail is a retry. */
+  /** The other fields of the event. The same action on the same key with the same detail is a retry. */
   detail?: { changes?: ApiKeyEdit; graceSeconds?: number };
   onSuccess(answer: ApiKeyRecord): void;
   onFailure(error: unknown): void;
