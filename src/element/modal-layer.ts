@@ -136,8 +136,14 @@ export abstract class ModalLayer {
   };
 
   readonly #onKeyup = (): void => {
-    // WebKit queues `cancel`: on a busy machine the key is released before it comes.
-    setTimeout(() => (this.#isEscapeTaken = false));
+    // WebKit queues `cancel`. On a busy machine it comes after the key is released, and even after a timer that was
+    // set then, but not after a message.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = (): void => {
+      this.#isEscapeTaken = false;
+      port1.close();
+    };
+    port2.postMessage(null);
   };
 
   readonly #onCancel = (event: Event): void => {
