@@ -22,6 +22,7 @@ const ERROR_ID = 'permissions-error';
  *
  * - No role of a group can be required, so the group is described by the rule, until an error says the same.
  * - The count is no description: it would be said again, besides the status, at each change.
+ * - Firefox would make a box that scrolls a stop of Tab, which it need not be while a checkbox inside is one.
  * - Whether a checkbox is ticked is not bound: a click changes it before the state, so Lit would not know.
  */
 export function permissionsTemplate(view: FormView): unknown {
@@ -66,6 +67,7 @@ export function permissionsTemplate(view: FormView): unknown {
     <div
       part="permissions"
       class="groups ${hasFilter ? 'tall' : ''}"
+      tabindex=${changeable.size ? -1 : nothing}
       @click=${busy ? preventDefault : nothing}
     >
       ${Array.from(groups, ([name, members], index) => groupTemplate(rowsView, name, members, index))}

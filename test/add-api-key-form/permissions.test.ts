@@ -34,6 +34,14 @@ describe('the Permissions field of <add-api-key-form>', () => {
   });
 
   describe('for its user', () => {
+    it('has no tab stop between the quick choices and the first group', async () => {
+      const form = await mountWith({}, many(40));
+      choiceOf(form, 'None').focus();
+      await press('Tab');
+      const [first] = boxesOf(form);
+      expect(hasFocus(first!)).to.equal(true);
+    });
+
     it('is a group that is described by its rule', async () => {
       const form = await mountWith();
       const rule = (): string =>

@@ -16,7 +16,7 @@ const heard = [];
 Object.assign(globalThis, { heard });
 
 /** @param {string} text */
-const tell = (text) => void heard.push(text);
+export const tell = (text) => void heard.push(text);
 
 const secret = 'ak_test_7Qd2mXv9LrKc4TzWb8Nf3a91';
 const roles = () => [

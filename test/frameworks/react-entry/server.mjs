@@ -3,11 +3,13 @@ import { argv, stdout } from 'node:process';
 import { PassThrough } from 'node:stream';
 import { createElement as h, lazy, StrictMode } from 'react';
 import { renderToPipeableStream, renderToString } from 'react-dom/server';
+import { activities } from './activity.mjs';
 import { Root } from './root.mjs';
 import { scenarios } from './scenarios.mjs';
 
+const pages = { ...scenarios, ...activities };
 const [, , mode, name] = argv;
-const Scenario = scenarios[/** @type {keyof typeof scenarios} */ (name)];
+const Scenario = pages[/** @type {keyof typeof pages} */ (name)];
 
 /** @param {import('react').ComponentType} content */
 const page = (content) => h(StrictMode, null, h(Root, null, h(content)));
