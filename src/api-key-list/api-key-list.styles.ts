@@ -231,7 +231,7 @@ export const listStyles = css`
       flex: 1 0 100%;
     }
     .select {
-      flex: 1 1 8em;
+      flex: auto;
     }
     [part='toolbar'] select {
       min-inline-size: 0;

@@ -28,7 +28,7 @@ export const cardStyles = css`
       row-gap: 2px;
       align-items: center;
       border-block-end: 1px solid var(--_hairline);
-      padding: 14px 2px 8px;
+      padding: 14px 2px;
     }
     /* Ends the line of name and badge. */
     tbody tr::after {
@@ -68,6 +68,7 @@ export const cardStyles = css`
     }
     td.expires {
       margin-inline-start: auto;
+      text-indent: 8px;
     }
     td.soon {
       color: var(--_caution);
@@ -92,10 +93,10 @@ export const cardStyles = css`
     td[part='actions'] {
       order: 3;
       flex: 1 0 100%;
-      margin-block-start: 2px;
+      margin-block: 2px -6px;
       text-align: start;
     }
-    td[part='actions'] button {
+    td[part='actions'] button:nth-child(n) {
       min-block-size: max(3.15em, 44px);
       padding-inline: 10px;
     }

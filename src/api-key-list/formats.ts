@@ -13,9 +13,17 @@ const relativeUnits = [
   { unit: 'year', ms: 365.2425 * DAY_MS, fromMs: 550 * DAY_MS },
 ] as const;
 
+/** The most characters that a column with dates has room for. */
+const COLUMN_LENGTH = 14;
+
+/** A text, or a shorter one where it is too long for its column. */
+const shorter = (text: string, short: () => string): string =>
+  text.length > COLUMN_LENGTH ? short() : text;
+
 /** Formats dates, times and durations in one language. */
 export class Formats {
   readonly collator: Intl.Collator;
+  /** In numbers where words would not fit in the column: "16 de ago. de 2026". */
   readonly date: (time: number) => string;
   readonly dateTime: (time: number) => string;
   /** Without the year, for what is days away: "Nov 29, 7:23 PM". */
@@ -30,20 +38,27 @@ export class Formats {
     const format = (options: Intl.DateTimeFormatOptions) =>
       new Intl.DateTimeFormat(this.#lang, options).format;
     this.collator = new Intl.Collator(this.#lang, { numeric: true });
-    this.date = format({ dateStyle: 'medium' });
+    const inWords = format({ dateStyle: 'medium' });
+    const inNumbers = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
+    this.date = (time) => shorter(inWords(time), () => inNumbers(time));
     this.dateTime = format({ dateStyle: 'medium', timeStyle: 'short' });
     this.soon = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
     this.#relative = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' });
     this.#short = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto', style: 'short' });
   }
 
-  /** The distance of a time from `now`, both in milliseconds: "now", "3 minutes ago", if `isShort` "3 min. ago". */
+  /**
+   * The distance of a time from `now`, both in milliseconds: "now", "3 minutes ago"; "3 min. ago" if `isShort`, or if
+   * the words are too long for the column.
+   */
   relative(time: number, now: number, isShort = false): string {
     const distance = time - now;
     const { unit, ms } = relativeUnits.findLast(({ fromMs }) => Math.abs(distance) >= fromMs)!;
     // Single seconds would be out of date before they are read: format them as "now".
-    const format = isShort ? this.#short : this.#relative;
-    return format.format(unit === 'second' ? 0 : Math.round(distance / ms), unit);
+    const format = (words: Intl.RelativeTimeFormat) =>
+      words.format(unit === 'second' ? 0 : Math.round(distance / ms), unit);
+    const short = () => format(this.#short);
+    return isShort ? short() : shorter(format(this.#relative), short);
   }
 
   /** A duration in its largest unit: "24 hours" up to a day, then "7 days". */

@@ -38,8 +38,10 @@ export const listTemplate = (view: ListView, handlers: ListHandlers): TemplateRe
   `;
 };
 
-const above = (view: ListView, handlers: ListHandlers): TemplateResult =>
-  hasSelectionBar(view) ? selectionBar(view, handlers) : toolbar(view, handlers);
+/** The toolbar and, while keys are selected, the bar that takes its place, or that of its last line. */
+const above = (view: ListView, handlers: ListHandlers): TemplateResult => html`
+  ${toolbar(view, handlers)}${hasSelectionBar(view) ? selectionBar(view, handlers) : nothing}
+`;
 
 /** The text in place of the rows: a failure, no key at all, or no match. */
 const blank = (view: ListView, handlers: ListHandlers): TemplateResult => {

@@ -79,7 +79,7 @@ export const rowActionsStyles = css`
 
   @container (width < 58em) {
     td.edit {
-      flex: 1;
+      flex: 1 0 100%;
     }
     [part='editor'] {
       grid-template-columns: minmax(0, 1fr);

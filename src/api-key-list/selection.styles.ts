@@ -75,6 +75,9 @@ export const selectionStyles = css`
   [part='selection'] > .quiet {
     margin-inline-start: auto;
   }
+  [part='selection'] svg {
+    display: none;
+  }
   tbody tr.picked {
     --_picked: color-mix(in oklab, var(--_accent) 7%, transparent);
     background: var(--_picked);
@@ -96,12 +99,25 @@ export const selectionStyles = css`
     list-style: none;
   }
 
+  @container (width >= 58em) {
+    [part='toolbar']:has(+ [part='selection']) {
+      display: none;
+    }
+  }
   @container (width < 58em) {
+    /* The bar takes the place of the last line: search and filters stay, so that nothing moves. */
+    [part='toolbar']:has(+ [part='selection']) {
+      margin: 0;
+    }
+    [part='toolbar']:has(+ [part='selection']) > :is(p, :last-child) {
+      display: none;
+    }
     [part='selection'] {
+      margin-block-end: 2px;
       position: sticky;
       z-index: 1;
       inset-block-start: 0;
-      column-gap: 6px;
+      column-gap: 4px;
       padding-inline-start: 8px;
       background: color-mix(in oklab, var(--_accent) 9%, var(--_surface));
     }
@@ -109,7 +125,11 @@ export const selectionStyles = css`
       display: grid;
     }
     [part='selected'] {
+      flex: 1 1 4em;
       margin: 0;
+      line-height: 1.2;
+      overflow-wrap: normal;
+      white-space: normal;
     }
     [part='selection'] button {
       padding-inline: 0.5em;
@@ -119,6 +139,16 @@ export const selectionStyles = css`
       inline-size: 44px;
       padding: 0;
       overflow: hidden;
+    }
+    /* Clear and Stop keep their names where only their icon has room. */
+    @container (width < 21em) {
+      [part='selection'] > .quiet > span {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+      [part='selection'] svg {
+        display: block;
+      }
     }
     tbody tr:has(> .tick) {
       position: relative;
@@ -138,13 +168,11 @@ export const selectionStyles = css`
     }
   }
   @media (pointer: coarse) {
-    [part='selection'] {
-      padding-block: 4px;
-    }
     /* Higher than the toolbar, yet nothing below it moves. */
     @container (width >= 58em) {
       [part='selection'] {
         margin-block-end: calc(0.75em - 8px);
+        padding-block: 4px;
       }
     }
     [part='selection'] button {

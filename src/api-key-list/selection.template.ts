@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import * as icons from '../styles/icons.js';
 import { plainNameOf } from './key-name.js';
 import type { ListHandlers, ListView, RowView } from './list-view.js';
 import { canSelect } from './selection.js';
@@ -29,7 +30,8 @@ export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateRe
       aria-disabled=${(progress && !progress.canStop) || nothing}
       @click=${() => (progress ? selection.onStopRevoking() : selection.onClearSelection())}
       ><span .textContent=${progress ? messages.stop : messages.clearSelection}></span
-    ></button>
+      >${icons.close}</button
+    >
   </div>`;
 };
 

@@ -32,7 +32,7 @@ export const tableStyles = css`
   :is(th, td):last-child {
     padding-inline-end: 2px;
   }
-  :is(th, td) button:focus-visible {
+  :is(th, [part='actions']) button:focus-visible {
     outline-offset: -2px;
   }
   td > bdi,
@@ -116,8 +116,9 @@ export const tableStyles = css`
   colgroup.status.long {
     inline-size: 9em;
   }
+  /* Two lines of actions, and one where the names have room enough beside it. */
   colgroup.actions.long {
-    inline-size: 18.5em;
+    inline-size: 13.6em;
   }
   [part='application'] {
     font-weight: 600;
@@ -176,6 +177,7 @@ export const tableStyles = css`
   td[part='actions'] button,
   [part='stop'] {
     min-block-size: 2em;
+    margin-block: -0.5px;
     border: 0;
     border-radius: 0.375em;
     padding: 0 6px;
@@ -201,6 +203,19 @@ export const tableStyles = css`
     background: var(--_soft);
   }
 
+  @container (72em <= width < 76em) or (width >= 84em) {
+    colgroup.actions.long {
+      inline-size: 18.5em;
+    }
+  }
+  @container (width < 72em) {
+    table:has(.actions.long) .prefix {
+      display: none;
+    }
+    colgroup.key:has(~ .actions.long) {
+      inline-size: 5.8em;
+    }
+  }
   /* The owner goes in front of the description where a column has no room. */
   @container (width < 76em) {
     colgroup.owner {
@@ -244,8 +259,7 @@ export const tableStyles = css`
     colgroup.status {
       inline-size: 6em;
     }
-    colgroup.actions,
-    colgroup.actions.long {
+    colgroup.actions {
       inline-size: 12.2em;
     }
     .until > svg {
