@@ -10,6 +10,7 @@ export const dialogStyles = css`
   }
   [part='unavailable'] {
     display: inline-flex;
+    margin-block: 0.5em;
     margin-inline-end: 0.9em;
     line-height: 1.4;
   }

@@ -36,6 +36,12 @@ export const formStyles = css`
   [part='label'] + small {
     margin-inline-start: 4px;
   }
+  [part='label'],
+  [part='result'],
+  [part='hint'],
+  [part='error'] {
+    margin-inline-start: var(--_label-inset);
+  }
   [part='result'],
   [part='hint'],
   [part='error'] {

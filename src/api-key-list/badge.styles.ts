@@ -5,11 +5,11 @@ export const badgeStyles = css`
   .badge {
     display: block;
     inline-size: fit-content;
-    border-radius: 0.5em;
+    border-radius: var(--_badge-radius);
     padding: 0 8px;
     background: var(--_wash);
     font-size: max(0.857em, 12px);
-    font-weight: 600;
+    font-weight: var(--_badge-weight);
     line-height: 22px;
   }
   .power {

@@ -78,7 +78,8 @@ export const tableStyles = css`
   thead svg {
     inline-size: 14px;
     block-size: 14px;
-    color: var(--_line);
+    /* Not the colour of edges, which a theme may have almost as light as the page. */
+    color: oklch(from currentColor l c h / calc(0.52 - 0.12 * var(--_d)));
   }
   :is([aria-sort='ascending'], [aria-sort='descending']) button > * {
     color: inherit;

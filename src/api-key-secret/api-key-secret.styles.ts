@@ -4,9 +4,11 @@ export const secretStyles = css`
   .root {
     max-inline-size: var(--_pane-size, 40em);
   }
-  .body > * + *,
-  [part='question'] p {
+  .body > * + * {
     margin-block-start: var(--_gap);
+  }
+  [part='question'] p {
+    font-size: max(0.9375em, 12px);
   }
   [part='end'] {
     justify-content: end;

@@ -15,9 +15,9 @@ export const surfaceStyles = css`
     --_pane-fill: var(--_surface);
     --_pane-edge: 1px;
     --_pane-start: 0;
-    --_pane-head: 1.25em 1.5em 1em;
-    --_pane-body: 2px 1.5em 0;
-    --_pane-foot: 1em 1.5em;
+    --_pane-head: 1.25em var(--_dialog-inset) 1em;
+    --_pane-body: 2px var(--_dialog-inset) 0;
+    --_pane-foot: 1em var(--_dialog-inset);
     /* In view wherever the element stands, so that it is noticed when it is shown again. */
     position: fixed;
     inset: min(4em, 8%) 0 auto;

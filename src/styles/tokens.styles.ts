@@ -91,6 +91,8 @@ export const tokenStyles = css`
     --_label: var(--api-key-label-size, max(0.875em, 12px));
     /* The font weight of a label. */
     --_label-weight: var(--api-key-label-weight, 600);
+    /* The space before a label, and before the hint and the error of its field. */
+    --_label-inset: var(--api-key-label-inset, 0);
     /* The font weight of a button. */
     --_button-weight: var(--api-key-button-weight, 600);
     /* The text size of Save and Cancel, in that of other buttons. */
