@@ -143,7 +143,8 @@ export const permissionStyles = css`
   }
   @media (pointer: coarse) {
     .group > label {
-      padding-block: 10px;
+      align-content: center;
+      min-block-size: 44px;
     }
     [part='choices'] > button {
       min-block-size: 42px;

@@ -121,6 +121,11 @@ export const secretStyles = css`
     min-block-size: var(--_button-size);
     font-size: max(0.9375em, 12px);
   }
+  @media (pointer: coarse) {
+    [part='acknowledge'] {
+      min-block-size: max(var(--_button-size), 44px);
+    }
+  }
   [hidden] {
     display: none;
   }

@@ -1,6 +1,8 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { buttonOf, manyKeys, mountActive, namesOf, rowOf, settle, someKeys } from './support.js';
-import { allByRole, byRole } from '../support.js';
+import '../../src/locales/de.js';
+import '../../src/locales/uk.js';
+import { allByRole, byLabel, byRole } from '../support.js';
 
 /** Keys, some of which have very long texts. */
 const keys = () => [
@@ -34,7 +36,24 @@ describe('<api-key-list>', () => {
         buttonOf(list, 'Edit CI deploy').click();
         await settle(list);
         expect(overflowOf(list)).to.be.at.most(0);
+        const { width: fieldWidth } = byLabel(list, 'Application Name').getBoundingClientRect();
+        expect(fieldWidth).to.be.at.least(Math.min(width - 16, 144));
       });
+
+    for (const lang of ['de', 'uk'])
+      for (const width of [930, 1060, 1100, 1220, 1300])
+        it(`keeps names readable and rows alike at ${width} px in ${lang}`, async () => {
+          const page = await fixture(
+            html`<div lang=${lang} style="inline-size: ${width}px"></div>`,
+          );
+          const list = await mountActive({ keys: manyKeys(3), selectable: true });
+          page.append(list);
+          await settle(list);
+          const name = allByRole(list, 'rowheader')[0]!;
+          expect(name.offsetWidth).to.be.at.least(90);
+          for (const row of name.closest('tbody')!.rows)
+            expect(row.offsetHeight).to.equal(width < 66 * 16 ? 52 : 56);
+        });
 
     it('has a width in a flex row, which asks for the width of its content', async () => {
       const page = await fixture(html`<div style="display: flex"></div>`);

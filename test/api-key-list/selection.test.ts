@@ -118,13 +118,25 @@ describe('<api-key-list selectable>', () => {
   });
 
   describe('the bar', () => {
-    it('takes the place and the height of the toolbar', async () => {
+    for (const width of [288, 375, 700, 930, 1200])
+      it(`takes the place and the height of what it hides at ${width} px`, async () => {
+        const list = await mountSelectable();
+        list.style.inlineSize = `${width}px`;
+        const topOf = (element: Element) => element.getBoundingClientRect().top;
+        const before = topOf(byRole(list, 'table')) - topOf(list);
+        await tick(list, 'Grafana');
+        expect(topOf(byRole(list, 'table')) - topOf(list)).to.be.closeTo(before, 0.5);
+        const isSeen = (part: string) =>
+          list.shadowRoot!.querySelector(`[part=${part}]`)!.checkVisibility();
+        expect(['search', 'status-filter'].map(isSeen)).to.deep.equal(
+          Array(2).fill(width < 58 * 16),
+        );
+        expect(['count', 'order'].map(isSeen)).to.deep.equal([false, false]);
+      });
+
+    it('has the number, Revoke and Clear', async () => {
       const list = await mountSelectable();
-      const topOf = () => byRole(list, 'table').getBoundingClientRect().top;
-      const before = topOf();
       await tick(list, 'Grafana');
-      expect(topOf()).to.be.closeTo(before, 0.5);
-      expect(list.shadowRoot!.querySelector('[part=search]')).to.equal(null);
       const bar = byRole(list, 'group', '1 selected');
       const names = allByRole(bar, 'button').map(({ textContent }) => textContent);
       expect(names).to.deep.equal(['Revoke…', 'Clear']);
