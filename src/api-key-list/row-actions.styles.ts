@@ -91,6 +91,7 @@ export const rowActionsStyles = css`
   }
   @media (pointer: coarse) {
     [part='editor'] :is(input, textarea) {
+      min-block-size: 44px;
       font-size: max(0.875em, 16px);
     }
     [part='editor'] button,

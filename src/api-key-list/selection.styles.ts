@@ -123,6 +123,10 @@ export const selectionStyles = css`
     }
     [part='selection'] > label {
       display: grid;
+      place-items: center;
+      align-self: stretch;
+      margin-inline: -8px -4px;
+      padding-inline: 8px 4px;
     }
     [part='selected'] {
       flex: 1 1 4em;

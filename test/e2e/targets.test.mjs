@@ -1,6 +1,6 @@
 /** Targets for fingers: on a phone each control is 44 px high at least, and a field has a text of 16 px. */
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { launch } from './browser.mjs';
 import { close, enterState, list, selectable, states } from './states.mjs';
 
@@ -11,8 +11,12 @@ let page;
 
 before(async () => {
   browser = await launch();
+});
+// A page of its own: one with a secret asks before it is left.
+beforeEach(async () => {
   page = await browser.newPage();
 });
+afterEach(() => page.close());
 after(async () => {
   await browser.close();
   close();
