@@ -125,4 +125,4 @@ export const enterState = async (page, { tag, set, acts = [] }, style = '') => {
   return handle;
 };
 
-export { list, manager, secret, selectable };
+export { list, selectable };
