@@ -11,11 +11,11 @@ import { languages, readText, repository } from './support.mjs';
  */
 const budgets = {
   'add-api-key-form/define': { npm: 21_600, cdn: 21_050 },
-  'api-key-secret/define': { npm: 16_300, cdn: 15_200 },
-  'add-api-key-dialog/define': { npm: 29_600, cdn: 28_850 },
-  'api-key-list/define': { npm: 31_300, cdn: 30_600 },
+  'api-key-secret/define': { npm: 16_400, cdn: 15_350 },
+  'add-api-key-dialog/define': { npm: 29_750, cdn: 29_000 },
+  'api-key-list/define': { npm: 31_550, cdn: 30_750 },
   // All five.
-  define: { npm: 48_650, cdn: 47_550 },
+  define: { npm: 48_900, cdn: 47_750 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
