@@ -152,7 +152,7 @@ const textsOf = (name: string, { messages, labels, rows }: ListView): string[] =
 /** The width of a column. Not a `<col>`: a minifier wraps one that stands alone in a template. */
 const columnGroup = (name: string, texts: readonly string[]): TemplateResult => {
   const isLong = texts.some(({ length }) => length > LENGTHS[name]!);
-  return html`<colgroup class=${isLong ? `${name} long` : name}></colgroup>`;
+  return html`<colgroup class=${isLong ? `${name} long` : name}><col /></colgroup>`;
 };
 
 const sortMarks = {

@@ -88,6 +88,10 @@ export const tableStyles = css`
   :is([aria-sort='ascending'], [aria-sort='descending']) {
     color: inherit;
   }
+  /* Firefox takes no width from a group. */
+  col {
+    inline-size: inherit;
+  }
   colgroup.role,
   colgroup.permissions,
   colgroup.key {

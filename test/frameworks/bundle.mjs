@@ -1,10 +1,21 @@
 import { readFileSync } from 'node:fs';
+import { transformAsync } from '@babel/core';
 import { build } from 'esbuild';
 import { compile as compileSvelte } from 'svelte/compiler';
 import { compileScript, parse } from 'vue/compiler-sfc';
 
 /** React 18 in place of 19, as an option of esbuild. */
 export const react18 = { react: 'react-18', 'react-dom': 'react-dom-18' };
+
+/** Preact 10 in place of 11, as an option of esbuild. */
+export const preact10 = { preact: 'preact-10' };
+
+/** @param {string} path */
+const compileSolid = async (path) => {
+  const options = { presets: ['solid'], babelrc: false, configFile: false };
+  const result = await transformAsync(readFileSync(path, 'utf8'), { ...options, filename: path });
+  return result?.code ?? '';
+};
 
 /** @param {string} path */
 const compileVue = (path) => {
@@ -27,6 +38,9 @@ const singleFiles = {
       });
       return { contents: js.code };
     });
+    onLoad({ filter: /\bsolid\.jsx$/ }, async ({ path }) => ({
+      contents: await compileSolid(path),
+    }));
     onLoad({ filter: /\.vue$/ }, ({ path }) => ({ contents: compileVue(path) }));
   },
 };

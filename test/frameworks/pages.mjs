@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { bundle, react18 } from './bundle.mjs';
+import { bundle, preact10, react18 } from './bundle.mjs';
 
 /** The entry of each page. */
 const entries = {
@@ -10,15 +10,23 @@ const entries = {
   'React 19, react.js': 'react-components.mjs',
   'React 18, react.js': 'react-components.mjs',
   'Preact 11': 'preact.mjs',
+  'Preact 10': 'preact.mjs',
   'Vue 3': 'vue.mjs',
   'Svelte 5': 'svelte.mjs',
-  'Solid 1': 'solid.mjs',
+  'Solid 1': 'solid.jsx',
+  'Solid 1, html': 'solid-html.mjs',
   'Angular 21': 'angular.ts',
   'htmx 4': 'htmx.mjs',
   'plain HTML': 'plain.mjs',
 };
 
 /** @typedef {keyof typeof entries} Framework */
+
+/** Other versions of the packages that an entry imports. */
+const aliases = /** @type {Record<string, Record<string, string>>} */ ({
+  'React 18, react.js': react18,
+  'Preact 10': preact10,
+});
 
 export const frameworks = /** @type {Framework[]} */ (Object.keys(entries));
 
@@ -29,7 +37,7 @@ export const frameworks = /** @type {Framework[]} */ (Object.keys(entries));
 export const bundlePage = (framework) =>
   bundle({
     entryPoints: [join(import.meta.dirname, entries[framework])],
-    alias: framework.startsWith('React 18') ? react18 : {},
+    alias: aliases[framework] ?? {},
   });
 
 /** @typedef {{ edits: number, disabled: boolean }} Panel what the server of a page with htmx knows */
