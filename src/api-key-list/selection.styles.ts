@@ -100,16 +100,16 @@ export const selectionStyles = css`
   }
 
   @container (width >= 58em) {
-    [part='toolbar']:has(+ [part='selection']) {
+    .selecting {
       display: none;
     }
   }
   @container (width < 58em) {
     /* The bar takes the place of the last line: search and filters stay, so that nothing moves. */
-    [part='toolbar']:has(+ [part='selection']) {
+    .selecting {
       margin: 0;
     }
-    [part='toolbar']:has(+ [part='selection']) > :is(p, :last-child) {
+    .selecting > :is(p, :last-child) {
       display: none;
     }
     [part='selection'] {

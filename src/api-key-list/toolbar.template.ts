@@ -3,12 +3,13 @@ import type { ApiKeySort, ApiKeySortColumn, ApiKeyStatus } from '../api/client.j
 import { labelOf } from '../rules/roles.js';
 import * as icons from '../styles/icons.js';
 import type { ListHandlers, ListView } from './list-view.js';
+import { hasSelectionBar } from './selection.template.js';
 
 /** The row above the table: the search, the filters, the count, and how a narrow list is sorted. */
 export const toolbar = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const { messages, query, filters } = view;
   return html`
-  <div part="toolbar">
+  <div part="toolbar" class=${hasSelectionBar(view) ? 'selecting' : ''}>
     <div class="search">
       ${icons.search}
       <input
