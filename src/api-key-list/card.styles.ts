@@ -96,6 +96,7 @@ export const cardStyles = css`
       margin-block: 2px -6px;
       text-align: start;
     }
+    /* Also the last one, which has less space where a table ends. */
     td[part='actions'] button:nth-child(n) {
       min-block-size: max(3.15em, 44px);
       padding-inline: 10px;

@@ -115,10 +115,16 @@ const retryButton = ({ messages }: ListView, { load }: ListHandlers) => html`
 const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const { messages, columns, isLoading, actions, rows } = view;
   return html`
-    <table part="table" role="table" aria-label=${messages.keys} aria-busy=${isLoading}>
+    <table
+      part="table"
+      class=${isLong('actions', actionTexts(view)) ? 'long-actions' : ''}
+      role="table"
+      aria-label=${messages.keys}
+      aria-busy=${isLoading}
+    >
       ${view.selection ? columnGroup('tick', []) : nothing}
       ${columns.map(({ name }) => columnGroup(name, textsOf(name, view)))}
-      ${actions.length ? columnGroup('actions', actionTexts(view)) : nothing}
+      ${actions.length ? columnGroup('actions', []) : nothing}
       <thead role="rowgroup">
         <tr role="row">
           ${view.selection ? allCell(view, handlers) : nothing}
@@ -149,11 +155,12 @@ const textsOf = (name: string, { messages, labels, rows }: ListView): string[] =
   return [];
 };
 
-/** The width of a column. Not a `<col>`: a minifier wraps one that stands alone in a template. */
-const columnGroup = (name: string, texts: readonly string[]): TemplateResult => {
-  const isLong = texts.some(({ length }) => length > LENGTHS[name]!);
-  return html`<colgroup class=${isLong ? `${name} long` : name}><col /></colgroup>`;
-};
+const isLong = (name: string, texts: readonly string[]): boolean =>
+  texts.some(({ length }) => length > LENGTHS[name]!);
+
+/** The width of a column: a `<col>` in a group of its own, since a minifier wraps one that stands alone. */
+const columnGroup = (name: string, texts: readonly string[]): TemplateResult =>
+  html`<colgroup class=${isLong(name, texts) ? `${name} long` : name}><col /></colgroup>`;
 
 const sortMarks = {
   none: icons.unsorted,

@@ -78,7 +78,7 @@ export const tableStyles = css`
   thead svg {
     inline-size: 14px;
     block-size: 14px;
-    /* Not the colour of edges, which a theme may have almost as light as the page. */
+    /* Not the colour of edges, which a theme may make almost as light as the page. */
     color: oklch(from currentColor l c h / calc(0.52 - 0.12 * var(--_d)));
   }
   :is([aria-sort='ascending'], [aria-sort='descending']) button > * {
@@ -122,7 +122,7 @@ export const tableStyles = css`
     inline-size: 9em;
   }
   /* Two lines of actions, and one where the names have room enough beside it. */
-  colgroup.actions.long {
+  .long-actions colgroup.actions {
     inline-size: 13.6em;
   }
   [part='application'] {
@@ -182,6 +182,7 @@ export const tableStyles = css`
   td[part='actions'] button,
   [part='stop'] {
     min-block-size: 2em;
+    /* Two lines of them fit into a row, of which its edge takes a pixel. */
     margin-block: -0.5px;
     border: 0;
     border-radius: 0.375em;
@@ -209,15 +210,15 @@ export const tableStyles = css`
   }
 
   @container (72em <= width < 76em) or (width >= 84em) {
-    colgroup.actions.long {
+    .long-actions colgroup.actions {
       inline-size: 18.5em;
     }
   }
   @container (width < 72em) {
-    table:has(.actions.long) .prefix {
+    .long-actions .prefix {
       display: none;
     }
-    colgroup.key:has(~ .actions.long) {
+    .long-actions colgroup.key {
       inline-size: 5.8em;
     }
   }

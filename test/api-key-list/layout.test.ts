@@ -55,6 +55,23 @@ describe('<api-key-list>', () => {
             expect(row.offsetHeight).to.equal(width < 66 * 16 ? 52 : 56);
         });
 
+    it('gives the prefix of keys up as soon as the language has long actions', async () => {
+      const page = await fixture<HTMLElement>(
+        html`<div lang="en" style="inline-size: 1000px"></div>`,
+      );
+      const list = await mountActive();
+      page.append(list);
+      await settle(list);
+      const isPrefixSeen = () => rowOf(list, 'CI').querySelector('.prefix')!.checkVisibility();
+      expect(isPrefixSeen()).to.equal(true);
+      page.lang = 'de';
+      await settle(list);
+      expect(isPrefixSeen()).to.equal(false);
+      page.lang = 'en';
+      await settle(list);
+      expect(isPrefixSeen()).to.equal(true);
+    });
+
     it('has a width in a flex row, which asks for the width of its content', async () => {
       const page = await fixture(html`<div style="display: flex"></div>`);
       const list = await mountActive();
