@@ -136,6 +136,7 @@ export abstract class ModalLayer {
   };
 
   readonly #onKeyup = (): void => {
+    if (!this.#isEscapeTaken) return;
     // WebKit queues `cancel`. On a busy machine it comes after the key is released, and even after a timer that was
     // set then, but not after a message.
     const { port1, port2 } = new MessageChannel();

@@ -137,7 +137,8 @@ for (const [name, modal] of Object.entries(modals))
       const { dialog, layer } = await mountAsking(modal);
       const release = (): boolean =>
         nativeDialogIn(dialog).dispatchEvent(new KeyboardEvent('keyup', { key: 'Escape' }));
-      layer.addEventListener('keydown', release, true);
+      // The `cancel` is queued by now, after this `close`.
+      layer.addEventListener('close', release);
       const failed = nextEvent(dialog, 'failed');
       await press('Escape');
       await failed;
