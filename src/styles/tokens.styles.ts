@@ -1,8 +1,9 @@
 import { css } from 'lit';
 
 /**
- * The design tokens, with those of `key-tokens.styles.ts`, which the form does not need. Each token is a private name for a public property with its default;
- * the comment before it is its description in the manifest, in `tokens.json` and in Storybook.
+ * The design tokens that all elements need; `key-tokens.styles.ts` has the others. Each token is a private name for a
+ * public property with its default; the comment before it is its description in the manifest, in `tokens.json` and in
+ * Storybook.
  *
  * Every colour but the two fills is derived from the text colour at the place where it is used, so that a dark page
  * without a `color-scheme` gets light lines and errors too. `--_d` is 0 where that text is dark, and 1 where it is
