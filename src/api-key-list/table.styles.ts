@@ -72,42 +72,31 @@ export const tableStyles = css`
     margin-inline-start: -2px;
     padding-inline-start: 2px;
   }
-  thead button > span {
-    color: var(--_muted);
-  }
   thead svg {
     inline-size: 14px;
     block-size: 14px;
     /* Not the colour of edges, which a theme may make almost as light as the page. */
     color: oklch(from currentColor l c h / calc(0.52 - 0.12 * var(--_d)));
   }
-  :is([aria-sort='ascending'], [aria-sort='descending']) button > * {
+  :is([aria-sort='ascending'], [aria-sort='descending']) {
     color: inherit;
     font-weight: 600;
   }
-  :is([aria-sort='ascending'], [aria-sort='descending']) {
+  :is([aria-sort='ascending'], [aria-sort='descending']) svg {
     color: inherit;
   }
   /* Firefox takes no width from a group. */
   col {
     inline-size: inherit;
   }
-  colgroup.role,
-  colgroup.permissions,
-  colgroup.key {
+  colgroup:is(.role, .permissions, .key, .created, .expires) {
     inline-size: 8.6em;
   }
   colgroup.owner {
     inline-size: 8.8em;
   }
-  colgroup.created {
-    inline-size: 8.6em;
-  }
   colgroup.used {
     inline-size: 9.9em;
-  }
-  colgroup.expires {
-    inline-size: 8.6em;
   }
   colgroup.status {
     inline-size: 6.6em;
@@ -253,14 +242,11 @@ export const tableStyles = css`
     colgroup.key {
       inline-size: 8.3em;
     }
-    colgroup.created {
+    colgroup:is(.created, .expires) {
       inline-size: 8em;
     }
     colgroup.used {
       inline-size: 8.8em;
-    }
-    colgroup.expires {
-      inline-size: 8em;
     }
     colgroup.status {
       inline-size: 6em;
