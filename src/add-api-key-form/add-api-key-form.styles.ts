@@ -79,7 +79,8 @@ export const formStyles = css`
     flex: none;
     inline-size: 1.3em;
     block-size: 1.3em;
-    margin-block-start: 0.05em;
+    /* No higher than a line. */
+    margin-block: 0.05em -0.3em;
     border: 1.5px solid;
     border-radius: 50%;
     line-height: 1.1;

@@ -85,6 +85,7 @@ export const listStyles = css`
     color: var(--_danger);
   }
   .bad > button {
+    border-color: currentColor;
     color: var(--_danger);
   }
   [part='failure'] p,

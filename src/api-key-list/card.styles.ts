@@ -93,6 +93,7 @@ export const cardStyles = css`
     td[part='actions'] {
       order: 3;
       flex: 1 0 100%;
+      min-block-size: max(3.15em, 44px);
       margin-block: 2px -6px;
       text-align: start;
     }
@@ -111,7 +112,7 @@ export const cardStyles = css`
     td[part='actions'] [part='revoke']:not([aria-disabled]) > span {
       color: var(--_danger);
     }
-    td[part='actions']:empty {
+    :not(.kept) > td[part='actions']:empty {
       display: none;
     }
   }

@@ -1,7 +1,7 @@
 import { render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { editCells } from './edit-form.template.js';
 import { keyCells } from './key-row.template.js';
-import type { ListHandlers, ListView } from './list-view.js';
+import type { ListHandlers, ListView, RowView } from './list-view.js';
 
 const FIRST_CONTROL = 'input:not([part=select]), button';
 
@@ -45,7 +45,7 @@ export class KeyRows implements ReactiveController {
     for (const row of view.rows) {
       const element = this.#elements.get(row.key.id)!;
       element.ariaBusy = String(row.isBusy);
-      element.className = row.isRevoked ? 'gone' : row.isSelected ? 'picked' : '';
+      element.className = classOf(row, before.has(row.key.id) && element.className !== 'gone');
       render((row.edit ? editCells : keyCells)(row, view, handlers), element);
       // Move only rows that are out of place: a move takes the focus away.
       if (element === next) next = element.nextElementSibling;
@@ -96,6 +96,12 @@ export class KeyRows implements ReactiveController {
     return this.#host.renderRoot as ShadowRoot;
   }
 }
+
+/** A key that is revoked while it is shown keeps the place of its actions, so that no other key moves under a finger. */
+const classOf = ({ isRevoked, isSelected }: RowView, wasActive: boolean): string => {
+  if (isRevoked) return wasActive ? 'gone kept' : 'gone';
+  return isSelected ? 'picked' : '';
+};
 
 const createRow = (): HTMLTableRowElement => {
   const row = document.createElement('tr');

@@ -15,6 +15,8 @@ export const rowActionsStyles = css`
     box-shadow: none;
   }
   [part='editor'] {
+    /* Between the surface of a field and a tinted row, of which neither may be white. */
+    --_line: oklch(from currentColor l c h / calc(0.57 - 0.17 * var(--_d)));
     display: grid;
     grid-template-columns: minmax(12em, 18em) minmax(12em, 1fr) auto;
     gap: 0.5em 1em;

@@ -68,6 +68,14 @@ export const tableStyles = css`
     font-size: inherit;
     font-weight: inherit;
   }
+  /* As wide as when it is sorted by. */
+  thead button > span::after {
+    content: attr(title) / '';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+    font-weight: 600;
+  }
   th:first-child > button {
     margin-inline-start: -2px;
     padding-inline-start: 2px;

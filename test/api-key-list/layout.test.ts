@@ -96,29 +96,6 @@ describe('<api-key-list>', () => {
         }
       });
 
-    for (const fontSize of [10, 13, 32])
-      it(`has no text under 12 px on a page with a font of ${fontSize} px`, async () => {
-        const list = await mountActive({ keys: manyKeys(30), error: true, selectable: true });
-        const empty = await mountActive({ keys: [] });
-        for (const each of [list, empty]) each.style.fontSize = `${fontSize}px`;
-        buttonOf(list, 'Edit Application 1').click();
-        byRole(list, 'checkbox', 'Select Application 3').click();
-        await settle(list);
-        buttonOf(list, 'Rotate Application 2').click();
-        await settle(list);
-        const elements = [list, empty].flatMap((each) => [
-          ...each.shadowRoot!.querySelectorAll('[part=list] *, dialog *'),
-        ]);
-        const small = elements.filter(
-          (element) =>
-            (element.matches('input:not([type=radio], [type=checkbox]), textarea') ||
-              !!element.textContent.trim()) &&
-            !element.matches('.unseen, :has(*), slot, [type=radio]') &&
-            parseFloat(getComputedStyle(element).fontSize) < 12,
-        );
-        expect(small.map(({ outerHTML }) => outerHTML)).to.deep.equal([]);
-      });
-
     it('has fields of 16 px at least for a coarse pointer', async () => {
       const list = await mountActive();
       list.style.fontSize = '10px';

@@ -170,19 +170,6 @@ describe('<add-api-key-form> under the CSS of a page', () => {
     });
   });
 
-  describe('with a page font size of 10 px', () => {
-    it('has no text under 12 px', async () => {
-      const form = await mountInFixedPlace();
-      const sizes = await withStyles('add-api-key-form { font-size: 10px }', () =>
-        [...form.shadowRoot!.querySelectorAll('p, button, span, .hint')].map((element) =>
-          parseFloat(getComputedStyle(element).fontSize),
-        ),
-      );
-      expect(sizes).not.to.have.length(0);
-      expect(Math.min(...sizes)).to.be.at.least(12);
-    });
-  });
-
   describe('that keeps text from being selected', () => {
     it('lets its texts and fields be selected', async () => {
       const form = await mountInFixedPlace();

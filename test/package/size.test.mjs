@@ -13,9 +13,9 @@ const budgets = {
   'add-api-key-form/define': { npm: 21_600, cdn: 21_050 },
   'api-key-secret/define': { npm: 16_400, cdn: 15_350 },
   'add-api-key-dialog/define': { npm: 29_750, cdn: 29_000 },
-  'api-key-list/define': { npm: 31_550, cdn: 30_750 },
+  'api-key-list/define': { npm: 31_600, cdn: 30_850 },
   // All five.
-  define: { npm: 48_900, cdn: 47_750 },
+  define: { npm: 49_000, cdn: 47_900 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */

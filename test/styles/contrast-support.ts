@@ -85,3 +85,33 @@ export const weakTexts = (element: Element, page: Colour, least: number): string
     .map((each) => ({ each, ratio: contrastOf(each, 'color', page) }))
     .filter(({ ratio }) => ratio < least)
     .map(({ each, ratio }) => `${nameFor(each)}: ${ratio.toFixed(2)}`);
+
+/** The contrast of a control with what is around it: that of its fill, or of the edge that lies on this. */
+const edgeContrast = (control: HTMLElement, page: Colour): number => {
+  const outside = backgroundOf(control.parentElement ?? control, page);
+  const fill = backgroundOf(control, page);
+  const edge = seenOf(getComputedStyle(control).borderTopColor, fill);
+  return Math.max(...[fill, edge].map((colour) => contrastBetween(colour, outside)));
+};
+
+const isTransparent = (css: string): boolean =>
+  [0, 255].every((value) => seenOf(css, [value, value, value])[0] === value);
+
+/** A button of words alone: it is told by its text, as a link is. */
+const isBare = (control: HTMLElement): boolean => {
+  const { borderTopWidth, borderTopColor } = getComputedStyle(control);
+  return (
+    control.matches('button, [part=order]') &&
+    (borderTopWidth === '0px' || isTransparent(borderTopColor))
+  );
+};
+
+/** The controls of an element whose edge has a contrast below 3; those that are off need none. */
+export const weakEdges = (element: Element, page: Colour): string[] =>
+  insideOf(element)
+    .filter((each) => each.matches('button, input, textarea, select'))
+    .filter((each) => each.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+    .filter((each) => !each.matches(':disabled, [aria-disabled], .unseen') && !isBare(each))
+    .map((each) => ({ each, ratio: edgeContrast(each, page) }))
+    .filter(({ ratio }) => ratio < 3)
+    .map(({ each, ratio }) => `${nameFor(each)} ${each.ariaLabel}: ${ratio.toFixed(2)}`);

@@ -1,0 +1,191 @@
+/** Nothing moves when a state changes: what was there before stands where it stood, in the size that it had. */
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { control, eventually, launch, seen } from './browser.mjs';
+import { drawn } from './modes.mjs';
+import { close, enterState, list, selectable, states } from './states.mjs';
+
+/** @typedef {import('./states.mjs').State} State */
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** @type {import('puppeteer-core').Page} */
+let page;
+
+before(async () => {
+  browser = await launch();
+});
+// A page of its own: one with a secret asks before it is left.
+beforeEach(async () => {
+  page = await browser.newPage();
+});
+afterEach(() => page.close());
+after(async () => {
+  await browser.close();
+  close();
+});
+
+/** What a person sees and aims at. */
+const everything =
+  'button, input, select, textarea, label, legend, h2, h3, th, td, [part=secret], [part=heading]';
+/** What stays of a list whose rows change; the control of their order is as wide as what it says. */
+const aroundRows =
+  'thead th, thead button, input[type=search], select:not([part=order]), [part=heading]';
+
+/** What stays when the state of the first key changes. */
+const aroundFirstRow = `${aroundRows}, tbody tr:not(:first-child) > *, tr:not(:first-child) button`;
+
+/** Runs in the page: remembers where things are; `moved()` then tells which of them are elsewhere. @param {string} selector */
+const remember = (selector) => {
+  /** @param {Document | ShadowRoot} root @returns {Element[]} */
+  const all = (root) =>
+    [...root.querySelectorAll('*')].flatMap((it) => [
+      it,
+      ...(it.shadowRoot ? all(it.shadowRoot) : []),
+    ]);
+  const isSeen = (/** @type {Element} */ it) =>
+    it.isConnected && it.checkVisibility({ visibilityProperty: true });
+  const boxOf = (/** @type {Element} */ it) => {
+    const { x, y, width, height } = it.getBoundingClientRect();
+    return [x + scrollX, y + scrollY, width, height].map(Math.round).join(' ');
+  };
+  const before = all(document)
+    .filter((it) => it.matches(selector) && isSeen(it))
+    .map((it) => ({ it, box: boxOf(it), name: `${it.localName} ${it.textContent}`.trim() }));
+  const moved = () =>
+    before
+      .filter(({ it, box }) => isSeen(it) && boxOf(it) !== box)
+      .map(({ it, box, name }) => `${name}: ${box} to ${boxOf(it)}`);
+  Object.assign(window, { moved });
+  return before.length;
+};
+
+/** What has moved, as soon as nothing is about to. @returns {Promise<string[]>} */
+const moved = async () => {
+  await page.evaluate(drawn);
+  return /** @type {Promise<string[]>} */ (page.evaluate('moved()'));
+};
+
+/** @param {State} state @param {string} [selector] */
+const enter = async (state, selector = everything) => {
+  const element = await enterState(page, state, 'margin: 16px; font: 16px/1.5 "DejaVu Sans"');
+  const count = await page.evaluate(remember, selector);
+  assert.ok(count > 0, `${count} things are looked at`);
+  return element;
+};
+
+/** @param {string} name */
+const press = async (name) => (await control(page, name)).click();
+
+/** Runs in the page: a client of 30 keys in pages of ten, each page after the first as soon as `release()` is called. */
+const slowServer = (/** @type {any} */ element) => {
+  const keys = Array.from({ length: 30 }, (_, index) => ({
+    ...{ id: String(index), applicationName: `Importer ${index}`, role: index ? 'admin' : 'x' },
+    ...{ createdAt: '2026-01-02T03:04:05Z', hint: 'ak_live_…3f9a' },
+  }));
+  let answer = Promise.resolve();
+  const later = () => {
+    answer = new Promise((resolve) => Object.assign(window, { release: resolve }));
+  };
+  const list = async (/** @type {any} */ { cursor }) => {
+    const from = Number(cursor ?? 0);
+    await answer;
+    later();
+    const nextCursor = from + 10 < keys.length ? String(from + 10) : null;
+    return { items: keys.slice(from, from + 10), nextCursor, total: keys.length };
+  };
+  const key = async () => ({ ...keys[0], secret: 'ak_live_Qm7ZtXc42LpW9sRb8uVd3f9a' });
+  element.pageSize = 10;
+  element.client = { list, create: key, rotate: key, update: key, revoke: async () => undefined };
+};
+const slow = { tag: 'api-key-manager', set: slowServer };
+
+const sizes = { 'a wide page': 1280, 'a narrow page': 900, 'a phone': 375 };
+
+for (const [name, width] of Object.entries(sizes))
+  describe(`on ${name} nothing moves`, () => {
+    beforeEach(() => page.setViewport({ width, height: 900 }));
+
+    it('when Save finds errors', async () => {
+      await enter({ tag: 'add-api-key-form' });
+      await press('Save');
+      await seen(page, '>>> [part=error]');
+      assert.deepEqual(await moved(), []);
+    });
+
+    it('while a form saves', async () => {
+      const wait = (/** @type {any} */ element) => {
+        element.value = { applicationName: 'Report', role: 'admin' };
+        element.addEventListener('submit', (/** @type {any} */ event) =>
+          event.respondWith(new Promise(() => undefined)),
+        );
+      };
+      await enter({ tag: 'add-api-key-form', set: wait });
+      await press('Save');
+      await seen(page, '>>> [data-busy]');
+      assert.deepEqual(await moved(), []);
+    });
+
+    it('when a secret is copied', async () => {
+      const permit = browser.defaultBrowserContext();
+      await enter(states['a secret'] ?? slow);
+      await permit.overridePermissions(new URL(page.url()).origin, [
+        'clipboard-read',
+        'clipboard-write',
+        'clipboard-sanitized-write',
+      ]);
+      await press('Copy');
+      await seen(page, '>>> .copied');
+      assert.deepEqual(await moved(), []);
+    });
+
+    it('when a snippet is copied', async () => {
+      await enter(states['a secret'] ?? slow);
+      const before = await page.$$('>>> [part=snippet] button');
+      await before[0]?.click();
+      await seen(page, '>>> .copied');
+      assert.deepEqual(await moved(), []);
+    });
+
+    it('when a key is selected', async () => {
+      const element = await enterState(page, { tag: 'api-key-list', set: list }, 'margin: 16px');
+      await element.evaluate(selectable);
+      await page.evaluate(drawn);
+      await page.evaluate(remember, `${everything}:not([part=search] *)`);
+      await (await seen(page, '>>> [part=select]')).click();
+      await seen(page, '>>> [part=selection]');
+      assert.deepEqual(await moved(), []);
+    });
+
+    it('when a toast comes', async () => {
+      await enter(states['a manager'] ?? slow, aroundFirstRow);
+      await press('Revoke');
+      await seen(page, '>>> [part=question]');
+      await (await seen(page, '>>> [part=question] .danger')).click();
+      await seen(page, '>>> [part=toast]');
+      assert.deepEqual(await moved(), []);
+    });
+
+    it('around the rows while they load and when they come', async () => {
+      await enter(slow, aroundRows);
+      const list = await seen(page, '>>> api-key-list');
+      const isLoading = () => list.evaluate((it) => /** @type {any} */ (it).loading);
+      const order = () => seen(page, '>>> [part=order]');
+      const acts = {
+        'the next page': () => press('Next'),
+        'the page before': () => press('Previous'),
+        'another order': async () => {
+          if (width > 1000) return press('Application');
+          return (await order()).select('applicationName ascending');
+        },
+      };
+      for (const [act, run] of Object.entries(acts)) {
+        await run();
+        await eventually(isLoading, (value) => assert.equal(value, true));
+        assert.deepEqual(await moved(), [], `${act}, loading`);
+        await page.evaluate('release()');
+        await eventually(isLoading, (value) => assert.equal(value, false));
+        assert.deepEqual(await moved(), [], act);
+      }
+    });
+  });
