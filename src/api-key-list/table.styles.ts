@@ -67,6 +67,7 @@ export const tableStyles = css`
     color: inherit;
     font-size: inherit;
     font-weight: inherit;
+    text-align: start;
   }
   /* As wide as when it is sorted by. */
   thead button > span::after {
