@@ -60,7 +60,7 @@ export const formStyles = css`
   .text > * {
     grid-area: 1 / 1;
   }
-  .text > :not(:last-child):has(+ :not(:empty)) {
+  [part='error']:not(:empty) + [part='hint'] {
     visibility: hidden;
   }
   [part='error'],
@@ -77,18 +77,20 @@ export const formStyles = css`
   .failure::before {
     content: '!' / '';
     flex: none;
-    inline-size: 1.3em;
-    block-size: 1.3em;
+    inline-size: 1.2em;
+    block-size: 1.2em;
     /* No higher than a line. */
     margin-block: 0.05em -0.3em;
     border: 1.5px solid;
     border-radius: 50%;
-    line-height: 1.1;
+    line-height: 1.15;
     text-align: center;
-    scale: 0.9;
+  }
+  [part='status'] {
+    position: relative;
   }
   /* In sight always: in a dialog it is in the header. */
-  [part='status'] {
+  .stuck {
     position: sticky;
     z-index: 1;
     inset-block-start: 8px;

@@ -53,7 +53,7 @@ export function formTemplate(view: FormView): TemplateResult {
               <slot name="heading">${headingOf(view)}</slot>
               <p part="note">${richText(messages.requiredNote)}</p>
             </div>
-            <div part="status" role="status">
+            <div part="status" class=${formError && 'stuck'} role="status">
               <p class="box failure" .textContent=${formError}></p>
               <p class="unseen" .textContent=${view.status}></p>
             </div>
@@ -81,8 +81,8 @@ export function formTemplate(view: FormView): TemplateResult {
               data-gramm="false"
             />
             <div class="text" id="application-text">
-              <p part="hint" .textContent=${messages.applicationNameHint}></p>
               <p part="error" .textContent=${nameError}></p>
+              <p part="hint" .textContent=${messages.applicationNameHint}></p>
             </div>
           </div>
           <div part="field">
@@ -130,8 +130,8 @@ export function formTemplate(view: FormView): TemplateResult {
             </div>
             <div id="role-text">
               <div class="text">
-                <p part="hint">${roleHint(view)}</p>
                 <p part="error" .textContent=${roleError}></p>
+                <p part="hint">${roleHint(view)}</p>
               </div>
               ${chosenRole?.privileged ? cautionTemplate(messages.privileged) : nothing}
             </div>

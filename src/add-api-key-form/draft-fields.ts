@@ -169,7 +169,9 @@ export class DraftFields implements ReactiveController {
   }
 
   #find(role: unknown): ApiKeyRole | undefined {
-    return this.#host.noRole ? undefined : this.#host.roles.find(({ value }) => value === role);
+    // Mostly none is chosen yet, and the roles are made again each time.
+    if (!role || this.#host.noRole) return undefined;
+    return this.#host.roles.find(({ value }) => value === role);
   }
 
   #updateRole(select: HTMLSelectElement): void {

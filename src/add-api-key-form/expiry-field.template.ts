@@ -70,8 +70,8 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
     <div id="expiry-text">
       <p part="result" .textContent=${shownEnd ? messages.expiresOn(shownEnd) : ''}></p>
       <div class="text">
-        <p part="hint">${hintOf(policy, messages)}</p>
         <p part="error" .textContent=${error}></p>
+        <p part="hint">${hintOf(policy, messages)}</p>
       </div>
     </div>
   </div>`;

@@ -130,6 +130,14 @@ describe('with the loading CSS nothing moves', () => {
         assert.deepEqual(await shifts(), []);
       });
 
+  // Their hint takes two lines on a narrow page.
+  for (const width of [320, 400, 480])
+    it(`when a form with the roles of its own is defined, at ${width} px`, async () => {
+      await open('<add-api-key-form></add-api-key-form>', loadingCss, width);
+      await define();
+      assert.deepEqual(await shifts(), []);
+    });
+
   for (const tag of ['api-key-list', 'api-key-manager'])
     for (const [title, count] of Object.entries(lists))
       it(`while <${tag}> loads, and when its list comes: ${title}`, async () => {
