@@ -3,7 +3,8 @@ import { editCells } from './edit-form.template.js';
 import { keyCells } from './key-row.template.js';
 import type { ListHandlers, ListView, RowView } from './list-view.js';
 
-const FIRST_CONTROL = 'input:not([part=select]), button';
+/** The field of an edit, or the first action. The button for the names of permissions stands before the actions. */
+const FIRST_CONTROL = 'input:not([part=select]), [part=actions] button';
 
 /**
  * Renders the rows of the table. Each key keeps its element, so that a render neither loses what is typed
@@ -58,9 +59,9 @@ export class KeyRows implements ReactiveController {
    * Moves the focus into the row of a key, or to the nearest control.
    * @param selector the control in the row; by default the first one
    */
-  focus(id: string | undefined, selector = FIRST_CONTROL): void {
+  focus(id: string | undefined, selector?: string): void {
     const control =
-      this.find(id, selector) ??
+      (selector ? this.find(id, selector) : this.#findFirst(id)) ??
       this.#findNear(id) ??
       this.#root.querySelector<HTMLElement>('[part=list]');
     control?.focus();
@@ -89,7 +90,11 @@ export class KeyRows implements ReactiveController {
     const index = ids.indexOf(id!);
     if (index < 0) return undefined;
     const nearest = [...ids.slice(index), ...ids.slice(0, index).reverse()];
-    return nearest.map((each) => this.find(each, FIRST_CONTROL)).find(Boolean);
+    return nearest.map((each) => this.#findFirst(each)).find(Boolean);
+  }
+
+  #findFirst(id: string | undefined): HTMLElement | null | undefined {
+    return this.find(id, FIRST_CONTROL) ?? this.find(id, 'button');
   }
 
   get #root(): ShadowRoot {

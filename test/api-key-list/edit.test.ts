@@ -64,6 +64,19 @@ describe('<api-key-list>', () => {
         expect(fieldOf(list).value).to.equal('CI deploy');
       });
 
+    for (const way of ['Cancel', 'Save'])
+      it(`ended by ${way} returns the focus to Edit, past the names of permissions`, async () => {
+        const done = deferred<Answer>();
+        const { list } = await mountEditing(() => done.promise as Answer);
+        list.keys = list.keys.map((key) => ({ ...key, permissions: ['Read', 'Send'] }));
+        await fill(list, 'Deploys');
+        await click(buttonOf(list, way));
+        done.resolve(undefined);
+        await settle(list);
+        const name = way === 'Save' ? 'Deploys' : 'CI deploy';
+        expect(deepActiveElement()).to.equal(buttonOf(list, `Edit ${name}`));
+      });
+
     it('is saved once by Enter in the name, with both fields normalized', async () => {
       const { list, events } = await mountEditing();
       await fill(list, '  Deploys ');
