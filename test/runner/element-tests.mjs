@@ -2,11 +2,11 @@ import { join, relative } from 'node:path';
 import { env } from 'node:process';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
+import { freePort } from '../../tools/free-port.mjs';
 import { answers } from './answers.mjs';
 import { seconds } from './count.mjs';
 import { inputPlugin } from './input.mjs';
 import { bundleTests, serveBundles } from './test-bundles.mjs';
-import { freePort } from './webkit-driver.mjs';
 
 const root = join(import.meta.dirname, '../..');
 

@@ -1,20 +1,9 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { env } from 'node:process';
-
-/** A port that is free now. */
-export const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  if (!address || typeof address === 'string') throw new Error('No free port.');
-  return address.port;
-};
+import { freePort } from '../../tools/free-port.mjs';
 
 /** Shrinks the browser's GTK bars, which would keep its window wider than a phone; pages are not affected. */
 const smallBars = '* { font-size: 1px; min-width: 0; min-height: 0; padding: 0; margin: 0; }';

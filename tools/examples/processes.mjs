@@ -1,9 +1,9 @@
 /** The programs that the examples need: each is the first of a process group, so that it ends with its children. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { env } from 'node:process';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../free-port.mjs';
 
 /** No framework reports its use, and none waits for an answer on a terminal. */
 const QUIET = {
@@ -73,16 +73,6 @@ export const run = async (command, options) => {
   program.end();
   if (code === 0) return program.output();
   throw new Error(`"${command.join(' ')}" ended with ${code}:\n${lastLines(program.output())}`);
-};
-
-/** A port of 127.0.0.1 that nobody uses. @returns {Promise<number>} */
-export const freePort = async () => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
 };
 
 /** @param {string} url */
