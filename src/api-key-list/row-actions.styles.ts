@@ -16,7 +16,10 @@ export const rowActionsStyles = css`
   }
   [part='editor'] {
     /* Between the surface of a field and a tinted row, of which neither may be white. */
-    --_line: oklch(from currentColor l c h / calc(0.57 - 0.17 * var(--_d)));
+    --_line: var(
+      --api-key-line-color,
+      oklch(from currentColor l c h / calc(0.57 - 0.17 * var(--_d)))
+    );
     display: grid;
     grid-template-columns: minmax(12em, 18em) minmax(12em, 1fr) auto;
     gap: 0.5em 1em;
