@@ -8,13 +8,13 @@ import { byRole, stillIn } from '../support.js';
 describe('every text is readable, and every control has an edge that is seen', () => {
   for (const [name, { style, least }] of Object.entries(pages))
     describe(`on ${name}`, () => {
-      for (const [what, [make, act]] of Object.entries(shown))
+      for (const [what, [make, act, texts = 3]] of Object.entries(shown))
         it(`of ${what}: a contrast of ${least}, of edges 3`, async () => {
           const { element, page } = await putOn(make(), style);
           await act?.(element as never);
           await element.updateComplete;
           await stillIn(element.shadowRoot!);
-          expect(readable(element)).not.to.be.empty;
+          expect(readable(element).length).to.be.at.least(texts);
           expect(weakTexts(element, page, least)).to.deep.equal([]);
           expect(weakEdges(element, page)).to.deep.equal([]);
         });

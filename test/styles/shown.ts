@@ -46,8 +46,11 @@ const selectAll = async (list: LitElement): Promise<void> => {
   await list.updateComplete;
 };
 
-/** Each element in a state, and what leads to it once it is in the page. */
-export const shown: Record<string, [make: () => LitElement, act?: (element: never) => unknown]> = {
+/** Each element in a state, what leads to it once it is in the page, and how many texts it has at least: 3 by default. */
+export const shown: Record<
+  string,
+  [make: () => LitElement, act?: (element: never) => unknown, texts?: number]
+> = {
   'a form': [() => formWith({})],
   'a form with errors': [
     () => formWith({}),
@@ -57,7 +60,7 @@ export const shown: Record<string, [make: () => LitElement, act?: (element: neve
     () => formWith({ value: { applicationName: 'Report', role: 'admin' }, busy: true }),
   ],
   'a list with every status': [() => listWith({ error: 'Offline' })],
-  'an empty list': [() => listWith({ keys: [] })],
+  'an empty list': [() => listWith({ keys: [] }), undefined, 1],
   'a list that asks before it revokes': [
     () => listWith({}),
     (list: HTMLElement) => buttonOf(list, 'Revoke Soon').click(),
@@ -90,6 +93,8 @@ export const shown: Record<string, [make: () => LitElement, act?: (element: neve
   'a dialog with the secret': [() => document.createElement('add-api-key-dialog'), openSecret],
   'a dialog that is unavailable': [
     () => Object.assign(document.createElement('add-api-key-dialog'), { unavailable: 'Enough' }),
+    undefined,
+    2,
   ],
   'a manager': [() => document.createElement('api-key-manager')],
 };
