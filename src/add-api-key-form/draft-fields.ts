@@ -169,7 +169,7 @@ export class DraftFields implements ReactiveController {
   }
 
   #find(role: unknown): ApiKeyRole | undefined {
-    // Mostly none is chosen yet, and the roles are made again each time.
+    // Most forms have no role yet, and the roles are made again each time that they are read.
     if (!role || this.#host.noRole) return undefined;
     return this.#host.roles.find(({ value }) => value === role);
   }

@@ -15,7 +15,7 @@ export const rowActionsStyles = css`
     box-shadow: none;
   }
   [part='editor'] {
-    /* Between the surface of a field and a tinted row, of which neither may be white. */
+    /* On a tinted row the usual line has a contrast below 3. */
     --_line: var(
       --api-key-line-color,
       oklch(from currentColor l c h / calc(0.57 - 0.17 * var(--_d)))

@@ -69,7 +69,7 @@ export const tableStyles = css`
     font-weight: inherit;
     text-align: start;
   }
-  /* As wide as when it is sorted by. */
+  /* Keeps the width that the text has in bold, when the list is sorted by it. */
   thead button > span::after {
     content: attr(title) / '';
     display: block;

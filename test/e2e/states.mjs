@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { control } from './browser.mjs';
+import { after, afterEach, before, beforeEach } from 'node:test';
+import { control, launch } from './browser.mjs';
 import { drawn } from './modes.mjs';
 
 /**
@@ -26,7 +27,26 @@ const serve = async () => {
   return { origin: `http://127.0.0.1:${port}`, close: () => server.close() };
 };
 const { origin, close } = await serve();
-export { close };
+
+/** @type {import('puppeteer-core').Browser} */
+let browser;
+/** The page of the test that runs. @type {Page} */
+export let page;
+
+/** Gives each test a page of its own: one with a secret asks before it is left. */
+export const inPages = () => {
+  before(async () => {
+    browser = await launch();
+  });
+  beforeEach(async () => {
+    page = await browser.newPage();
+  });
+  afterEach(() => page.close());
+  after(async () => {
+    await browser.close();
+    close();
+  });
+};
 
 const form = (/** @type {any} */ element) => {
   const permissions = Array.from({ length: 14 }, (_, index) => ({
@@ -85,7 +105,7 @@ const unavailable = (/** @type {any} */ element) => {
   element.unavailable = 'You have 10 of 10 keys. Revoke one to add another.';
 };
 
-/** @type {Record<string, State>} */
+/** @satisfies {Record<string, State>} */
 export const states = {
   'a form': { tag: 'add-api-key-form', set: form },
   'a form with errors': { tag: 'add-api-key-form', set: form, acts: ['Save'] },
@@ -104,8 +124,8 @@ export const states = {
   'a manager that is unavailable': { tag: 'api-key-manager', set: unavailable },
 };
 
-/** Opens a state on an empty page. @param {Page} page @param {State} state @param {string} [style] of the page */
-export const enterState = async (page, { tag, set, acts = [] }, style = '') => {
+/** Opens a state on an empty page. @param {State} state @param {string} [style] of the page */
+export const enterState = async ({ tag, set, acts = [] }, style = '') => {
   await page.goto(origin);
   await page.addScriptTag({ type: 'module', content: script });
   await page.waitForFunction(() => customElements.get('api-key-manager'));

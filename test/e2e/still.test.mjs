@@ -1,38 +1,22 @@
 /** Nothing moves when a state changes: what was there before stands where it stood, in the size that it had. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { control, eventually, launch, seen } from './browser.mjs';
+import { beforeEach, describe, it } from 'node:test';
+import { control, eventually, seen } from './browser.mjs';
 import { drawn } from './modes.mjs';
-import { close, enterState, list, selectable, states } from './states.mjs';
+import { enterState, inPages, page, selectable, states } from './states.mjs';
 
 /** @typedef {import('./states.mjs').State} State */
 
-/** @type {import('puppeteer-core').Browser} */
-let browser;
-/** @type {import('puppeteer-core').Page} */
-let page;
+inPages();
 
-before(async () => {
-  browser = await launch();
-});
-// A page of its own: one with a secret asks before it is left.
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(() => page.close());
-after(async () => {
-  await browser.close();
-  close();
-});
-
-/** What a person sees and aims at. */
+/** The things that a person sees and aims at. */
 const everything =
   'button, input, select, textarea, label, legend, h2, h3, th, td, [part=secret], [part=heading]';
-/** What stays of a list whose rows change; the control of their order is as wide as what it says. */
+/** The parts of a list that stay in place while its rows change. The select of the order is as wide as its text. */
 const aroundRows =
   'thead th, thead button, input[type=search], select:not([part=order]), [part=heading]';
 
-/** What stays when the state of the first key changes. */
+/** The parts of a list that stay in place while its first key changes. */
 const aroundFirstRow = `${aroundRows}, tbody tr:not(:first-child) > *, tr:not(:first-child) button`;
 
 /** Runs in the page: remembers where things are; `moved()` then tells which of them are elsewhere. @param {string} selector */
@@ -60,7 +44,7 @@ const remember = (selector) => {
   return before.length;
 };
 
-/** What has moved, as soon as nothing is about to. @returns {Promise<string[]>} */
+/** Tells which things have moved, once all transitions are over. @returns {Promise<string[]>} */
 const moved = async () => {
   await page.evaluate(drawn);
   return /** @type {Promise<string[]>} */ (page.evaluate('moved()'));
@@ -68,12 +52,21 @@ const moved = async () => {
 
 /** @param {State} state @param {string} [selector] */
 const enter = async (state, selector = everything) => {
-  const element = await enterState(page, state, 'margin: 16px; font: 16px/1.5 "DejaVu Sans"');
+  const element = await enterState(state, 'margin: 16px; font: 16px/1.5 "DejaVu Sans"');
   if (state.tag === 'api-key-manager') await seen(page, '>>> [part=row]');
   const count = await page.evaluate(remember, selector);
   assert.ok(count > (selector === everything ? 3 : 0), `${count} things are looked at`);
   return element;
 };
+
+const permitClipboard = () =>
+  page
+    .browserContext()
+    .overridePermissions(new URL(page.url()).origin, [
+      'clipboard-read',
+      'clipboard-write',
+      'clipboard-sanitized-write',
+    ]);
 
 /** @param {string} name */
 const press = async (name) => (await control(page, name)).click();
@@ -128,20 +121,16 @@ for (const [name, width] of Object.entries(sizes))
     });
 
     it('when a secret is copied', async () => {
-      const permit = browser.defaultBrowserContext();
-      await enter(states['a secret'] ?? slow);
-      await permit.overridePermissions(new URL(page.url()).origin, [
-        'clipboard-read',
-        'clipboard-write',
-        'clipboard-sanitized-write',
-      ]);
+      await enter(states['a secret']);
+      await permitClipboard();
       await press('Copy');
       await seen(page, '>>> .copied');
       assert.deepEqual(await moved(), []);
     });
 
     it('when a snippet is copied', async () => {
-      await enter(states['a secret'] ?? slow);
+      await enter(states['a secret']);
+      await permitClipboard();
       const before = await page.$$('>>> [part=snippet] button');
       await before[0]?.click();
       await seen(page, '>>> .copied');
@@ -149,7 +138,7 @@ for (const [name, width] of Object.entries(sizes))
     });
 
     it('when a key is selected', async () => {
-      const element = await enterState(page, { tag: 'api-key-list', set: list }, 'margin: 16px');
+      const element = await enter(states['a list']);
       await element.evaluate(selectable);
       await page.evaluate(drawn);
       await page.evaluate(remember, everything);
@@ -159,7 +148,7 @@ for (const [name, width] of Object.entries(sizes))
     });
 
     it('when a toast comes', async () => {
-      await enter(states['a manager'] ?? slow, aroundFirstRow);
+      await enter(states['a manager'], aroundFirstRow);
       await press('Revoke');
       await seen(page, '>>> [part=question]');
       await (await seen(page, '>>> [part=question] .danger')).click();

@@ -1,26 +1,9 @@
 /** Targets for fingers: on a phone each control is 44 px high at least, and a field has a text of 16 px. */
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
-import { launch } from './browser.mjs';
-import { close, enterState, list, selectable, states } from './states.mjs';
+import { describe, it } from 'node:test';
+import { enterState, inPages, list, page, selectable, states } from './states.mjs';
 
-/** @type {import('puppeteer-core').Browser} */
-let browser;
-/** @type {import('puppeteer-core').Page} */
-let page;
-
-before(async () => {
-  browser = await launch();
-});
-// A page of its own: one with a secret asks before it is left.
-beforeEach(async () => {
-  page = await browser.newPage();
-});
-afterEach(() => page.close());
-after(async () => {
-  await browser.close();
-  close();
-});
+inPages();
 
 /** Runs in the page: what is smaller than it should be. */
 const smallTargets = () => {
@@ -66,7 +49,7 @@ describe('on a phone', () => {
   for (const [name, state] of Object.entries({ ...states, ...more }))
     it(`the controls of ${name} are large enough for a finger`, async (context) => {
       if (!(await touch())) return context.skip('The browser emulates no touch screen.');
-      const element = await enterState(page, state, 'margin: 16px; font: 12px sans-serif');
+      const element = await enterState(state, 'margin: 16px; font: 12px sans-serif');
       if (state === more['a list with a selection']) {
         await element.evaluate(selectable);
         await (await page.waitForSelector('>>> [part=select]'))?.click();

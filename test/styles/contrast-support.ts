@@ -97,7 +97,7 @@ const edgeContrast = (control: HTMLElement, page: Colour): number => {
 const isTransparent = (css: string): boolean =>
   [0, 255].every((value) => seenOf(css, [value, value, value])[0] === value);
 
-/** A button of words alone: it is told by its text, as a link is. */
+/** A button, or the select of the order, without an edge or a fill: it is told by its text, as a link is. */
 const isBare = (control: HTMLElement): boolean => {
   const { borderTopWidth, borderTopColor } = getComputedStyle(control);
   return (

@@ -1,4 +1,4 @@
-/** Each element in the states that a person meets, for what is asked of all of them. */
+/** The elements in the states that a person meets, for the tests that ask the same of each. */
 import type { LitElement } from 'lit';
 import '../../src/define.js';
 import { openForm, openSecret } from '../add-api-key-dialog/support.js';
@@ -60,6 +60,7 @@ export const shown: Record<
     () => formWith({ value: { applicationName: 'Report', role: 'admin' }, busy: true }),
   ],
   'a list with every status': [() => listWith({ error: 'Offline' })],
+  'a list of several pages': [() => listWith({ pageSize: 4, selectable: true })],
   'an empty list': [() => listWith({ keys: [] }), undefined, 1],
   'a list that asks before it revokes': [
     () => listWith({}),
