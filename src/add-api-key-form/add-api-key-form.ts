@@ -109,6 +109,8 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   #savingTimer: ReturnType<typeof setTimeout> | undefined;
   #isJustSaved = false;
   #busy = false;
+  /** In the language of the texts. They are read several times in an update. */
+  #defaultRoles = defaultRoles(this.texts);
 
   readonly #internals = this.attachInternals();
   readonly #fields = new DraftFields(this);
@@ -145,7 +147,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   }
 
   override get roles(): readonly ApiKeyRole[] {
-    return super.roles ?? defaultRoles(this.texts);
+    return super.roles ?? this.#defaultRoles;
   }
   override set roles(roles: readonly ApiKeyRole[] | null | undefined) {
     super.roles = roles;
@@ -234,7 +236,9 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { texts } = this;
     super.willUpdate(changed);
+    if (texts !== this.texts) this.#defaultRoles = defaultRoles(this.texts);
     // The markup of the fallback form may have changed them.
     this.#fields.permissionField.setList(this.permissions);
     this.#fallback.takeOver();

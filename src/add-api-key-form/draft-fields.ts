@@ -169,9 +169,8 @@ export class DraftFields implements ReactiveController {
   }
 
   #find(role: unknown): ApiKeyRole | undefined {
-    // Most forms have no role yet, and the roles are made again each time that they are read.
-    if (!role || this.#host.noRole) return undefined;
-    return this.#host.roles.find(({ value }) => value === role);
+    const { noRole, roles } = this.#host;
+    return noRole ? undefined : roles.find(({ value }) => value === role);
   }
 
   #updateRole(select: HTMLSelectElement): void {
