@@ -1,4 +1,5 @@
 import { DAY_MS } from '../rules/expiry.js';
+import { widthOf } from './text-width.js';
 
 const MINUTE_MS = 60 * 1000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -13,17 +14,17 @@ const relativeUnits = [
   { unit: 'year', ms: 365.2425 * DAY_MS, fromMs: 550 * DAY_MS },
 ] as const;
 
-/** The most characters that a column with dates has room for. */
-const COLUMN_LENGTH = 14;
+/** The widths that the columns have room for, in Latin letters. Digits are a little wider than those. */
+const RELATIVE_WIDTH = 14;
+const DATE_WIDTH = 13;
 
-/** A text, or a shorter one where it is too long for its column. */
-const shorter = (text: string, short: () => string): string =>
-  text.length > COLUMN_LENGTH ? short() : text;
+/** A date that is as wide as any. */
+const WIDE_DATE = Date.UTC(2026, 10, 28);
 
 /** Formats dates, times and durations in one language. */
 export class Formats {
   readonly collator: Intl.Collator;
-  /** In numbers where words would not fit in the column: "16 de ago. de 2026". */
+  /** In numbers where the words of the language would not fit in the column: "16 de ago. de 2026". */
   readonly date: (time: number) => string;
   readonly dateTime: (time: number) => string;
   /** Without the year, for what is days away: "Nov 29, 7:23 PM". */
@@ -39,8 +40,10 @@ export class Formats {
       new Intl.DateTimeFormat(this.#lang, options).format;
     this.collator = new Intl.Collator(this.#lang, { numeric: true });
     const inWords = format({ dateStyle: 'medium' });
-    const inNumbers = format({ year: 'numeric', month: '2-digit', day: '2-digit' });
-    this.date = (time) => shorter(inWords(time), () => inNumbers(time));
+    this.date =
+      widthOf(inWords(WIDE_DATE)) > DATE_WIDTH
+        ? format({ year: 'numeric', month: '2-digit', day: '2-digit' })
+        : inWords;
     this.dateTime = format({ dateStyle: 'medium', timeStyle: 'short' });
     this.soon = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
     this.#relative = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' });
@@ -57,8 +60,8 @@ export class Formats {
     // Single seconds would be out of date before they are read: format them as "now".
     const format = (words: Intl.RelativeTimeFormat) =>
       words.format(unit === 'second' ? 0 : Math.round(distance / ms), unit);
-    const short = () => format(this.#short);
-    return isShort ? short() : shorter(format(this.#relative), short);
+    const text = format(isShort ? this.#short : this.#relative);
+    return widthOf(text) > RELATIVE_WIDTH ? format(this.#short) : text;
   }
 
   /** A duration in its largest unit: "24 hours" up to a day, then "7 days". */

@@ -5,6 +5,7 @@ import { isolated } from '../element/isolated.js';
 import * as icons from '../styles/icons.js';
 import type { ListHandlers, ListView, RowNotice } from './list-view.js';
 import { allCell, hasSelectionBar, selectionBar } from './selection.template.js';
+import { widthOf } from './text-width.js';
 import { toolbar } from './toolbar.template.js';
 
 /** Stands for the rows while the first ones load. */
@@ -139,7 +140,7 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
   `;
 };
 
-/** The longest texts, in characters, that these columns have room for as they are. */
+/** The longest texts, in Latin letters, that these columns have room for as they are. */
 const LENGTHS: Record<string, number> = { role: 13, permissions: 13, status: 9, actions: 17 };
 
 const actionTexts = ({ actions, messages }: ListView): string[] => [
@@ -156,7 +157,7 @@ const textsOf = (name: string, { messages, labels, rows }: ListView): string[] =
 };
 
 const isLong = (name: string, texts: readonly string[]): boolean =>
-  texts.some(({ length }) => length > LENGTHS[name]!);
+  texts.some((text) => widthOf(text) > LENGTHS[name]!);
 
 /** The width of a column: a `<col>` in a group of its own, since a minifier wraps one that stands alone. */
 const columnGroup = (name: string, texts: readonly string[]): TemplateResult =>

@@ -119,9 +119,8 @@ export const tableStyles = css`
   colgroup.status.long {
     inline-size: 9em;
   }
-  /* Two lines of actions, and one where the names have room enough beside it. */
   .long-actions colgroup.actions {
-    inline-size: 13.6em;
+    inline-size: 19.3em;
   }
   [part='application'] {
     font-weight: 600;
@@ -146,6 +145,14 @@ export const tableStyles = css`
   .fold,
   td > .short {
     display: none;
+  }
+  .fold {
+    flex: none;
+    max-inline-size: 100%;
+  }
+  /* With a description. */
+  .fold:nth-last-child(3) {
+    max-inline-size: 50%;
   }
   [part='hint'] {
     color: var(--_muted);
@@ -207,12 +214,11 @@ export const tableStyles = css`
     background: var(--_soft);
   }
 
-  @container (72em <= width < 76em) or (width >= 84em) {
-    .long-actions colgroup.actions {
-      inline-size: 18.5em;
-    }
-  }
   @container (width < 72em) {
+    .long-actions {
+      --_cell: 6px;
+      font-size: max(0.8125em, 12px);
+    }
     .long-actions .prefix {
       display: none;
     }
@@ -221,6 +227,19 @@ export const tableStyles = css`
     }
   }
   /* The owner goes in front of the description where a column has no room. */
+  @container (width < 84em) {
+    .long-actions colgroup.owner {
+      inline-size: 0;
+    }
+    .long-actions .owner {
+      visibility: hidden;
+      padding: 0;
+      overflow: hidden;
+    }
+    .long-actions .fold {
+      display: block;
+    }
+  }
   @container (width < 76em) {
     colgroup.owner {
       inline-size: 0;
@@ -232,8 +251,6 @@ export const tableStyles = css`
     }
     .fold {
       display: block;
-      flex: none;
-      max-inline-size: 50%;
     }
   }
   @container (width < 66em) {
@@ -265,6 +282,15 @@ export const tableStyles = css`
     }
     .until > svg {
       display: none;
+    }
+  }
+  /* Two lines of actions, so that the names keep room. */
+  @container (width < 63em) {
+    .long-actions colgroup.actions {
+      inline-size: 13.6em;
+    }
+    .long-actions td[part='actions'] {
+      text-align: start;
     }
   }
   @media (pointer: coarse) {

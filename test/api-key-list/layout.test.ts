@@ -44,7 +44,7 @@ describe('<api-key-list>', () => {
       for (const width of [930, 1060, 1100, 1220, 1300])
         it(`keeps names readable and rows alike at ${width} px in ${lang}`, async () => {
           const page = await fixture(
-            html`<div lang=${lang} style="inline-size: ${width}px"></div>`,
+            html`<div lang=${lang} style="inline-size: ${width}px; font-family: Inter"></div>`,
           );
           const list = await mountActive({ keys: manyKeys(3), selectable: true });
           page.append(list);
@@ -52,8 +52,30 @@ describe('<api-key-list>', () => {
           const name = allByRole(list, 'rowheader')[0]!;
           expect(name.offsetWidth).to.be.at.least(90);
           for (const row of name.closest('tbody')!.rows)
-            expect(row.offsetHeight).to.equal(width < 66 * 16 ? 52 : 56);
+            expect(row.offsetHeight).to.equal(width < 72 * 16 ? 52 : 56);
+          const tops = [...rowOf(list, 'Application 1').querySelectorAll('button')].map(
+            (action) => action.getBoundingClientRect().top,
+          );
+          expect(new Set(tops).size, 'lines of actions').to.equal(width < 63 * 16 ? 2 : 1);
         });
+
+    for (const [width, createdBy] of [
+      [1024, 'Katherine Coleman Johnson'],
+      [1400, 'Ada Lovelace'],
+    ] as const)
+      it(`shows a whole owner where there is no description at ${width} px`, async () => {
+        const page = await fixture(html`<div style="inline-size: ${width}px"></div>`);
+        const list = await mountActive({
+          keys: [{ ...manyKeys(1)[0]!, description: '', createdBy }],
+        });
+        page.append(list);
+        await settle(list);
+        const owners = [...rowOf(list, 'Application 1').querySelectorAll('bdi')].filter(
+          (each) =>
+            each.textContent === createdBy && each.checkVisibility({ visibilityProperty: true }),
+        );
+        expect(owners.map(overflowOf)).to.deep.equal([0]);
+      });
 
     it('gives the prefix of keys up as soon as the language has long actions', async () => {
       const page = await fixture<HTMLElement>(
