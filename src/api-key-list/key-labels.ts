@@ -1,4 +1,5 @@
 import type { ApiKeyPermission, ApiKeyRole } from '../api/api-key.js';
+import { groupOf } from '../rules/permissions.js';
 import { describeRole, labelOf, readRoles } from '../rules/roles.js';
 
 /** The roles of a form that is given none. */
@@ -35,8 +36,8 @@ export class KeyLabels {
     };
   }
 
-  permission(value: string): string {
-    const permission = this.#permissions?.get(value);
-    return permission ? labelOf(permission) : value;
+  permission(value: string): { label: string; group: string } {
+    const permission = this.#permissions?.get(value) ?? { value };
+    return { label: labelOf(permission), group: groupOf(permission) };
   }
 }

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ListView } from './list-view.js';
 
 /**
- * A button that tells how many permissions a key has, and opens their names. The popover is native: Escape and a
+ * A button that tells how many permissions a key has, and opens their names with their groups. The popover is native: Escape and a
  * press elsewhere close it, and opening one closes the one before.
  * @param id the id of the key
  * @param permissions their values
@@ -29,9 +29,13 @@ export const permissionList = (
           role="list"
           tabindex="0"
           @beforetoggle=${onToggle}
-          >${permissions.map(
-            (value) => html`<li><bdi .textContent=${labels.permission(value)}></bdi></li>`,
-          )}</ul
+          >${permissions.map((value) => {
+            const { group, label } = labels.permission(value);
+            const prefix = group
+              ? html`<span class="group"><bdi .textContent=${group}></bdi>: </span>`
+              : nothing;
+            return html`<li>${prefix}<bdi .textContent=${label}></bdi></li>`;
+          })}</ul
         ></div
       >`
     : nothing;

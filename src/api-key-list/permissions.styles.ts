@@ -43,6 +43,9 @@ export const permissionStyles = css`
     list-style: none;
     white-space: normal;
   }
+  .group {
+    color: var(--_muted);
+  }
   [part='permission-list'] > li {
     padding-block: 4px;
   }

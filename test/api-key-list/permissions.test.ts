@@ -61,6 +61,21 @@ describe('<api-key-list>', () => {
         expect(cellsOf(rowOf(list, name))[0]).to.equal('–');
     });
 
+    it('are named with their groups, as labels such as "Read" may be in several', async () => {
+      const [key] = keys();
+      const given = [
+        { value: 'invoices.read', label: 'Read', group: 'Invoices' },
+        { value: 'users.read', label: 'Read', group: 'Users' },
+        { value: 'ping' },
+      ];
+      const list = await mountList({
+        keys: [{ ...key!, permissions: ['invoices.read', 'users.read', 'ping'] }],
+        permissions: given,
+      });
+      await open(list, '3 permissions');
+      expect(namesOpen(list)).to.deep.equal(['Invoices: Read', 'Users: Read', 'ping']);
+    });
+
     it('open by Enter with their labels, an unknown one as it is, as text', async () => {
       const [key] = keys();
       const hostile = '<img src=x onerror=alert(1)>';
