@@ -9,12 +9,11 @@ const scroller = (): string =>
  * value to restore that the page may have changed in the meantime.
  */
 export function lockScroll(): CSSStyleSheet {
-  // Keep the space of a visible scroll bar, or the page would jump sideways.
-  const gutter = innerWidth > document.documentElement.clientWidth ? 'stable' : 'auto';
+  const { clientWidth } = document.documentElement;
+  // Keep the space of a visible scroll bar, or the page would jump sideways. A page that keeps it itself wins.
+  const gutter = innerWidth > clientWidth ? ':where(:root){scrollbar-gutter:stable}' : '';
   const lock = new CSSStyleSheet();
-  lock.replaceSync(
-    `${scroller()}{overflow:hidden!important}:root{scrollbar-gutter:${gutter}!important}`,
-  );
+  lock.replaceSync(`${scroller()}{overflow:hidden!important}${gutter}`);
   document.adoptedStyleSheets.push(lock);
   return lock;
 }

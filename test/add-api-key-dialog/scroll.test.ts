@@ -75,6 +75,16 @@ describe('<add-api-key-dialog>', () => {
       });
     });
 
+  it('leaves the place of a scroll bar to a page that keeps it itself', async () => {
+    for (const gutter of ['stable', 'stable both-edges']) {
+      await fixture(html`<style>html { scrollbar-gutter: ${gutter} }</style>`);
+      const dialog = await mountDialog();
+      await openForm(dialog);
+      expect(getComputedStyle(document.documentElement).scrollbarGutter).to.equal(gutter);
+      dialog.close();
+    }
+  });
+
   describe('the page scrolls again after', () => {
     const ways: [string, (dialog: Dialog) => unknown][] = [
       ['Cancel', (dialog) => click(cancelOf(dialog))],
