@@ -11,6 +11,7 @@ import { ApiKeyError, type ApiKeyRecord, type ApiKeySnippet } from '../api/api-k
 import type { ApiKeyListElement } from '../api-key-list/api-key-list.js';
 import type {
   ApiKeyClient,
+  ApiKeyFilter,
   ApiKeyPage,
   ApiKeyRequestOptions,
   ApiKeyWithSecret,
@@ -84,6 +85,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     src: {},
     pageSize: { type: Number, attribute: 'page-size' },
     selectable: { type: Boolean },
+    filters: { attribute: false, hasChanged },
     snippets: { attribute: false, hasChanged },
     unavailable: {},
   };
@@ -100,6 +102,11 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   declare pageSize: number;
   /** Whether several keys can be selected, and revoked at once if the client can. Default: false. */
   declare selectable: boolean;
+  /**
+   * The filters in the toolbar of the list, so that their place is kept from the start. Default, also for `null`: those
+   * that the newest page of the client names.
+   */
+  declare filters: readonly ApiKeyFilter[] | null | undefined;
   /** Texts that contain the key, each shown beside a new secret with a button that copies it. Default: none. */
   declare snippets: readonly ApiKeySnippet[] | null | undefined;
 
@@ -127,6 +134,11 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     onRemoval(this, () => this.#rotatedSecrets.clear());
     this.pageSize = 25;
     this.selectable = false;
+  }
+
+  /** Whether the form or a secret is shown, or would be once the dialog opens: a router should not leave a secret. */
+  get step(): 'form' | 'secret' {
+    return this.#dialog?.step ?? 'form';
   }
 
   /** Focuses the button that adds a key, or the content of its open dialog. */
@@ -208,6 +220,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
       .roles=${this.roles}
       .noRole=${this.noRole}
       .permissions=${this.permissions}
+      .filters=${this.filters}
       .revocable=${!!client?.revoke}
       .rotatable=${!!client?.rotate}
       .selectable=${this.selectable}

@@ -1,4 +1,4 @@
-import type { ApiKeyDraft, CreatedApiKey } from './api-key.js';
+import type { ApiKeyDraft, ApiKeyRecord, CreatedApiKey } from './api-key.js';
 import { AnswerableEvent } from './answerable-event.js';
 
 /** An answer to `submit`. The form reads a `Response` for the host. */
@@ -152,8 +152,12 @@ export interface AddApiKeyDialogEventMap extends AddApiKeyFormEventMap {
   close: ApiKeyCloseEvent;
 }
 
-/** The events of `<api-key-manager>` by type. */
-export type ApiKeyManagerEventMap = Pick<AddApiKeyFormEventMap, 'created' | 'failed' | 'orphaned'>;
+/** The events of `<api-key-manager>` by type. Its client answers with whole records. */
+export interface ApiKeyManagerEventMap {
+  created: ApiKeyCreatedEvent<ApiKeyRecord>;
+  failed: ApiKeyFailedEvent;
+  orphaned: ApiKeyOrphanedEvent<ApiKeyRecord>;
+}
 
 /**
  * The type of an element's `addEventListener` and `removeEventListener`. The global event map cannot

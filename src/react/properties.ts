@@ -67,6 +67,7 @@ export const defaults: { readonly [Name in Tag]: Defaults<Name> } = {
     permissions: undefined,
     pageSize: 25,
     selectable: false,
+    filters: undefined,
     src: undefined,
     client: undefined,
   },

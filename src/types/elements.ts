@@ -118,7 +118,10 @@ export interface ApiKeyManagerProperties
   extends
     CreationProperties,
     Snippets,
-    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize' | 'selectable' | 'unavailable'> {}
+    Settable<ApiKeyManagerElement, 'client' | 'src' | 'pageSize' | 'selectable' | 'unavailable'> {
+  /** The filters in the toolbar of the list. Default: those that the newest page of the client names. */
+  filters?: readonly ApiKeyFilter[] | null | undefined;
+}
 
 /** The class, the properties and the events of each element. */
 export interface ApiKeyElements {

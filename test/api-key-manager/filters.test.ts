@@ -36,6 +36,15 @@ describe('<api-key-manager>', () => {
       expect(filtersOf(await mountManager(new Backend()))).to.deep.equal([]);
     });
 
+    it('are there before the first page where the host has said so', async () => {
+      const never = Object.assign(new Backend(), { list: () => new Promise<never>(() => {}) });
+      const manager = await mountManager(
+        never,
+        html`<api-key-manager .client=${never} .filters=${['status']}></api-key-manager>`,
+      );
+      expect(filtersOf(manager)).to.deep.equal(['Status']);
+    });
+
     it('are cleared for another client', async () => {
       const manager = await mountManager(new FilteringBackend());
       await choose(filterOf(manager, 'Status'), 'Active');
