@@ -1,5 +1,5 @@
 import { html, type LitElement, type TemplateResult } from 'lit';
-import { isModalOpen } from '../element/modal-layer.js';
+import { coverable, isModalOpen } from '../element/modal-layer.js';
 import { onRemoval } from '../element/removal.js';
 import * as icons from '../styles/icons.js';
 import { Delay } from './delay.js';
@@ -8,7 +8,7 @@ const SHOWN_MS = 6000;
 
 /**
  * Shows for six seconds what was done, in the words of the live region. The pointer and the focus hold it. It is not
- * shown under an open modal.
+ * shown under an open modal, and goes when one opens.
  */
 export class Toast {
   readonly #host: LitElement;
@@ -18,7 +18,7 @@ export class Toast {
 
   constructor(host: LitElement) {
     this.#host = host;
-    onRemoval(host, () => this.#hiding.cancel());
+    onRemoval(host, () => this.#forget());
   }
 
   async show(text: string, isFailure = false): Promise<void> {
@@ -28,11 +28,12 @@ export class Toast {
     await this.#host.updateComplete;
     if (!this.#host.isConnected || isModalOpen()) return;
     this.#element?.showPopover();
+    coverable.add(this);
     this.#hiding.start();
   }
 
   hide(): void {
-    this.#hiding.cancel();
+    this.#forget();
     const hadFocus = this.#element?.matches(':focus-within');
     this.#element?.hidePopover();
     if (hadFocus) this.#host.focus();
@@ -59,6 +60,11 @@ export class Toast {
         ${icons.close}
       </button>
     </div>`;
+  }
+
+  #forget(): void {
+    this.#hiding.cancel();
+    coverable.delete(this);
   }
 
   readonly #onHold = (): void => this.#hiding.cancel();

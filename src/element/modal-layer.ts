@@ -6,6 +6,9 @@ const layers: ModalLayer[] = [];
 /** Whether a modal dialog of this package is open. */
 export const isModalOpen = (): boolean => layers.length > 0;
 
+/** The messages that a modal dialog of this package would cover: each is hidden when one opens. */
+export const coverable = new Set<{ hide(): void }>();
+
 /** WebKitGTK reports no `key` for Shift+Tab, so Tab is recognized by its code. */
 const TAB_KEY_CODE = 9;
 
@@ -87,6 +90,7 @@ export abstract class ModalLayer {
     dialog.addEventListener('click', this.#onClick, true);
     addEventListener('keydown', onKeydown, true);
     layers.push(this);
+    for (const each of coverable) each.hide();
     this.#observer = new IntersectionObserver(this.#onIntersection);
     this.#observer.observe(dialog);
   }

@@ -46,6 +46,15 @@ describe('<api-key-manager>', () => {
       expectSecret();
     });
 
+    it('is a step of its own until it is closed, for routers to ask at', async () => {
+      expect(document.createElement('api-key-manager').step).to.equal('form');
+      expect(manager.step).to.equal('form');
+      await makeKey(manager);
+      expect(manager.step).to.equal('secret');
+      await storeAndClose(manager);
+      expect(manager.step).to.equal('form');
+    });
+
     it('comes into the list once its secret is closed, and not before', async () => {
       await makeKey(manager);
       expect(backend.loads).to.equal(1);
@@ -182,6 +191,19 @@ describe('<api-key-manager>', () => {
       byRole(manager, 'alertdialog', 'Close without saving the key?');
       await pressButton(manager, 'Go back');
       expectSecret();
+    });
+
+    it('has no toast under the dialog, and a toast goes when a dialog opens over it', async () => {
+      const isToastOpen = () =>
+        listIn(manager).shadowRoot!.querySelector('[part=toast]:popover-open') !== null;
+      await rotate(manager, 'Grafana');
+      expect(isToastOpen()).to.equal(false);
+      await storeAndClose(manager);
+      await pressButton(manager, 'Revoke Grafana');
+      await pressButton(manager, 'Revoke');
+      expect(isToastOpen()).to.equal(true);
+      dialogIn(manager).show();
+      expect(isToastOpen()).to.equal(false);
     });
 
     it('is loaded anew once its secret is closed', async () => {
