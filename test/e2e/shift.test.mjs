@@ -88,18 +88,36 @@ const define = async () => {
 /** @returns {Promise<string[]>} */
 const shifts = () => /** @type {Promise<string[]>} */ (page.evaluate('shifts()'));
 
-/** Runs in the page: gives the manager a client whose answer waits, and the list keys that wait. @param {number} count */
-const answerLater = (count) => {
+/**
+ * Runs in the page: gives the manager a client whose answer waits, and the list keys that wait.
+ * @param {number} count
+ * @param {string[]} [filters] what the server filters by; the element is told, too
+ */
+const answerLater = (count, filters) => {
   const items = Array.from({ length: count }, (_, index) => ({
     ...{ id: String(index), applicationName: `Importer ${index}`, description: 'Of the night' },
     ...{ role: 'audit', hint: 'ak_live_…3f9a', createdAt: '2026-01-02T03:04:05Z' },
   }));
   const action = async () => items[0];
   const answer = new Promise((resolve) => Object.assign(window, { release: resolve }));
-  const list = () => answer.then(() => ({ items, nextCursor: null }));
+  const list = () => answer.then(() => ({ items, nextCursor: null, filters }));
   const element = /** @type {any} */ (document.querySelector('api-key-manager, api-key-list'));
+  element.filters = filters;
   element.client = { list, create: action, revoke: action, rotate: action, update: action };
   element.addEventListener('load', (/** @type {any} */ event) => event.respondWith(list()));
+};
+
+/** Runs in the page: where the parts of a list are that stand above its rows. @param {string} tag */
+const placesAbove = async (tag) => {
+  const element = /** @type {any} */ (document.querySelector(tag));
+  await element.updateComplete;
+  const list = element.shadowRoot.querySelector('api-key-list') ?? element;
+  await list.updateComplete;
+  const parts = ['search', 'status-filter', 'role-filter', 'order'];
+  const found = parts.map((part) => list.shadowRoot.querySelector(`[part=${part}]`));
+  if (found.includes(null)) throw new Error('A part is missing.');
+  const { y } = list.shadowRoot.querySelector('table').getBoundingClientRect();
+  return [...found.map((it) => [it.getBoundingClientRect().x, it.getBoundingClientRect().y]), y];
 };
 
 /** Runs in the page: lets the answer go, and waits until it is seen. */
@@ -148,6 +166,25 @@ describe('with the loading CSS nothing moves', () => {
         await page.evaluate(release);
         assert.deepEqual(await shifts(), []);
       });
+
+  for (const tag of ['api-key-list', 'api-key-manager'])
+    for (const width of [375, 1100])
+      it(`in <${tag}> above its rows, when keys and filters come that it was told of, at ${width} px`, async () => {
+        await open(`<${tag}></${tag}>`, loadingCss, width);
+        await page.evaluate(answerLater, 3, ['status', 'role']);
+        await define();
+        const before = await page.evaluate(placesAbove, tag);
+        await page.evaluate(release);
+        assert.deepEqual(await page.evaluate(placesAbove, tag), before);
+      });
+
+  it('when a dialog stands in a row that wraps', async () => {
+    const row = '<h1>Keys</h1><add-api-key-dialog></add-api-key-dialog>';
+    const css = `${loadingCss} main { display: flex; flex-wrap: wrap; inline-size: 12em } h1 { flex: 1 0 4em }`;
+    await open(row, css, 480);
+    await define();
+    assert.deepEqual(await shifts(), []);
+  });
 
   it('when a dialog with a button of the host is defined', async () => {
     const button = '<button slot="trigger">New key</button>';
@@ -203,6 +240,22 @@ describe('with the loading CSS nothing flashes', () => {
     await open(`<add-api-key-dialog>${roles}${button}</add-api-key-dialog>`, loadingCss, 480);
     assert.deepEqual([await isSeen('button'), await isSeen('option')], [true, false]);
   });
+
+  for (const tag of tags)
+    it(`but without scripts the text in <${tag}> is seen`, async () => {
+      await page.setJavaScriptEnabled(false);
+      const pictureOf = async (/** @type {string} */ content) => {
+        await page.goto(
+          `data:text/html;charset=utf-8,${encodeURIComponent(`<style>${loadingCss}</style><${tag}>${content}</${tag}>`)}`,
+        );
+        return page.screenshot({ encoding: 'base64' });
+      };
+      const empty = await pictureOf('');
+      assert.ok(
+        empty !== (await pictureOf('<noscript>Needs JavaScript</noscript>')),
+        'It is hidden.',
+      );
+    });
 
   it('and what is hidden stays hidden', async () => {
     await open('<add-api-key-form hidden></add-api-key-form>', loadingCss, 480);
