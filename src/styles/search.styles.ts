@@ -9,4 +9,8 @@ export const searchStyles = css`
     padding-inline-start: 2.5em;
     text-overflow: ellipsis;
   }
+  /* Chromium's is blue. */
+  ::-webkit-search-cancel-button {
+    filter: grayscale(1);
+  }
 `;
