@@ -13,7 +13,7 @@ export interface ApiKeyRole {
   /** The reason why it cannot be chosen, shown after the description. */
   disabledReason?: string;
   /** The values of the permissions that the form ticks when this role is chosen. Default: it leaves the ticks. */
-  permissions?: string[];
+  permissions?: readonly string[];
 }
 
 /** One thing that a key may be allowed to do. The elements read own properties only and show them as text. */
