@@ -95,8 +95,8 @@ export class ElementProps {
     if (this.#clientChanges > 1)
       logOnce(
         'warn',
-        '<api-key-manager>: expected the same `client` at each render, got a new one, which starts over. ' +
-          'Create it outside of the component, or with useMemo().',
+        '<api-key-manager>: expected the same `client` at each render, got new ones in a row. Each starts over. ' +
+          'Unless each is another account, create the client outside of the component, or with useMemo().',
       );
   }
 }
