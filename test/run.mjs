@@ -89,7 +89,7 @@ const testAll = async () => {
   const inNode = (/** @type {string} */ folder) =>
     elementsOnly ? [] : testFiles(`test/${folder}`, '.test.mjs');
   // What takes longest comes first, so that no lane is left alone with it.
-  const files = ['e2e', 'demo', 'clients', 'package'].flatMap(inNode);
+  const files = ['e2e', 'demo', 'clients', 'package', 'tools'].flatMap(inNode);
   // Before the lanes: two would build it at a time.
   if (files.some((file) => /e2e\/(stor|pages)/.test(file))) buildStorybook();
   if (inNode('e2e').length > 0 || (elements.length > 0 && !inThree)) await useBrowser();
