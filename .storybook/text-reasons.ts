@@ -128,6 +128,7 @@ export const reasons: Record<keyof Messages, string> = {
   previous: 'The direction in one word.',
   next: 'The direction in one word.',
   edit: 'A verb.',
+  saveChanges: 'A verb. A host that names `save` of the form "Create" keeps this one.',
   rotate: 'The technical term. The question that follows explains it.',
   revoke: 'Not “Delete”: the key stops working, and may stay in the list.',
   actionOn:

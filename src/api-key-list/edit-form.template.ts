@@ -41,7 +41,7 @@ export const editCells = (
             aria-disabled=${isBusy || nothing}
             ?data-busy=${isBusy}
           >
-            <span .textContent=${messages.save}></span>
+            <span .textContent=${messages.saveChanges}></span>
           </button>
           <button
             class="caps"

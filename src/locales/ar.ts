@@ -204,6 +204,7 @@ export const messages: Messages = {
   next: 'التالي',
 
   edit: 'تعديل',
+  saveChanges: 'حفظ',
   rotate: 'تجديد',
   revoke: 'إبطال',
   actionOn: (action, name) => `${action}: ${name}`,

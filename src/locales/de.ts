@@ -160,6 +160,7 @@ export const messages: Messages = {
   next: 'Weiter',
 
   edit: 'Bearbeiten',
+  saveChanges: 'Speichern',
   rotate: 'Rotieren',
   revoke: 'Widerrufen',
   actionOn: (action, name) => `${action}: ${name}`,

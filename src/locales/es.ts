@@ -167,6 +167,7 @@ export const messages: Messages = {
   next: 'Siguiente',
 
   edit: 'Editar',
+  saveChanges: 'Guardar',
   rotate: 'Rotar',
   revoke: 'Revocar',
   actionOn: (action, name) => `${action} ${name}`,

@@ -169,6 +169,7 @@ export const messages: Messages = {
   next: 'Suivant',
 
   edit: 'Modifier',
+  saveChanges: 'Enregistrer',
   rotate: 'Renouveler',
   revoke: 'Révoquer',
   actionOn: (action, name) => `${action} ${name}`,

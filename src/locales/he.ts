@@ -175,6 +175,7 @@ export const messages: Messages = {
   next: 'הבא',
 
   edit: 'עריכה',
+  saveChanges: 'שמירה',
   rotate: 'החלפה',
   revoke: 'שלילה',
   actionOn: (action, name) => `${action}: ${name}`,

@@ -167,6 +167,7 @@ export const messages: Messages = {
   next: 'Successiva',
 
   edit: 'Modifica',
+  saveChanges: 'Salva',
   rotate: 'Ruota',
   revoke: 'Revoca',
   actionOn: (action, name) => `${action} ${name}`,

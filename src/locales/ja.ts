@@ -154,6 +154,7 @@ export const messages: Messages = {
   next: '次へ',
 
   edit: '編集',
+  saveChanges: '保存',
   rotate: 'ローテーション',
   revoke: '失効',
   actionOn: (action, name) => `${action}：${name}`,

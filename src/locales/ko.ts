@@ -153,6 +153,7 @@ export const messages: Messages = {
   next: '다음',
 
   edit: '편집',
+  saveChanges: '저장',
   rotate: '교체',
   revoke: '폐기',
   actionOn: (action, name) => `${action}: ${name}`,

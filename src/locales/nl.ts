@@ -164,6 +164,7 @@ export const messages: Messages = {
   next: 'Volgende',
 
   edit: 'Bewerken',
+  saveChanges: 'Opslaan',
   rotate: 'Roteren',
   revoke: 'Intrekken',
   actionOn: (action, name) => `${action}: ${name}`,

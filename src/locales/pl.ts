@@ -165,6 +165,7 @@ export const messages: Messages = {
   next: 'Następna',
 
   edit: 'Edytuj',
+  saveChanges: 'Zapisz',
   rotate: 'Wymień',
   revoke: 'Unieważnij',
   actionOn: (action, name) => `${action}: ${name}`,

@@ -166,6 +166,7 @@ export const messages: Messages = {
   next: 'Próxima',
 
   edit: 'Editar',
+  saveChanges: 'Salvar',
   rotate: 'Rotacionar',
   revoke: 'Revogar',
   actionOn: (action, name) => `${action} ${name}`,

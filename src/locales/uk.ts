@@ -164,6 +164,7 @@ export const messages: Messages = {
   next: 'Наступна',
 
   edit: 'Редагувати',
+  saveChanges: 'Зберегти',
   rotate: 'Замінити',
   revoke: 'Відкликати',
   actionOn: (action, name) => `${action}: ${name}`,

@@ -148,6 +148,7 @@ export const messages: Messages = {
   next: '下一页',
 
   edit: '编辑',
+  saveChanges: '保存',
   rotate: '轮换',
   revoke: '吊销',
   actionOn: (action, name) => `${action}：${name}`,

@@ -75,6 +75,8 @@ export interface ListMessages {
   next: string;
 
   edit: string;
+  /** The button of the form that edits a key. */
+  saveChanges: string;
   rotate: string;
   revoke: string;
   /** The accessible name of a button. It starts with the visible text, so that speech control finds it. */
@@ -192,6 +194,7 @@ export const listMessages: ListMessages = {
   next: 'Next',
 
   edit: 'Edit',
+  saveChanges: 'Save',
   rotate: 'Rotate',
   revoke: 'Revoke',
   actionOn: (action, name) => `${action} ${name}`,

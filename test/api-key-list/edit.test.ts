@@ -77,6 +77,13 @@ describe('<api-key-list>', () => {
         expect(deepActiveElement()).to.equal(buttonOf(list, `Edit ${name}`));
       });
 
+    it('has a text of its own for Save, whatever a host calls that of the form', async () => {
+      const { list } = await mountEditing();
+      list.messages = { save: 'Create', saveChanges: 'Keep' };
+      await list.updateComplete;
+      expect(buttonOf(list, 'Keep').innerText.trim().toLowerCase()).to.equal('keep');
+    });
+
     it('is saved once by Enter in the name, with both fields normalized', async () => {
       const { list, events } = await mountEditing();
       await fill(list, '  Deploys ');

@@ -10,12 +10,12 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 21_600, cdn: 21_050 },
+  'add-api-key-form/define': { npm: 21_650, cdn: 21_050 },
   'api-key-secret/define': { npm: 16_400, cdn: 15_350 },
-  'add-api-key-dialog/define': { npm: 29_750, cdn: 29_000 },
-  'api-key-list/define': { npm: 31_600, cdn: 30_850 },
+  'add-api-key-dialog/define': { npm: 29_850, cdn: 29_050 },
+  'api-key-list/define': { npm: 31_850, cdn: 31_050 },
   // All five.
-  define: { npm: 49_000, cdn: 47_900 },
+  define: { npm: 49_250, cdn: 48_100 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
