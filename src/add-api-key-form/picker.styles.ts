@@ -20,6 +20,7 @@ export const pickerStyles = css`
       inline-size: anchor-size(self-inline);
       margin-block: 4px;
       position-try-fallbacks: flip-block;
+      position-try-order: normal;
       border: 0;
       border-radius: 0.625em;
       padding: 4px;

@@ -179,3 +179,20 @@ for (const [name, width] of Object.entries(sizes))
       }
     });
   });
+
+it('the roles open below their field where there is room, although there is more above', async (context) => {
+  await page.setViewport({ width: 1000, height: 620 });
+  await enterState({ tag: 'add-api-key-dialog', acts: ['Add API Key'] });
+  const field = await control(page, 'Role');
+  if (!(await page.evaluate(() => CSS.supports('appearance', 'base-select'))))
+    return context.skip('The browser draws the list of a select itself.');
+  await field.click();
+  const tops = () =>
+    field.evaluate((it) => {
+      const { options } = /** @type {HTMLSelectElement} */ (it);
+      return [it, .../** @type {any} */ (options)].map((each) => each.getBoundingClientRect().y);
+    });
+  await eventually(tops, ([top = 0, , ...first]) => {
+    for (const each of first) assert.ok(each > top, `${first} are below ${top}`);
+  });
+});
