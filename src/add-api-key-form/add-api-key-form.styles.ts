@@ -19,8 +19,10 @@ export const formStyles = css`
   }
   [part='note'] b,
   [part='label']::after {
-    margin-inline-start: 0.15em;
     color: var(--_danger);
+  }
+  [part='label']::after {
+    margin-inline-start: 0.15em;
   }
   [part='field'],
   [name='fields'] {
