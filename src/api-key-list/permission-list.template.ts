@@ -31,10 +31,11 @@ export const permissionList = (
           @beforetoggle=${onToggle}
           >${permissions.map((value) => {
             const { group, label } = labels.permission(value);
-            const prefix = group
-              ? html`<span class="group"><bdi .textContent=${group}></bdi>: </span>`
-              : nothing;
-            return html`<li>${prefix}<bdi .textContent=${label}></bdi></li>`;
+            // With its space: the minifier takes those at the end of a tag.
+            return html`<li
+              ><bdi class="group" .textContent=${group && `${group}: `}></bdi
+              ><bdi .textContent=${label}></bdi
+            ></li>`;
           })}</ul
         ></div
       >`
