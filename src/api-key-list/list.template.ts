@@ -124,7 +124,7 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
       aria-busy=${isLoading}
     >
       ${view.selection ? columnGroup('tick', []) : nothing}
-      ${columns.map(({ name }) => columnGroup(name, textsOf(name, view)))}
+      ${columns.map((column) => columnGroup(column.name, textsOf(column, view)))}
       ${actions.length ? columnGroup('actions', []) : nothing}
       <thead role="rowgroup">
         <tr role="row">
@@ -141,19 +141,27 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
 };
 
 /** The longest texts, in Latin letters, that these columns have room for as they are. */
-const LENGTHS: Record<string, number> = { role: 13, permissions: 13, status: 9, actions: 17 };
+const LENGTHS: Record<string, number> = {
+  role: 13,
+  permissions: 13,
+  created: 7,
+  used: 9,
+  expires: 7,
+  status: 9,
+  actions: 17,
+};
 
 const actionTexts = ({ actions, messages }: ListView): string[] => [
   actions.map((action) => messages[action]).join(''),
 ];
 
 /** The texts of a column that may need more room. */
-const textsOf = (name: string, { messages, labels, rows }: ListView): string[] => {
+const textsOf = ({ name, label }: Column, { messages, labels, rows }: ListView): string[] => {
   const { active, expiring, expired, revoked, unknown, permissionCount } = messages;
   if (name === 'status') return [active, expiring, expired, revoked, unknown];
   const hasPermissions = labels.permissions ?? rows.some(({ key }) => permissionsOf(key).length);
   if (hasPermissions && (name === 'role' || name === 'permissions')) return [permissionCount(12)];
-  return [];
+  return [messages[label]];
 };
 
 const isLong = (name: string, texts: readonly string[]): boolean =>

@@ -98,13 +98,16 @@ export const tableStyles = css`
   col {
     inline-size: inherit;
   }
-  colgroup:is(.role, .permissions, .key, .created, .expires) {
+  colgroup:is(.role, .permissions, .key, .created.long, .expires.long) {
     inline-size: 8.6em;
   }
-  colgroup.owner {
+  colgroup:is(.owner, .used) {
     inline-size: 8.8em;
   }
-  colgroup.used {
+  colgroup:is(.created, .expires) {
+    inline-size: 7.8em;
+  }
+  colgroup.used.long {
     inline-size: 9.9em;
   }
   colgroup.status {
@@ -268,10 +271,16 @@ export const tableStyles = css`
     colgroup.key {
       inline-size: 8.3em;
     }
-    colgroup:is(.created, .expires) {
-      inline-size: 8em;
+    colgroup.expires {
+      inline-size: 7.4em;
     }
     colgroup.used {
+      inline-size: 8.2em;
+    }
+    colgroup:is(.created, .expires).long {
+      inline-size: 8em;
+    }
+    colgroup.used.long {
       inline-size: 8.8em;
     }
     colgroup.status {
