@@ -13,9 +13,9 @@ const budgets = {
   'add-api-key-form/define': { npm: 21_650, cdn: 21_050 },
   'api-key-secret/define': { npm: 16_400, cdn: 15_350 },
   'add-api-key-dialog/define': { npm: 29_850, cdn: 29_050 },
-  'api-key-list/define': { npm: 31_850, cdn: 31_050 },
+  'api-key-list/define': { npm: 31_900, cdn: 31_150 },
   // All five.
-  define: { npm: 49_250, cdn: 48_100 },
+  define: { npm: 49_300, cdn: 48_200 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
