@@ -10,7 +10,7 @@ const locales = readdirSync('src/locales');
 export default [
   {
     input: [
-      ...['src/index.ts', 'src/define.ts', 'src/testing.ts'],
+      ...['src/index.ts', 'src/define.ts', 'src/standalone.ts', 'src/testing.ts'],
       'src/react.ts',
       'src/clients/better-auth.ts',
       ...tags.map((tag) => `src/${tag}/define.ts`),
@@ -28,5 +28,5 @@ export default [
       preserveModulesRoot: 'src',
     },
   },
-  cdnConfig('src/define.ts', 'dist/cdn.js'),
+  cdnConfig('src/standalone.ts', 'dist/cdn.js'),
 ];

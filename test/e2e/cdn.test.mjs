@@ -127,6 +127,35 @@ describe('the example of the README', () => {
   });
 });
 
+describe('the exports of cdn.js', () => {
+  it('are those of the package, with the classes that it has registered', async () => {
+    await open(example, policy);
+    const found = await tab.evaluate(async () => {
+      const path = '/node_modules/api-key-elements/dist/cdn.js';
+      const module = await import(path);
+      const { ApiKeyManagerElement } = module;
+      return {
+        names: Object.keys(module).sort(),
+        isRegistered: customElements.get('api-key-manager') === ApiKeyManagerElement,
+      };
+    });
+    const names = Object.keys(await import('api-key-elements')).sort();
+    assert.deepEqual(found, { names, isRegistered: true });
+    assert.deepEqual(Object.keys(await import('api-key-elements/cdn.js')).sort(), names);
+  });
+
+  it('are enough for a client of the page', async () => {
+    await open(example.replace(' src="/api/keys"', ''), policy);
+    await tab.evaluate(async () => {
+      const path = '/node_modules/api-key-elements/dist/cdn.js';
+      const { createHttpClient } = await import(path);
+      const manager = /** @type {any} */ (document.querySelector('api-key-manager'));
+      manager.client = createHttpClient('/api/keys');
+    });
+    await listShows(/Grafana/);
+  });
+});
+
 /** A page that loads a script from another origin, as the documents say. @param {string} body of the script */
 const openFromCdn = async (body) => {
   const cdn = await serve({

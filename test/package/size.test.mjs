@@ -15,7 +15,7 @@ const budgets = {
   'add-api-key-dialog/define': { npm: 29_850, cdn: 29_050 },
   'api-key-list/define': { npm: 31_900, cdn: 31_150 },
   // All five.
-  define: { npm: 49_300, cdn: 48_200 },
+  define: { npm: 49_300, cdn: 48_600 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
@@ -41,7 +41,9 @@ describe('size', () => {
     });
 
     it(`of ${entry}, made as cdn.js is, is at most ${cdn} bytes`, async () => {
-      expectWithin(await cdnBundle(`src/${entry}.ts`), cdn);
+      // That of all elements is `cdn.js` itself, which exports what the package does.
+      const input = entry === 'define' ? 'standalone' : entry;
+      expectWithin(await cdnBundle(`src/${input}.ts`), cdn);
     });
   }
 

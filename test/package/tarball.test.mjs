@@ -57,7 +57,13 @@ describe('the packed package', () => {
   });
 
   it('is clean for attw', async () => {
-    const data = ['--exclude-entrypoints', 'openapi.yaml', 'tokens.json', 'llms.txt'];
+    const data = [
+      '--exclude-entrypoints',
+      'openapi.yaml',
+      'tokens.json',
+      'llms.txt',
+      'loading.css',
+    ];
     const options = [
       ...data,
       '--profile',
@@ -109,7 +115,10 @@ describe('the packed package', () => {
 
   it('has no file that nothing leads to', async () => {
     const left = installed.files.filter((path) => /^dist\/.*\.js$/.test(path));
-    const entries = entriesOf(manifest).map(([, target]) => fileOf(target));
+    const entries = entriesOf(manifest).flatMap(([, target]) => [
+      fileOf(target),
+      ...(target.node ? [target.node] : []),
+    ]);
     const { build } = await import('esbuild');
     const { metafile } = await build({
       entryPoints: entries.filter((path) => path.endsWith('.js')),
