@@ -42,7 +42,7 @@ interface FallbackHost extends ReactiveControllerHost, HTMLElement {
 export class FallbackForm {
   /** The draft in its markup. */
   initial: Partial<ApiKeyDraft> = {};
-  /** The errors in its markup: what describes a control that is `aria-invalid`. */
+  /** The errors in its markup: what describes a control that is `aria-invalid`, and what alerts to the whole form. */
   errors: Record<string, string> = {};
   /** Whether it was sent, and the user waits for the next page. Until `release()` its controls hold what was sent. */
   isSent = false;
@@ -74,6 +74,9 @@ export class FallbackForm {
       const invalid = controls.findLast(({ ariaInvalid }) => ariaInvalid === 'true');
       if (invalid) errors[name] = descriptionOf(invalid);
     }
+    // One with an id may describe a control.
+    const alert = form.querySelector('[role=alert]:not([id])')?.textContent.trim();
+    if (alert) errors.form = alert;
     if (!isSameContent([initial, errors], [this.initial, this.errors])) {
       Object.assign(this, { initial, errors });
       this.#host.readFallback();
@@ -199,8 +202,10 @@ function descriptionOf(control: Control): string {
   const [ids = ''] = ['aria-errormessage', 'aria-describedby'].flatMap(
     (name) => control.getAttribute(name) ?? [],
   );
-  const root = control.getRootNode() as Document;
-  const texts = ids.split(/\s+/).map((id) => root.getElementById(id)?.textContent.trim());
+  // The root is an element where the host was removed.
+  const root = control.getRootNode() as ParentNode & Node;
+  const describing = ids.split(/\s+/).filter(Boolean);
+  const texts = describing.map((id) => root.querySelector(`#${CSS.escape(id)}`)?.textContent.trim());
   return texts.join(' ');
 }
 

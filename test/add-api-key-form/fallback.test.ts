@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
-import { errorsOf, nameOf, turn } from './support.js';
+import { errorsOf, nameOf, statusOf, turn } from './support.js';
 import { buttonIn, fieldIn, rolesIn } from '../embedding/support.js';
 import { click, type } from '../support.js';
 import {
@@ -276,6 +276,24 @@ describe('the fallback form of <add-api-key-form>', () => {
         name: name('aria-describedby="hint" aria-errormessage="problem"'),
       });
       expect(errorsOf(form)[0]).to.equal('Taken');
+    });
+
+    it('is that of the whole form in an alert without an id', async () => {
+      const more = '<p role="alert"> Limit of 10 keys </p><p role="alert" id="problem">Taken</p>';
+      const form = await mountMarkup({ more });
+      expect(errorsOf(form)).to.deep.equal(['', '', '']);
+      expect(statusOf(form)).to.equal('Limit of 10 keys');
+      form.requestSubmit();
+      await form.updateComplete;
+      expect(statusOf(form)).to.equal('');
+    });
+
+    it('is read where the form was removed from the page', async () => {
+      const form = await mountMarkup({ name: name('aria-describedby="problem"') });
+      form.remove();
+      form.heading = 'Again';
+      await form.updateComplete;
+      expect(form.shadowRoot!.querySelector('[part=error]')!.textContent).to.equal('Taken');
     });
 
     it('is none where the control is valid', async () => {
