@@ -1,5 +1,6 @@
 import type { ApiKeyErrors, ApiKeyField } from '../api/api-key.js';
 import { callHost } from '../api/call-host.js';
+import { logOnce } from '../api/log-once.js';
 import { ownFields, asString } from '../api/own-fields.js';
 
 /** A field, or `'form'` for the form as a whole. */
@@ -15,9 +16,17 @@ const fields: readonly string[] = [
   'expiresAt',
 ] satisfies ApiKeyField[];
 
-/** The message of an error with `fieldErrors`, which is meant for the user; `''` for any other error. */
-export const messageOf = (error: unknown): string =>
-  asString(callHost(() => ownFields(error).fieldErrors && (error as Error).message));
+/**
+ * The message of an error with `fieldErrors`, which is meant for the user; `''` for any other error. Logs a mistake in
+ * the host's code, which nobody would see otherwise; the text of any other error may quote an answer with a secret.
+ */
+export function messageOf(error: unknown): string {
+  if (error instanceof TypeError || error instanceof ReferenceError) {
+    // Only Chromium names the error in its stack.
+    logOnce('error', `${error}\n${error.stack}`, error);
+  }
+  return asString(callHost(() => ownFields(error).fieldErrors && (error as Error).message));
+}
 
 /** Joins the texts of each field by line breaks. Texts under unknown names belong to the form. */
 function joinByKey(errors: ApiKeyErrors | ErrorTexts | null | undefined): Map<string, string> {

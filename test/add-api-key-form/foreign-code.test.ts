@@ -49,6 +49,27 @@ describe('<add-api-key-form>', () => {
     return outcomes;
   };
 
+  describe('a rejection', () => {
+    it('that is a mistake in the code of the host is logged once, any other is not', async () => {
+      const mistake = new TypeError('keys.create is not a function');
+      const secrets = [new Error('ak_live_1'), new SyntaxError('"ak_live_1" is not valid JSON')];
+      const rejections = [mistake, mistake, ...secrets];
+      form = await mountFilled();
+      answer(form, () => Promise.reject(rejections.shift()!));
+      const logged: unknown[] = [];
+      const { error: log } = console;
+      console.error = (...given: unknown[]) => void logged.push(...given);
+      while (rejections.length) {
+        form.requestSubmit();
+        await turn(form);
+      }
+      console.error = log;
+      expect(logged.length).to.equal(1);
+      expect(logged[0]).to.contain(mistake.message);
+      expect(statusOf(form)).to.equal(genericFailure);
+    });
+  });
+
   describe('a control of the host that throws', () => {
     const mountWith = async (name?: string): Promise<void> => {
       form = await mount(html`<add-api-key-form>
