@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { describeRole } from '../rules/roles.js';
+import { describeRole, labelOf } from '../rules/roles.js';
 import { cautionTemplate } from './caution.template.js';
 import { expiryTemplate } from './expiry-field.template.js';
 import type { FormView } from './form-view.js';
@@ -162,8 +162,9 @@ const roleHint = ({ messages, roles, chosenRole }: FormView): unknown => {
   const description = describeRole(chosenRole);
   if (description) return plainText(description);
   if (!roles.length) return boldText(messages.rolesEmpty);
+  // It names them by these words.
   const hasBoth = ['admin', 'readonly'].every((known) =>
-    roles.some(({ value }) => value === known),
+    roles.some((role) => role.value === known && labelOf(role) === known),
   );
   return hasBoth ? richText(messages.roleHint) : nothing;
 };

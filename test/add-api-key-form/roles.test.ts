@@ -54,6 +54,15 @@ describe('<add-api-key-form>', () => {
       ]);
     });
 
+    it('have a hint that names them only where users see these names', async () => {
+      const hint = () => descriptionsOf(roleOf(form)).trim();
+      expect(hint()).to.contain('Use readonly for minimal permissions');
+      await give([{ value: 'admin', label: 'Administrator' }, { value: 'readonly' }]);
+      expect(hint()).to.equal('');
+      await give([{ value: 'admin', label: 'admin' }, { value: 'readonly' }]);
+      expect(hint()).to.contain('Use readonly for minimal permissions');
+    });
+
     it('are described under the field once they are chosen', async () => {
       await choose('r');
       expect(descriptionsOf(roleOf(form))).to.contain('Grants read-only access.');
