@@ -21,6 +21,9 @@ export const managerStyles = css`
     flex: 1;
     justify-content: end;
   }
+  add-api-key-dialog {
+    margin-inline-start: auto;
+  }
   /* The header has it. */
   add-api-key-dialog::part(unavailable) {
     display: none;

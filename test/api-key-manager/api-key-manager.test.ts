@@ -19,6 +19,16 @@ const without = <Method extends keyof Backend>(...methods: Method[]): Backend =>
 };
 
 describe('<api-key-manager>', () => {
+  it('keeps the button at the end, also without a heading', async () => {
+    const backend = new Backend();
+    const manager = await mountManager(
+      backend,
+      html`<api-key-manager heading="" .client=${backend}></api-key-manager>`,
+    );
+    const { right } = byRole(manager, 'button', 'Add API Key').getBoundingClientRect();
+    expect(right).to.be.closeTo(manager.getBoundingClientRect().right, 1);
+  });
+
   describe('the page', () => {
     it('has a heading, the button, and the keys of the client', async () => {
       const manager = await mountManager(new Backend());
