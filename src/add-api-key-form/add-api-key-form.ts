@@ -293,6 +293,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#isJustSaved = false;
     this.#fallback.release();
     const field = this.#fields.handleEdit(event.target);
+    if (field === 'expiresAt') void this.#showDate();
     const { chosenRole, permissionField } = this.#fields;
     const isCautious = this.renderRoot.querySelector('.permissions > [part=caution]');
     // A caution describes its field, but a screen reader reads a description only with the focus.
@@ -302,6 +303,12 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     ];
     this.say(cautions.filter(Boolean).join(' ') || undefined);
     this.#recheck(field);
+  }
+
+  /** Brings the field of a custom date into sight, which may come under the footer of a dialog. */
+  async #showDate(): Promise<void> {
+    await this.updateComplete;
+    this.#fields.controls.at(4)?.scrollIntoView({ block: 'nearest' });
   }
 
   #onKeydown(event: KeyboardEvent): void {

@@ -34,12 +34,17 @@ export const pickerStyles = css`
       border-radius: 0.375em;
       padding: 8px 10px;
       background: none;
-      color: inherit;
+      /* Not muted, as the select is while nothing is chosen. */
+      color: oklch(from currentColor l c h / 1);
       font-weight: 500;
       white-space: normal;
     }
     option:checked {
       font-weight: 600;
+    }
+    option:disabled {
+      color: var(--_muted);
+      cursor: not-allowed;
     }
     option:not([hidden]) {
       display: grid;

@@ -107,6 +107,19 @@ for (const [name, width] of Object.entries(sizes))
       assert.deepEqual(await moved(), []);
     });
 
+    it('when permissions are chosen', async () => {
+      await enter(states['a form']);
+      const acts = { All: '14 of 14', None: '0 of 14', 'Permission 2': '1 of 14' };
+      for (const [act, count] of Object.entries(acts)) {
+        await press(act);
+        await eventually(
+          () => page.$eval('>>> [part=count]', (it) => it.textContent),
+          (text) => assert.equal(text, count),
+        );
+        assert.deepEqual(await moved(), [], act);
+      }
+    });
+
     it('while a form saves', async () => {
       const wait = (/** @type {any} */ element) => {
         element.value = { applicationName: 'Report', role: 'admin' };
@@ -180,9 +193,26 @@ for (const [name, width] of Object.entries(sizes))
     });
   });
 
+it('the field of a custom date comes into sight, above the footer of a dialog', async () => {
+  await page.setViewport({ width: 375, height: 667 });
+  await enterState(states['a dialog with the form']);
+  const choice = await control(page, 'Expiration');
+  await choice.evaluate((it) => it.scrollIntoView({ block: 'end' }));
+  await choice.select('custom');
+  const date = await control(page, 'Expiration date');
+  const bottom = () => date.evaluate((it) => it.getBoundingClientRect().bottom);
+  const foot = await (
+    await seen(page, '>>> .foot')
+  ).evaluate((it) => it.getBoundingClientRect().top);
+  await eventually(bottom, (value) => assert.ok(value < foot, `${value} is above ${foot}`));
+});
+
 it('the roles open below their field where there is room, although there is more above', async (context) => {
   await page.setViewport({ width: 1000, height: 620 });
-  await enterState({ tag: 'add-api-key-dialog', acts: ['Add API Key'] });
+  const set = (/** @type {any} */ element) => {
+    element.roles = [{ value: 'a' }, { value: 'b' }, { value: 'c', disabled: true }];
+  };
+  await enterState({ tag: 'add-api-key-dialog', set, acts: ['Add API Key'] });
   const field = await control(page, 'Role');
   if (!(await page.evaluate(() => CSS.supports('appearance', 'base-select'))))
     return context.skip('The browser draws the list of a select itself.');
@@ -195,4 +225,11 @@ it('the roles open below their field where there is room, although there is more
   await eventually(tops, ([top = 0, , ...first]) => {
     for (const each of first) assert.ok(each > top, `${first} are below ${top}`);
   });
+  const colors = await field.evaluate((it) => {
+    const { options } = /** @type {HTMLSelectElement} */ (it);
+    return [it, options[1], options[3]].map((each) => each && getComputedStyle(each).color);
+  });
+  const [placeholder, role, disabled] = colors;
+  assert.notEqual(role, placeholder);
+  assert.notEqual(role, disabled);
 });
