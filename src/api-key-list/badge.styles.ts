@@ -21,7 +21,7 @@ export const badgeStyles = css`
     color: var(--_success);
   }
   .expiring,
-  .soon {
+  .soon > * {
     color: var(--_caution);
   }
   .soon {

@@ -41,6 +41,9 @@ export const cardStyles = css`
       border: 0;
       padding: 0;
     }
+    tr > .edit:nth-child(n) {
+      padding-block: 14px;
+    }
     tbody th {
       flex: 1 1 0;
       min-inline-size: 40%;
@@ -69,9 +72,6 @@ export const cardStyles = css`
     td.expires {
       margin-inline-start: auto;
       text-indent: 8px;
-    }
-    td.soon {
-      color: var(--_caution);
     }
     :is(td.role, td.key)::after {
       content: '·' / '';

@@ -95,7 +95,7 @@ const namedKeys = (
         ><bdi .textContent=${nameOf(key)}></bdi
         >${
           used.includes(key)
-            ? [' · ', html`<span class="soon" .textContent=${use(key)}></span>`]
+            ? [' · ', html`<span class="careful soon" .textContent=${use(key)}></span>`]
             : nothing
         }</li
       >`,

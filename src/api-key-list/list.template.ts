@@ -1,6 +1,6 @@
 /* eslint lit-a11y/no-redundant-role: off -- parts of a table lose their implicit role when CSS draws them as blocks */
 import { html, nothing, type TemplateResult } from 'lit';
-import { permissionsOf, type Column } from './columns.js';
+import type { Column } from './columns.js';
 import { isolated } from '../element/isolated.js';
 import * as icons from '../styles/icons.js';
 import type { ListHandlers, ListView, RowNotice } from './list-view.js';
@@ -142,9 +142,8 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
 
 /** The longest texts, in Latin letters, that these columns have room for as they are. */
 const LENGTHS: Record<string, number> = {
-  role: 13,
-  permissions: 13,
-  created: 7,
+  role: 14,
+  permissions: 14,
   used: 9,
   expires: 7,
   status: 9,
@@ -156,11 +155,11 @@ const actionTexts = ({ actions, messages }: ListView): string[] => [
 ];
 
 /** The texts of a column that may need more room. */
-const textsOf = ({ name, label }: Column, { messages, labels, rows }: ListView): string[] => {
+const textsOf = ({ name, label }: Column, { messages }: ListView): string[] => {
   const { active, expiring, expired, revoked, unknown, permissionCount } = messages;
   if (name === 'status') return [active, expiring, expired, revoked, unknown];
-  const hasPermissions = labels.permissions ?? rows.some(({ key }) => permissionsOf(key).length);
-  if (hasPermissions && (name === 'role' || name === 'permissions')) return [permissionCount(12)];
+  // Also for keys without permissions: those of the next page may have some.
+  if (name === 'role' || name === 'permissions') return [permissionCount(12)];
   return [messages[label]];
 };
 

@@ -98,13 +98,13 @@ export const tableStyles = css`
   col {
     inline-size: inherit;
   }
-  colgroup:is(.role, .permissions, .key, .created.long, .expires.long) {
+  colgroup:is(.role, .permissions, .key, .created, .expires.long) {
     inline-size: 8.6em;
   }
   colgroup:is(.owner, .used) {
     inline-size: 8.8em;
   }
-  colgroup:is(.created, .expires) {
+  colgroup.expires {
     inline-size: 7.8em;
   }
   colgroup.used.long {
@@ -277,7 +277,7 @@ export const tableStyles = css`
     colgroup.used {
       inline-size: 8.2em;
     }
-    colgroup:is(.created, .expires).long {
+    colgroup:is(.created, .expires.long) {
       inline-size: 8em;
     }
     colgroup.used.long {

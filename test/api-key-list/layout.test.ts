@@ -79,6 +79,19 @@ describe('<api-key-list>', () => {
         expect(owners.map(overflowOf)).to.deep.equal([0]);
       });
 
+    it('has space below the buttons of a key that is edited, also on a card', async () => {
+      const list = await mountActive();
+      for (const width of ['1100px', '375px']) {
+        list.style.inlineSize = width;
+        if (width === '1100px') buttonOf(list, 'Edit CI deploy').click();
+        await settle(list);
+        const save = buttonOf(list, 'Save');
+        const space =
+          save.closest('td')!.getBoundingClientRect().bottom - save.getBoundingClientRect().bottom;
+        expect(space, width).to.be.at.least(8);
+      }
+    });
+
     it('gives the prefix of keys up as soon as the language has long actions', async () => {
       const page = await fixture<HTMLElement>(
         html`<div lang="en" style="inline-size: 1000px"></div>`,

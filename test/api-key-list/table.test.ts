@@ -25,6 +25,16 @@ const actionsOf = (row: HTMLElement): string[] =>
   allByRole(row, 'button').map(({ innerText }) => innerText.trim());
 
 describe('<api-key-list>', () => {
+  it('draws one line under a row, whatever the colours of its cells', async () => {
+    const soon = new Date(Date.now() + 5 * 24 * 60 * 60 * 1000).toISOString();
+    const list = await mountList({ keys: [{ ...someKeys()[0]!, expiresAt: soon }] });
+    list.style.inlineSize = '1200px';
+    const colors = allByRole(list, 'cell').map(
+      (cell) => getComputedStyle(cell).borderBlockEndColor,
+    );
+    expect(new Set(colors).size).to.equal(1);
+  });
+
   describe('the table', () => {
     it('has a row for each key, in the order of the host', async () => {
       const list = await mountActive();

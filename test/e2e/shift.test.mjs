@@ -97,6 +97,7 @@ const answerLater = (count, filters) => {
   const items = Array.from({ length: count }, (_, index) => ({
     ...{ id: String(index), applicationName: `Importer ${index}`, description: 'Of the night' },
     ...{ role: 'audit', hint: 'ak_live_…3f9a', createdAt: '2026-01-02T03:04:05Z' },
+    permissions: ['read', 'send'],
   }));
   const action = async () => items[0];
   const answer = new Promise((resolve) => Object.assign(window, { release: resolve }));
@@ -248,6 +249,8 @@ describe('with the loading CSS nothing flashes', () => {
         await page.goto(
           `data:text/html;charset=utf-8,${encodeURIComponent(`<style>${loadingCss}</style><${tag}>${content}</${tag}>`)}`,
         );
+        const height = await page.$eval(tag, (it) => it.getBoundingClientRect().height);
+        assert.ok(height < 40, `${height} px are kept for an element that will not come.`);
         return page.screenshot({ encoding: 'base64' });
       };
       const empty = await pictureOf('');
