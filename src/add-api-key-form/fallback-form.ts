@@ -205,7 +205,9 @@ function descriptionOf(control: Control): string {
   // The root is an element where the host was removed.
   const root = control.getRootNode() as ParentNode & Node;
   const describing = ids.split(/\s+/).filter(Boolean);
-  const texts = describing.map((id) => root.querySelector(`#${CSS.escape(id)}`)?.textContent.trim());
+  const texts = describing.map((id) =>
+    root.querySelector(`#${CSS.escape(id)}`)?.textContent.trim(),
+  );
   return texts.join(' ');
 }
 

@@ -10,12 +10,12 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 21_650, cdn: 21_050 },
+  'add-api-key-form/define': { npm: 21_800, cdn: 21_250 },
   'api-key-secret/define': { npm: 16_400, cdn: 15_350 },
-  'add-api-key-dialog/define': { npm: 29_850, cdn: 29_050 },
+  'add-api-key-dialog/define': { npm: 29_950, cdn: 29_150 },
   'api-key-list/define': { npm: 31_900, cdn: 31_150 },
   // All five.
-  define: { npm: 49_300, cdn: 48_600 },
+  define: { npm: 49_300, cdn: 48_750 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
