@@ -1,4 +1,4 @@
 export default defineNuxtConfig({
   compatibilityDate: '2026-11-01',
-  vue: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } },
+  vue: { compilerOptions: { isCustomElement: (tag) => /^(add-)?api-key-/.test(tag) } },
 });

@@ -20,7 +20,9 @@ const compileSolid = async (path) => {
 /** @param {string} path */
 const compileVue = (path) => {
   const { descriptor } = parse(readFileSync(path, 'utf8'), { filename: path });
-  const compilerOptions = { isCustomElement: (/** @type {string} */ tag) => tag.includes('-') };
+  const compilerOptions = {
+    isCustomElement: (/** @type {string} */ tag) => /^(add-)?api-key-/.test(tag),
+  };
   return compileScript(descriptor, {
     ...{ id: path, inlineTemplate: true },
     templateOptions: { compilerOptions },

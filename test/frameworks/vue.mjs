@@ -26,5 +26,6 @@ const app = createApp({
     </main>
   `,
 });
-app.config.compilerOptions.isCustomElement = (/** @type {string} */ tag) => tag.includes('-');
+app.config.compilerOptions.isCustomElement = (/** @type {string} */ tag) =>
+  /^(add-)?api-key-/.test(tag);
 app.mount('#root');
