@@ -6,7 +6,9 @@ import type {
   ApiKeyRequestOptions,
   ApiKeyWithSecret,
 } from '../api/client.js';
+import { ownFields } from '../api/own-fields.js';
 import { uuid } from '../element/uuid.js';
+import { format } from './expect.js';
 
 /** How the suite tests your host. */
 export interface ContractOptions {
@@ -107,10 +109,21 @@ export class Session {
     return (await this.listAll()).find((key) => key.id === id);
   }
 
-  /** Revokes the keys of this session, if the client can. */
+  /**
+   * Revokes the keys of this session, if the client can.
+   * @throws {Error} if one is refused that still works: such keys would pile up, until the host's limit
+   */
   async end(): Promise<void> {
     for (const key of this.#created.values())
-      await this.client.revoke?.(key, newRequest()).catch(() => undefined);
+      try {
+        await this.client.revoke?.(key, newRequest());
+      } catch (error) {
+        const left = await this.find(key.id).catch(() => undefined);
+        if (left && !left.revokedAt)
+          throw new Error(`Expected to revoke the keys of the test, got ${String(error)}`, {
+            cause: error,
+          });
+      }
   }
 }
 
@@ -120,6 +133,14 @@ export const newRequest = (): ApiKeyRequestOptions => ({
   idempotencyKey: uuid(),
 });
 
+/** Names the fields of a refusal, whose message may be empty. */
+const explained = (error: unknown): unknown => {
+  const { fieldErrors } = ownFields(error);
+  return fieldErrors
+    ? new Error(`${String(error)} ${format(fieldErrors)}`, { cause: error })
+    : error;
+};
+
 /** Makes tests that each have a session, which ends even if the test fails. */
 export const inSession =
   (client: ApiKeyClient, options: ContractOptions) =>
@@ -127,10 +148,9 @@ export const inSession =
     name,
     async run() {
       const session = new Session(client, options);
-      try {
-        await act(session);
-      } finally {
-        await session.end();
-      }
+      const failure = await act(session).catch(explained);
+      // Not in a `finally`: it would replace the failure.
+      const left = await session.end().catch((error: unknown) => error);
+      if (failure ?? left) throw failure ?? left;
     },
   });

@@ -170,6 +170,34 @@ describe('the contract suite', () => {
     assert.deepEqual([...new Set(faults.map(([name]) => name))].sort(), names.sort());
   });
 
+  it('says which field was refused, and that its keys could not be revoked', async () => {
+    const { fetch: answer } = referenceServer();
+    const refuse = (/** @type {number} */ status, /** @type {object} */ body) =>
+      new Response(JSON.stringify(body), {
+        status,
+        headers: { 'Content-Type': 'application/problem+json' },
+      });
+    /** @type {[typeof globalThis.fetch, RegExp][]} */
+    const servers = [
+      [
+        async (input, init) =>
+          init?.method === 'POST'
+            ? refuse(400, { errors: { expiresAt: ['Select an expiration'] } })
+            : answer(input, init),
+        /expiresAt.*Select an expiration/,
+      ],
+      [
+        async (input, init) =>
+          init?.method === 'DELETE' ? refuse(403, { detail: 'Cross-site' }) : answer(input, init),
+        /Expected to revoke the keys of the test, got .*Cross-site/,
+      ],
+    ];
+    for (const [fetch, text] of servers) {
+      const [first] = httpContractTests({ src, ...known, fetch });
+      await assert.rejects(first?.run() ?? Promise.resolve(), text);
+    }
+  });
+
   it('lets a server answer DELETE with the key', async () => {
     const server = referenceServer('delete-with-key');
     const name = 'DELETE returns 204 without a body, or 200 with the key';
