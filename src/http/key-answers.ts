@@ -28,7 +28,7 @@ export function readRecords(given: unknown, report: ReportProblem): ApiKeyRecord
 
 /**
  * Reads a page of keys from an answer, by own properties.
- * @throws {TypeError} if the answer is not a page
+ * @throws {Error} if the answer is not a page, which is reported
  */
 export function readPage(answer: unknown, report: ReportProblem): ApiKeyPage {
   const { items, nextCursor = null, total, expiringSoon, unavailable, filters } = ownFields(answer);
@@ -41,7 +41,7 @@ export function readPage(answer: unknown, report: ReportProblem): ApiKeyPage {
     const problem =
       'Expected a page { items: [{ id: string }], nextCursor: string | null, total?: number }';
     report(problem);
-    throw new TypeError(problem);
+    throw new Error(problem);
   }
   return {
     items: readRecords(items, report),
