@@ -218,7 +218,7 @@ export const listStyles = css`
       }
     }
   }
-  @container (width < 58em) {
+  @container (width < max(58em, 857px)) {
     [part='toolbar'] {
       flex-wrap: wrap;
       row-gap: 0;

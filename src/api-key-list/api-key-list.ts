@@ -424,7 +424,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
 
   /** The filters in the toolbar; `undefined` until the host's first page is there. */
   get #filters(): readonly ApiKeyFilter[] | undefined {
-    const filters = this.filters ?? this.#source.filters;
+    const filters = Array.isArray(this.filters) ? this.filters : this.#source.filters;
     const hasRoles = !this.noRole && this.#labels.roles.length;
     return hasRoles ? filters : filters?.filter((name) => name !== 'role');
   }

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The rows of a narrow list, each of which is a card. */
 export const cardStyles = css`
-  @container (width < 58em) {
+  @container (width < max(58em, 857px)) {
     table {
       display: block;
       font-size: max(0.875em, 12px);

@@ -18,8 +18,8 @@ const relativeUnits = [
 const RELATIVE_WIDTH = 14;
 const DATE_WIDTH = 13;
 
-/** A date that is as wide as any. */
-const WIDE_DATE = Date.UTC(2026, 10, 28);
+/** A date in each month: some names are wide. */
+const DATES = Array.from({ length: 12 }, (_, month) => Date.UTC(2026, month, 28));
 
 /** Formats dates, times and durations in one language. */
 export class Formats {
@@ -40,10 +40,9 @@ export class Formats {
       new Intl.DateTimeFormat(this.#lang, options).format;
     this.collator = new Intl.Collator(this.#lang, { numeric: true });
     const inWords = format({ dateStyle: 'medium' });
-    this.date =
-      widthOf(inWords(WIDE_DATE)) > DATE_WIDTH
-        ? format({ year: 'numeric', month: '2-digit', day: '2-digit' })
-        : inWords;
+    this.date = DATES.some((date) => widthOf(inWords(date)) > DATE_WIDTH)
+      ? format({ year: 'numeric', month: '2-digit', day: '2-digit' })
+      : inWords;
     this.dateTime = format({ dateStyle: 'medium', timeStyle: 'short' });
     this.soon = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
     this.#relative = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' });

@@ -142,10 +142,8 @@ const table = (view: ListView, handlers: ListHandlers): TemplateResult => {
 
 /** The longest texts, in Latin letters, that these columns have room for as they are. */
 const LENGTHS: Record<string, number> = {
-  role: 14,
-  permissions: 14,
-  used: 9,
-  expires: 7,
+  role: 13,
+  permissions: 13,
   status: 9,
   actions: 17,
 };
@@ -155,12 +153,12 @@ const actionTexts = ({ actions, messages }: ListView): string[] => [
 ];
 
 /** The texts of a column that may need more room. */
-const textsOf = ({ name, label }: Column, { messages }: ListView): string[] => {
+const textsOf = ({ name }: Column, { messages }: ListView): string[] => {
   const { active, expiring, expired, revoked, unknown, permissionCount } = messages;
   if (name === 'status') return [active, expiring, expired, revoked, unknown];
   // Also for keys without permissions: those of the next page may have some.
   if (name === 'role' || name === 'permissions') return [permissionCount(12)];
-  return [messages[label]];
+  return [];
 };
 
 const isLong = (name: string, texts: readonly string[]): boolean =>

@@ -82,7 +82,7 @@ export const rowActionsStyles = css`
     margin-block-end: 1em;
   }
 
-  @container (width < 58em) {
+  @container (width < max(58em, 857px)) {
     td.edit {
       flex: 1 0 100%;
     }

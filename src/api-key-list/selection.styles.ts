@@ -99,12 +99,12 @@ export const selectionStyles = css`
     list-style: none;
   }
 
-  @container (width >= 58em) {
+  @container (width >= max(58em, 857px)) {
     .selecting {
       display: none;
     }
   }
-  @container (width < 58em) {
+  @container (width < max(58em, 857px)) {
     /* The bar takes the place of the last line: search and filters stay, so that nothing moves. */
     .selecting {
       margin: 0;
@@ -173,7 +173,7 @@ export const selectionStyles = css`
   }
   @media (pointer: coarse) {
     /* Higher than the toolbar, yet nothing below it moves. */
-    @container (width >= 58em) {
+    @container (width >= max(58em, 857px)) {
       [part='selection'] {
         margin-block-end: calc(0.75em - 8px);
         padding-block: 4px;

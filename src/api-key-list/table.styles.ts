@@ -1,6 +1,9 @@
 import { css } from 'lit';
 
-/** The table: fixed columns with one line for each cell, so that nothing moves while keys change. */
+/**
+ * The table: fixed columns with one line for each cell, so that nothing moves while keys change. Each width in `em` at
+ * which it changes has a floor in px: that width on a page of 14.77px, below which the text of the table keeps its 12px.
+ */
 export const tableStyles = css`
   table {
     --_cell: 8px;
@@ -98,16 +101,13 @@ export const tableStyles = css`
   col {
     inline-size: inherit;
   }
-  colgroup:is(.role, .permissions, .key, .created, .expires.long) {
+  colgroup:is(.role, .permissions, .key, .created, .expires) {
     inline-size: 8.6em;
   }
-  colgroup:is(.owner, .used) {
+  colgroup.owner {
     inline-size: 8.8em;
   }
-  colgroup.expires {
-    inline-size: 7.8em;
-  }
-  colgroup.used.long {
+  colgroup.used {
     inline-size: 9.9em;
   }
   colgroup.status {
@@ -217,11 +217,13 @@ export const tableStyles = css`
     background: var(--_soft);
   }
 
-  @container (width < 72em) {
+  @container (width < max(80em, 1182px)) {
     .long-actions {
       --_cell: 6px;
       font-size: max(0.8125em, 12px);
     }
+  }
+  @container (width < max(72em, 1063px)) {
     .long-actions .prefix {
       display: none;
     }
@@ -229,8 +231,7 @@ export const tableStyles = css`
       inline-size: 5.8em;
     }
   }
-  /* The owner goes in front of the description where a column has no room. */
-  @container (width < 84em) {
+  @container (width < max(84em, 1241px)) {
     .long-actions colgroup.owner {
       inline-size: 0;
     }
@@ -243,7 +244,7 @@ export const tableStyles = css`
       display: block;
     }
   }
-  @container (width < 76em) {
+  @container (width < max(76em, 1122px)) {
     colgroup.owner {
       inline-size: 0;
     }
@@ -256,7 +257,7 @@ export const tableStyles = css`
       display: block;
     }
   }
-  @container (width < 66em) {
+  @container (width < max(72em, 1063px)) {
     table {
       --_cell: 6px;
       font-size: max(0.8125em, 12px);
@@ -271,16 +272,10 @@ export const tableStyles = css`
     colgroup.key {
       inline-size: 8.3em;
     }
-    colgroup.expires {
-      inline-size: 7.4em;
-    }
-    colgroup.used {
-      inline-size: 8.2em;
-    }
-    colgroup:is(.created, .expires.long) {
+    colgroup:is(.created, .expires) {
       inline-size: 8em;
     }
-    colgroup.used.long {
+    colgroup.used {
       inline-size: 8.8em;
     }
     colgroup.status {
@@ -294,7 +289,7 @@ export const tableStyles = css`
     }
   }
   /* Two lines of actions, so that the names keep room. */
-  @container (width < 63em) {
+  @container (width < max(65em, 960px)) {
     .long-actions colgroup.actions {
       inline-size: 13.6em;
     }

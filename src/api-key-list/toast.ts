@@ -35,7 +35,7 @@ export class Toast {
   hide(): void {
     this.#forget();
     const hadFocus = this.#element?.matches(':focus-within');
-    this.#element?.hidePopover();
+    if (this.#element?.matches(':popover-open')) this.#element.hidePopover();
     if (hadFocus) this.#host.focus();
   }
 

@@ -52,13 +52,29 @@ describe('<api-key-list>', () => {
           const name = allByRole(list, 'rowheader')[0]!;
           expect(name.offsetWidth).to.be.at.least(90);
           for (const row of name.closest('tbody')!.rows)
-            expect(row.offsetHeight).to.equal(width < 72 * 16 ? 52 : 56);
+            expect(row.offsetHeight).to.equal(width < 80 * 16 ? 52 : 56);
           const tops = [...rowOf(list, 'Application 1').querySelectorAll('button')].map(
             (action) => action.getBoundingClientRect().top,
           );
           // In the font of the tests, Ukrainian needs two lines.
           if (lang === 'de')
-            expect(new Set(tops).size, 'lines of actions').to.equal(width < 63 * 16 ? 2 : 1);
+            expect(new Set(tops).size, 'lines of actions').to.equal(width < 65 * 16 ? 2 : 1);
+        });
+
+    for (const lang of ['en', 'de'])
+      for (const size of [12, 13, 14])
+        it(`keeps names readable on a page of ${size} px in ${lang}`, async () => {
+          const page = await fixture<HTMLElement>(
+            html`<div lang=${lang} style="font-size: ${size}px"></div>`,
+          );
+          const list = await mountActive({ keys: manyKeys(3), selectable: true });
+          page.append(list);
+          for (let width = 700; width < 1300; width += 40) {
+            page.style.inlineSize = `${width}px`;
+            expect(overflowOf(list), `${width}px`).to.be.at.most(0);
+            const name = allByRole(list, 'rowheader')[0]!;
+            expect(name.offsetWidth, `${width}px`).to.be.at.least(90);
+          }
         });
 
     for (const [width, createdBy] of [
