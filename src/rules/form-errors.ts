@@ -16,17 +16,25 @@ const fields: readonly string[] = [
   'expiresAt',
 ] satisfies ApiKeyField[];
 
-/**
- * The message of an error with `fieldErrors`, which is meant for the user; `''` for any other error. Logs a mistake in
- * the host's code, which nobody would see otherwise; the text of any other error may quote an answer with a secret.
- */
-export function messageOf(error: unknown): string {
-  if (error instanceof TypeError || error instanceof ReferenceError) {
-    // Only Chromium names the error in its stack.
-    logOnce('error', `${error}\n${error.stack}`, error);
-  }
-  return asString(callHost(() => ownFields(error).fieldErrors && (error as Error).message));
+/** Logs where a mistake in the host's code is, which nobody would see otherwise. Its message may quote a secret. */
+function logMistake(error: unknown): void {
+  const name = [TypeError, ReferenceError].find((it) => error instanceof it)?.name;
+  if (!name) return;
+  // Chromium's stack begins with the message. The lines of its frames are indented; in the others they have an `@`.
+  const frames = asString((error as Error).stack)
+    .split('\n')
+    .filter((line) => /^ {4}at |@/.test(line));
+  logOnce('error', [`api-key-elements: ${name} in the code of a client`, ...frames].join('\n'));
 }
+
+/** The message of an error with `fieldErrors`, which is meant for the user; `''` for any other error. */
+export const messageOf = (error: unknown): string =>
+  asString(
+    callHost(() => {
+      logMistake(error);
+      return ownFields(error).fieldErrors && (error as Error).message;
+    }),
+  );
 
 /** Joins the texts of each field by line breaks. Texts under unknown names belong to the form. */
 function joinByKey(errors: ApiKeyErrors | ErrorTexts | null | undefined): Map<string, string> {
