@@ -293,7 +293,8 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     this.#isJustSaved = false;
     this.#fallback.release();
     const field = this.#fields.handleEdit(event.target);
-    if (field === 'expiresAt') void this.#showDate();
+    if (field === 'expiresAt' && this.#fields.expiryField.choice === 'custom')
+      void this.#showDate();
     const { chosenRole, permissionField } = this.#fields;
     const isCautious = this.renderRoot.querySelector('.permissions > [part=caution]');
     // A caution describes its field, but a screen reader reads a description only with the focus.

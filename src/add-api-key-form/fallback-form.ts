@@ -74,8 +74,11 @@ export class FallbackForm {
       const invalid = controls.findLast(({ ariaInvalid }) => ariaInvalid === 'true');
       if (invalid) errors[name] = descriptionOf(invalid);
     }
-    // One with an id may describe a control.
-    const alert = form.querySelector('[role=alert]:not([id])')?.textContent.trim();
+    // One with an id, or around one, may describe a control.
+    const alerts = form.querySelectorAll(
+      '[role=alert]:not([id], :has([id]), [hidden], [hidden] *)',
+    );
+    const alert = Array.from(alerts, ({ textContent }) => textContent.trim()).find(Boolean);
     if (alert) errors.form = alert;
     if (!isSameContent([initial, errors], [this.initial, this.errors])) {
       Object.assign(this, { initial, errors });
@@ -204,10 +207,8 @@ function descriptionOf(control: Control): string {
   );
   // The root is an element where the host was removed.
   const root = control.getRootNode() as ParentNode & Node;
-  const describing = ids.split(/\s+/).filter(Boolean);
-  const texts = describing.map((id) =>
-    root.querySelector(`#${CSS.escape(id)}`)?.textContent.trim(),
-  );
+  const all = Array.from(root.querySelectorAll('[id]'));
+  const texts = ids.split(/\s+/).map((id) => all.find((it) => it.id === id)?.textContent.trim());
   return texts.join(' ');
 }
 

@@ -21,6 +21,8 @@ export const pickerStyles = css`
       margin-block: 4px;
       position-try-fallbacks: flip-block;
       position-try-order: normal;
+      /* With less room than that below, it opens above. */
+      min-block-size: calc-size(fit-content, min(size, 12em, 30vh));
       border: 0;
       border-radius: 0.625em;
       padding: 4px;

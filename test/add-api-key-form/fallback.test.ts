@@ -288,6 +288,17 @@ describe('the fallback form of <add-api-key-form>', () => {
       expect(statusOf(form)).to.equal('');
     });
 
+    it('is no alert that is hidden, or empty, or around the error of a control', async () => {
+      const hidden = '<p role="alert" hidden>Hidden</p><p role="alert"></p>';
+      const more = `${hidden}<div role="alert"><i id="problem">Taken</i></div>`;
+      const form = await mountMarkup({
+        more,
+        name: name('aria-describedby="problem"').replace('<b id="problem"> Taken </b>', ''),
+      });
+      expect(statusOf(form)).to.equal('');
+      expect(errorsOf(form)[0]).to.equal('Taken');
+    });
+
     it('is read where the form was removed from the page', async () => {
       const form = await mountMarkup({ name: name('aria-describedby="problem"') });
       form.remove();

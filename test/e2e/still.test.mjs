@@ -193,6 +193,26 @@ for (const [name, width] of Object.entries(sizes))
     });
   });
 
+it('the roles open above their field where there is no room below', async (context) => {
+  await page.setViewport({ width: 700, height: 600 });
+  const set = (/** @type {any} */ element) => {
+    element.roles = ['a', 'b', 'c', 'd', 'e', 'f'].map((value) => ({ value }));
+  };
+  await enterState({ tag: 'add-api-key-form', set }, 'margin: 270px 16px');
+  if (!(await page.evaluate(() => CSS.supports('appearance', 'base-select'))))
+    return context.skip('The browser draws the list of a select itself.');
+  const field = await control(page, 'Role');
+  await field.click();
+  await eventually(
+    () =>
+      field.evaluate((it) => {
+        const last = /** @type {HTMLSelectElement} */ (it).options[6];
+        return [last?.getBoundingClientRect().bottom ?? 0, it.getBoundingClientRect().y];
+      }),
+    ([last = 0, top = 0]) => assert.ok(last > 100 && last < top, `${last} is above ${top}`),
+  );
+});
+
 it('the field of a custom date comes into sight, above the footer of a dialog', async () => {
   await page.setViewport({ width: 375, height: 667 });
   await enterState(states['a dialog with the form']);

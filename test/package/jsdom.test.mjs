@@ -59,5 +59,12 @@ describe('in jsdom', () => {
     assert.equal(form.checkValidity(), true);
     form.reset();
     assert.equal(form.value.applicationName, '');
+    form.expiry = { presets: [7], allowCustom: true };
+    await form.updateComplete;
+    const choice = form.shadowRoot.querySelector('#expiry');
+    choice.value = '7';
+    choice.dispatchEvent(new window.Event('input', { bubbles: true, composed: true }));
+    await form.updateComplete;
+    assert.match(form.value.expiresAt, /^\d{4}-/);
   });
 });
