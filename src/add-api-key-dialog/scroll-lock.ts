@@ -9,9 +9,12 @@ const scroller = (): string =>
  * value to restore that the page may have changed in the meantime.
  */
 export function lockScroll(): CSSStyleSheet {
-  const { clientWidth } = document.documentElement;
-  // Keep the space of a visible scroll bar, or the page would jump sideways. A page that keeps it itself wins.
-  const gutter = innerWidth > clientWidth ? ':where(:root){scrollbar-gutter:stable}' : '';
+  const { documentElement } = document;
+  // Keep the space of a visible scroll bar, or the page would jump sideways, unless the page keeps it itself.
+  const isNeeded =
+    innerWidth > documentElement.clientWidth &&
+    getComputedStyle(documentElement).scrollbarGutter === 'auto';
+  const gutter = isNeeded ? ':root{scrollbar-gutter:stable!important}' : '';
   const lock = new CSSStyleSheet();
   lock.replaceSync(`${scroller()}{overflow:hidden!important}${gutter}`);
   document.adoptedStyleSheets.push(lock);
