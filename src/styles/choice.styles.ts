@@ -55,6 +55,10 @@ export const choiceStyles = css`
       background: Field;
       outline-color: CanvasText;
     }
+    [type='checkbox'][aria-invalid] {
+      border-color: ButtonText;
+      box-shadow: none;
+    }
     :is([type='checkbox'], [type='radio']):is(:checked, :indeterminate) {
       --_on-accent: HighlightText;
       border-color: Highlight;

@@ -226,5 +226,9 @@ export const controlStyles = css`
     [aria-invalid] {
       border-width: 2px;
     }
+    /* Colours that are derived from a text stay as they are. */
+    svg {
+      color: inherit !important;
+    }
   }
 `;

@@ -87,5 +87,13 @@ export const paneStyles = css`
     .code {
       border: 1px solid;
     }
+    .head {
+      border-color: Canvas;
+    }
+    @container scroll-state(scrollable: top) {
+      .head {
+        border-color: CanvasText;
+      }
+    }
   }
 `;
