@@ -71,23 +71,6 @@ export const formStyles = css`
     font-weight: 600;
     white-space: pre-line;
   }
-  [part='error'] {
-    display: flex;
-    gap: 0.5em;
-  }
-  [part='error']::before,
-  .failure::before {
-    content: '!' / '';
-    flex: none;
-    inline-size: 1.2em;
-    block-size: 1.2em;
-    /* No higher than a line. */
-    margin-block: 0.05em -0.3em;
-    border: 1.5px solid;
-    border-radius: 50%;
-    line-height: 1.15;
-    text-align: center;
-  }
   [part='status'] {
     position: relative;
   }

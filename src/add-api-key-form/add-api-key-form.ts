@@ -16,6 +16,7 @@ import { FormErrors, type ErrorTexts } from '../rules/form-errors.js';
 import { defaultRoles } from '../rules/roles.js';
 import { choiceStyles } from '../styles/choice.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
+import { errorStyles } from '../styles/error.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
 import { searchStyles } from '../styles/search.styles.js';
@@ -93,6 +94,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     paneStyles,
     choiceStyles,
     pickerStyles,
+    errorStyles,
     formStyles,
     searchStyles,
     permissionStyles,

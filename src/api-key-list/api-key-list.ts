@@ -16,6 +16,7 @@ import { DESCRIPTION_MAX_LENGTH, NAME_MAX_LENGTH } from '../rules/draft.js';
 import { choiceStyles } from '../styles/choice.styles.js';
 import { buttonStyles } from '../styles/button.styles.js';
 import { controlStyles } from '../styles/control.styles.js';
+import { errorStyles } from '../styles/error.styles.js';
 import { hostStyles } from '../styles/host.styles.js';
 import { keyTokenStyles } from '../styles/key-tokens.styles.js';
 import { paneStyles } from '../styles/pane.styles.js';
@@ -166,6 +167,7 @@ export class ApiKeyListElement extends ApiKeyElement<ListTexts> {
     surfaceStyles,
     paneStyles,
     searchStyles,
+    errorStyles,
     listStyles,
     tableStyles,
     badgeStyles,

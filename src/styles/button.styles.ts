@@ -25,7 +25,7 @@ export const buttonStyles = css`
   [part='unavailable'] {
     display: flex;
     gap: 0.5em;
-    align-items: center;
+    align-items: start;
     color: var(--_muted);
     font-size: var(--_small);
   }

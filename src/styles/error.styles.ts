@@ -1,0 +1,25 @@
+import { css } from 'lit';
+
+/** The error of a field, of a row, or of a form as a whole: a round mark and its text. */
+export const errorStyles = css`
+  [part='error'] {
+    display: flex;
+    gap: 0.5em;
+  }
+  [part='error']::before,
+  .failure::before {
+    content: '!' / '';
+    display: grid;
+    flex: none;
+    place-items: center;
+    box-sizing: border-box;
+    inline-size: 16px;
+    block-size: 16px;
+    /* No higher than a line. */
+    margin-block: 0.1em -0.3em;
+    border: 1.5px solid;
+    border-radius: 50%;
+    font-size: 12px;
+    line-height: 1;
+  }
+`;
