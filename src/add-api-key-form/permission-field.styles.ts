@@ -135,6 +135,15 @@ export const permissionStyles = css`
   }
   /* The page scrolls there, or the sheet of a dialog. */
   @media (width < 30em) {
+    /* The error is above the box, which is higher than the screen. */
+    .permissions {
+      display: flex;
+      flex-direction: column;
+    }
+    .groups,
+    .permissions > [part='caution'] {
+      order: 1;
+    }
     .groups {
       block-size: auto;
       max-block-size: none;

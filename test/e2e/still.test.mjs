@@ -193,6 +193,16 @@ for (const [name, width] of Object.entries(sizes))
     });
   });
 
+it('the error of many permissions is seen above them on a phone', async () => {
+  await page.setViewport({ width: 375, height: 667 });
+  await enterState(states['a form with errors']);
+  const topOf = async (/** @type {string} */ selector) =>
+    (await seen(page, selector)).evaluate((it) => it.getBoundingClientRect().top);
+  const error = await topOf('>>> .permissions > [part=error]');
+  const box = await topOf('>>> .permissions > .groups');
+  assert.ok(error < box, `${error} is above ${box}`);
+});
+
 it('the roles open above their field where there is no room below', async (context) => {
   await page.setViewport({ width: 700, height: 600 });
   const set = (/** @type {any} */ element) => {
