@@ -45,8 +45,9 @@ export const rowActionsStyles = css`
     font-size: max(0.875em, 12px);
     line-height: 1.43;
   }
+  /* The height of a label and its margin. */
   [part='editor'] [part='actions'] {
-    margin-block-start: 1.6em;
+    margin-block-start: 1.73em;
   }
   [part='editor'] > [part='error'],
   [part='editor'] > [part='slow'] {

@@ -207,6 +207,9 @@ export const tableStyles = css`
   td[part='actions'] button > span {
     color: var(--_muted);
   }
+  td[part='actions'] [aria-disabled] {
+    background: none;
+  }
   tr:is(:hover, :focus-within) td[part='actions'] button:not([aria-disabled]) > span {
     color: var(--_link);
   }
@@ -240,7 +243,7 @@ export const tableStyles = css`
       padding: 0;
       overflow: hidden;
     }
-    .long-actions .fold {
+    .long-actions .fold:not(:empty) {
       display: block;
     }
   }

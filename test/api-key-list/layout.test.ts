@@ -95,6 +95,29 @@ describe('<api-key-list>', () => {
         expect(owners.map(overflowOf)).to.deep.equal([0]);
       });
 
+    it('begins a description where the name does, also without an owner', async () => {
+      const page = await fixture<HTMLElement>(html`<div style="inline-size: 1200px"></div>`);
+      const list = await mountActive({ keys: manyKeys(1) });
+      page.append(list);
+      for (const lang of ['en', 'de']) {
+        page.lang = lang;
+        await settle(list);
+        const [name, description] = ['application', 'description'].map((part) =>
+          list.shadowRoot!.querySelector(`[part=${part}]`)!.getBoundingClientRect(),
+        );
+        expect(description!.x, lang).to.equal(name!.x);
+      }
+    });
+
+    it('has the buttons of a key that is edited level with its fields', async () => {
+      const list = await mountActive();
+      list.style.inlineSize = '1200px';
+      buttonOf(list, 'Edit CI deploy').click();
+      await settle(list);
+      const { top } = byLabel(list, 'Application Name').getBoundingClientRect();
+      expect(buttonOf(list, 'Save').getBoundingClientRect().top).to.be.closeTo(top, 1);
+    });
+
     it('has space below the buttons of a key that is edited, also on a card', async () => {
       const list = await mountActive();
       for (const width of ['1100px', '375px']) {
