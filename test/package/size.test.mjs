@@ -10,12 +10,12 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 21_800, cdn: 21_250 },
-  'api-key-secret/define': { npm: 16_400, cdn: 15_350 },
-  'add-api-key-dialog/define': { npm: 29_950, cdn: 29_150 },
-  'api-key-list/define': { npm: 31_900, cdn: 31_150 },
+  'add-api-key-form/define': { npm: 22_050, cdn: 21_450 },
+  'api-key-secret/define': { npm: 16_450, cdn: 15_350 },
+  'add-api-key-dialog/define': { npm: 30_150, cdn: 29_400 },
+  'api-key-list/define': { npm: 32_050, cdn: 31_350 },
   // All five.
-  define: { npm: 49_300, cdn: 48_750 },
+  define: { npm: 49_600, cdn: 48_950 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
