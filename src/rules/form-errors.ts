@@ -20,10 +20,9 @@ const fields: readonly string[] = [
 function logMistake(error: unknown): void {
   const name = [TypeError, ReferenceError].find((it) => error instanceof it)?.name;
   if (!name) return;
-  // Chromium's stack begins with the message. The lines of its frames are indented; in the others they have an `@`.
-  const frames = asString((error as Error).stack)
-    .split('\n')
-    .filter((line) => /^ {4}at |@/.test(line));
+  const stack = asString((error as Error).stack);
+  // Chromium's begins with the message, and then has indented lines; the others have `name@address:line:column`.
+  const frames = stack.match(/^ {4}at .+/gm) ?? stack.match(/^\S*@\S+:\d+:\d+$/gm) ?? [];
   logOnce('error', [`api-key-elements: ${name} in the code of a client`, ...frames].join('\n'));
 }
 

@@ -67,7 +67,7 @@ describe('<add-api-key-form>', () => {
     };
 
     it('that is a mistake in the code of the host is logged once, without its message', async () => {
-      const mistake = new TypeError("Cannot find 'x' in ak_live_1");
+      const mistake = new TypeError("Cannot find 'x' in ak_live_1@a:1:1\nak_live_1");
       const [text, ...others] = await logOf([mistake, mistake, new ReferenceError('ak_live_1')]);
       expect(text).to.match(/TypeError in the code of a client\n.*foreign-code\.test/);
       expect(others.length).to.equal(1);
