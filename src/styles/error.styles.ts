@@ -9,9 +9,7 @@ export const errorStyles = css`
   [part='error']::before,
   .failure::before {
     content: '!' / '';
-    display: grid;
     flex: none;
-    place-items: center;
     box-sizing: border-box;
     inline-size: 16px;
     block-size: 16px;
@@ -20,6 +18,8 @@ export const errorStyles = css`
     border: 1.5px solid;
     border-radius: 50%;
     font-size: 12px;
-    line-height: 1;
+    /* Not by a grid, which adds some six percent to the time from Save to the errors. */
+    line-height: 13px;
+    text-align: center;
   }
 `;
