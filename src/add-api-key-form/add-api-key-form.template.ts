@@ -162,7 +162,7 @@ const roleHint = ({ messages, roles, chosenRole }: FormView): unknown => {
   const description = describeRole(chosenRole);
   if (description) return plainText(description);
   if (!roles.length) return boldText(messages.rolesEmpty);
-  // It names them by these words.
+  // The hint says "admin" and "readonly", which users have to find among the labels.
   const hasBoth = ['admin', 'readonly'].every((known) =>
     roles.some((role) => role.value === known && labelOf(role) === known),
   );

@@ -74,7 +74,7 @@ export class FallbackForm {
       const invalid = controls.findLast(({ ariaInvalid }) => ariaInvalid === 'true');
       if (invalid) errors[name] = descriptionOf(invalid);
     }
-    // One with an id, or around one, may describe a control.
+    // An alert that has an id, or contains one, may be the error of a single control.
     const alerts = form.querySelectorAll(
       '[role=alert]:not([id], :has([id]), [hidden], [hidden] *)',
     );

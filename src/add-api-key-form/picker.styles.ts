@@ -21,7 +21,7 @@ export const pickerStyles = css`
       margin-block: 4px;
       position-try-fallbacks: flip-block;
       position-try-order: normal;
-      /* With less room than that below, it opens above. */
+      /* Where there is less room than this below the field, it opens above. */
       min-block-size: calc-size(fit-content, min(size, 12em, 30vh));
       border: 0;
       border-radius: 0.625em;
@@ -36,7 +36,7 @@ export const pickerStyles = css`
       border-radius: 0.375em;
       padding: 8px 10px;
       background: none;
-      /* Not muted, as the select is while nothing is chosen. */
+      /* The select is muted while nothing is chosen; its options are not. */
       color: oklch(from currentColor l c h / 1);
       font-weight: 500;
       white-space: normal;

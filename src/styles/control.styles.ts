@@ -226,7 +226,7 @@ export const controlStyles = css`
     [aria-invalid] {
       border-width: 2px;
     }
-    /* Colours that are derived from a text stay as they are. */
+    /* Forced colours replace those of texts, but not those that icons derive from them. */
     svg {
       color: inherit !important;
     }

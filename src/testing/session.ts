@@ -149,7 +149,7 @@ export const inSession =
     async run() {
       const session = new Session(client, options);
       const failure = await act(session).catch(explained);
-      // Not in a `finally`: it would replace the failure.
+      // If both fail, the failure of the test says more than that of its end.
       const left = await session.end().catch((error: unknown) => error);
       if (failure ?? left) throw failure ?? left;
     },

@@ -57,11 +57,14 @@ describe('<add-api-key-form>', () => {
       const logged: unknown[] = [];
       const { error: log } = console;
       console.error = (...given: unknown[]) => void logged.push(...given);
-      while (rejections.length) {
-        form.requestSubmit();
-        await turn(form);
+      try {
+        while (rejections.length) {
+          form.requestSubmit();
+          await turn(form);
+        }
+      } finally {
+        console.error = log;
       }
-      console.error = log;
       expect(statusOf(form)).to.equal(genericFailure);
       return logged;
     };

@@ -41,7 +41,7 @@ describe('size', () => {
     });
 
     it(`of ${entry}, made as cdn.js is, is at most ${cdn} bytes`, async () => {
-      // That of all elements is `cdn.js` itself, which exports what the package does.
+      // All elements together are measured as the published `cdn.js`, which has exports, too.
       const input = entry === 'define' ? 'standalone' : entry;
       expectWithin(await cdnBundle(`src/${input}.ts`), cdn);
     });
