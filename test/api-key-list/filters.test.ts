@@ -37,6 +37,16 @@ const filtersIn = ({ status, role, cursor }: ApiKeyLoadEvent) => ({ status, role
 
 describe('<api-key-list>', () => {
   describe('the filters of local keys', () => {
+    it('are the usual ones where the host gives no list of them', async () => {
+      const list = await mountList({ keys: someKeys() });
+      for (const odd of [null, 'status', {}, 5, new Set(['status'])]) {
+        list.filters = odd as never;
+        await settle(list);
+        expect(filtersOf(list)).to.deep.equal(['Status', 'Role']);
+        expect(namesOf(list).length).to.equal(someKeys().length);
+      }
+    });
+
     it('are a status and a role, by their labels', async () => {
       const list = await mountList({
         keys: someKeys(),
