@@ -88,6 +88,9 @@ describe('<add-api-key-dialog>', () => {
       for (const key of ['Tab', 'Shift+Tab'])
         for (let index = 0; index < 14; index += 1) {
           await press(key);
+          // A group that was out of sight is laid out in the next frame, and scrolled into view then.
+          await new Promise(requestAnimationFrame);
+          await new Promise(requestAnimationFrame);
           expect(isCovered(), `${key} ${index}`).to.equal(false);
         }
     });
