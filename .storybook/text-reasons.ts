@@ -112,6 +112,7 @@ export const reasons: Record<keyof Messages, string> = {
   loadFailed: 'Says what failed. The button says what to do.',
   retry: 'Everyday words rather than “Retry”.',
   empty: '“Yet”: the list is new, not broken.',
+  emptyNote: 'Says what a key is for. The button beside it says what to do.',
   noneSoFar: 'States what is known: more pages may follow, so it is not “No keys”.',
   sort: 'One word: its choices are the columns.',
   sorted: 'Says the column and the direction, which screen readers do not say by themselves.',

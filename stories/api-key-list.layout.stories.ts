@@ -72,7 +72,8 @@ export const RightToLeft: Story = {
   play: async ({ canvasElement }) => {
     const { element, getByTitle } = await listIn(canvasElement);
     await expectFits(element);
-    await expect(getComputedStyle(getByTitle('ak_live_…3f9a')).direction).toBe('ltr');
+    const key = getByTitle('ak_live_…3f9a').querySelector('bdi')!;
+    await expect(getComputedStyle(key).direction).toBe('ltr');
   },
 };
 

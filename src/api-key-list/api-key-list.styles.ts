@@ -50,11 +50,13 @@ export const listStyles = css`
   p[part='count'] {
     display: block;
     margin-inline-start: auto;
+    color: inherit;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
   [part='count']::before {
     content: attr(data-text) / '';
+    color: var(--_muted);
   }
   [part='expiring'] {
     display: inline;
@@ -64,13 +66,16 @@ export const listStyles = css`
     padding: 0;
     background: none;
     box-shadow: none;
-    color: var(--_caution);
     font-size: inherit;
     font-weight: 500;
+  }
+  /* Not that of the button, from which its focus ring would take its colour. */
+  [part='expiring'] > span {
+    color: var(--_caution);
     text-decoration: underline color-mix(in oklab, currentColor 40%, transparent);
     text-underline-offset: 3px;
   }
-  [part='expiring']:hover {
+  [part='expiring']:hover > span {
     text-decoration-color: currentColor;
   }
   [hidden] {
@@ -82,10 +87,12 @@ export const listStyles = css`
     margin-block-end: 0.75em;
     padding-block: 0.5em;
     background: color-mix(in oklab, var(--_danger) 8%, var(--_surface));
-    color: var(--_danger);
+    box-shadow: inset 0 0 0 1px color-mix(in oklab, var(--_danger) 22%, transparent);
   }
   .bad > button {
-    border-color: currentColor;
+    border-color: var(--_danger);
+  }
+  .bad :is(svg, span) {
     color: var(--_danger);
   }
   [part='failure'] p,
@@ -119,18 +126,22 @@ export const listStyles = css`
   }
   .blank > slot {
     display: grid;
+    gap: inherit;
     justify-items: center;
   }
   .failed > svg {
     color: var(--_danger);
   }
   .title {
+    display: block;
     max-inline-size: 30em;
     font-weight: 600;
   }
-  .title > p {
-    color: inherit;
-    font-size: inherit;
+  .blank p {
+    max-inline-size: 34em;
+    color: var(--_muted);
+    font-size: max(0.875em, 12px);
+    font-weight: 400;
   }
   .blank button,
   [name='add'] {

@@ -14,7 +14,6 @@ export const cardStyles = css`
     colgroup,
     .created,
     .owner,
-    td.role.none,
     .prefix,
     td > :has(+ .short) {
       display: none;
@@ -66,14 +65,18 @@ export const cardStyles = css`
       font-size: max(0.9286em, 12px);
       line-height: 1.5;
     }
+    td.none {
+      display: none;
+    }
     td.role > :not(:empty) + .permissions {
+      margin-block-start: 0;
       margin-inline-start: 8px;
     }
     td.expires {
       margin-inline-start: auto;
       text-indent: 8px;
     }
-    :is(td.role, td.key)::after {
+    .joined::after {
       content: '·' / '';
       margin-inline: 5px;
     }
@@ -100,6 +103,7 @@ export const cardStyles = css`
     /* Also the last one, which has less space where a table ends. */
     td[part='actions'] button:nth-child(n) {
       min-block-size: max(3.15em, 44px);
+      margin-inline: 0;
       padding-inline: 10px;
     }
     td[part='actions'] button:first-child {

@@ -31,15 +31,19 @@ export const questionContent = (
   const { messages } = view;
   const { action, keys } = question;
   const isRevoke = action === 'revoke';
+  const back = html`
+    <button part="back" type="button" ?autofocus=${isRevoke} @click=${onAnswer}>
+      <span .textContent=${messages.cancel}></span>
+    </button>
+  `;
   return {
     role: isRevoke ? 'alertdialog' : 'dialog',
     heading: headingOf(question, messages),
     text: isRevoke ? revokeText(keys, view) : html`<p .textContent=${messages.rotateNote}></p>`,
     field: isRevoke ? nothing : graceField(view),
+    // The one that changes nothing is the first where a key would be lost.
     buttons: html`
-      <button part="back" type="button" ?autofocus=${isRevoke} @click=${onAnswer}>
-        <span .textContent=${messages.cancel}></span>
-      </button>
+      ${isRevoke ? back : nothing}
       <button
         class="primary ${isRevoke ? 'danger' : ''}"
         part="confirm"
@@ -48,6 +52,7 @@ export const questionContent = (
       >
         <span .textContent=${messages[action]}></span>
       </button>
+      ${isRevoke ? nothing : back}
     `,
   };
 };

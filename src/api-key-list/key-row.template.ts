@@ -45,14 +45,19 @@ export const keyCells = (row: RowView, view: ListView, handlers: ListHandlers): 
     </th>
     ${hasColumn('role') ? roleCell(key, view) : nothing}
     ${hasColumn('permissions') ? permissionsCell(key, view) : nothing}
-    <td class="key" role="cell" data-label=${messages.columnHint}>${hint(key, view)}</td>
+    <td
+      class=${cellClass('key', asString(key.hint), isKnownDate(key.lastUsedAt))}
+      role="cell"
+      data-label=${messages.columnHint}
+      >${hint(key, view)}</td
+    >
     ${hasColumn('owner') ? html`<td class="owner" role="cell">${text(owner)}</td>` : nothing}
     <td class="created" role="cell">${createdTime(key.createdAt, view)}</td>
-    <td class="used" role="cell">
+    <td class=${cellClass('used', isKnownDate(key.lastUsedAt))} role="cell">
       ${relativeTime(key.lastUsedAt, view)}${shortUse(key.lastUsedAt, view)}
     </td>
     <td
-      class=${status === 'expiring' ? 'expires soon' : 'expires'}
+      class=${cellClass(status === 'expiring' ? 'expires soon' : 'expires', isKnownDate(key.expiresAt))}
       role="cell"
       data-label=${isNever(key.expiresAt) ? nothing : messages.columnExpires}
     >
@@ -66,12 +71,26 @@ export const keyCells = (row: RowView, view: ListView, handlers: ListHandlers): 
   `;
 };
 
+/**
+ * The class of a cell. A narrow list leaves a cell without a value out, and puts a dot between two that are joined.
+ */
+const cellClass = (name: string, value: unknown, isJoined = false): string =>
+  `${name}${value ? '' : ' none'}${isJoined ? ' joined' : ''}`;
+
+/** Whether the role of a key has another value after it on a narrow list. */
+const isFollowed = ({ hint: given, lastUsedAt }: ApiKeyRecord): boolean =>
+  !!asString(given) || isKnownDate(lastUsedAt);
+
 /** The role, and under it the permissions; a key without both has none that is known. */
 const roleCell = (key: ApiKeyRecord, view: ListView): TemplateResult => {
   const { messages, labels } = view;
   const { label, description, privileged } = labels.role(asString(key.role));
   const permissions = permissionsOf(key);
-  return html`<td class="role" role="cell" data-label=${messages.columnRole}>
+  return html`<td
+    class=${cellClass('role', label || permissions.length, isFollowed(key))}
+    role="cell"
+    data-label=${messages.columnRole}
+  >
     <bdi
       class=${privileged ? 'power badge' : ''}
       title=${[label, description].filter(Boolean).join(': ')}
@@ -85,7 +104,7 @@ const permissionsCell = (key: ApiKeyRecord, view: ListView): TemplateResult => {
   const { messages } = view;
   const permissions = permissionsOf(key);
   return html`<td
-    class=${permissions.length ? 'role' : 'role none'}
+    class=${cellClass('role', permissions.length, isFollowed(key))}
     role="cell"
     data-label=${messages.columnPermissions}
   >
@@ -98,9 +117,10 @@ const permissionsCell = (key: ApiKeyRecord, view: ListView): TemplateResult => {
 const hint = ({ hint: given }: ApiKeyRecord, { messages }: ListView): TemplateResult => {
   const text = asString(given);
   const start = text.lastIndexOf('_') + 1;
-  return html`<code part="hint" dir="ltr" translate="no" title=${text}
-    ><span class="prefix" .textContent=${text.slice(0, start)}></span
-    ><span .textContent=${text.slice(start) || messages.notKnown}></span
+  return html`<code part="hint" translate="no" title=${text}
+    ><bdi dir="ltr"
+      ><span class="prefix" .textContent=${text.slice(0, start)}></span
+      ><span .textContent=${text.slice(start) || messages.notKnown}></span></bdi
   ></code>`;
 };
 
@@ -152,6 +172,8 @@ const createdTime = (value: unknown, view: ListView): unknown => {
 
 /** `null` and a zero date are "never"; a missing value is not known. */
 const isNever = (value: unknown): boolean => value === null || (!!value && isNoDate(value));
+
+const isKnownDate = (value: unknown): boolean => isNever(value) || !Number.isNaN(timeOf(value));
 
 const relativeTime = (value: unknown, view: ListView): unknown => {
   const { formats, messages, now } = view;

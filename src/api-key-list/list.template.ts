@@ -50,13 +50,17 @@ const blank = (view: ListView, handlers: ListHandlers): TemplateResult => {
   if (error)
     return html`<div class="failed blank" part="message">
       ${icons.caution}
-      <div class="title" part="failure"><p .textContent=${error}></p></div>
+      <div part="failure">
+        <span class="title" .textContent=${messages.loadFailed}></span>
+        <p .textContent=${error === messages.loadFailed ? '' : error}></p>
+      </div>
       ${retryButton(view, handlers)}
     </div>`;
   if (!isNarrowed && !hasNext)
     return html`<div class="blank" part="message">
       <slot name="empty"
         >${icons.key}<span class="title" .textContent=${messages.empty}></span
+        ><p .textContent=${messages.emptyNote}></p
       ></slot>
       <slot name="add"></slot>
     </div>`;
@@ -108,8 +112,8 @@ const retryButton = ({ messages }: ListView, { load }: ListHandlers) => html`
   <button
     part="retry"
     type="button"
-    .textContent=${messages.retry}
     @click=${() => load.retry()}
+    ><span .textContent=${messages.retry}></span
   ></button>
 `;
 

@@ -10,6 +10,7 @@ export const permissionStyles = css`
     border: 0;
     border-radius: 2px;
     padding: 0;
+    outline-offset: 0;
     overflow: hidden;
     background: none;
     box-shadow: none;
@@ -20,6 +21,10 @@ export const permissionStyles = css`
     text-overflow: ellipsis;
     text-underline-offset: 4px;
     white-space: nowrap;
+  }
+  /* Keeps the focus ring off the badge. */
+  .badge + .permissions {
+    margin-block-start: 4px;
   }
   tr:is(:hover, :focus-within) [part='permissions'] {
     text-decoration-color: currentColor;

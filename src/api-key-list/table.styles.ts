@@ -157,7 +157,9 @@ export const tableStyles = css`
   .fold:nth-last-child(3) {
     max-inline-size: 50%;
   }
+  /* Cut at its start, where it has no room: keys differ at their ends. */
   [part='hint'] {
+    direction: rtl;
     color: var(--_muted);
     font-family: var(--_mono);
     font-size: max(0.93em, 12px);
@@ -200,9 +202,10 @@ export const tableStyles = css`
     font-size: inherit;
     font-weight: 500;
   }
+  /* Its ring is not cut by the edge of the list, and as far from its text on either side. */
   td[part='actions'] button:last-child {
-    margin-inline-end: -2px;
-    padding-inline-end: 2px;
+    margin-inline: 2px -2px;
+    padding-inline: 4px;
   }
   td[part='actions'] button > span {
     color: var(--_muted);

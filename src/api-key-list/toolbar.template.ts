@@ -55,9 +55,8 @@ const count = (view: ListView, { onShowExpiring }: ListHandlers): TemplateResult
       part="expiring"
       type="button"
       ?hidden=${isLoading || !expiring || !canFilter}
-      .textContent=${expiring}
       @click=${onShowExpiring}
-    ></button
+      ><span .textContent=${expiring}></span></button
   ></p>`;
 };
 

@@ -68,6 +68,13 @@ export const secretStyles = css`
     align-items: center;
     justify-content: center;
   }
+  /* As wide as its other label, too. */
+  [data-other]::after {
+    content: attr(data-other) / '';
+    display: block;
+    block-size: 0;
+    overflow: hidden;
+  }
   .swap:not(.copied) > [aria-hidden],
   .copied > :not([aria-hidden]) {
     opacity: 0;
@@ -79,6 +86,11 @@ export const secretStyles = css`
   .body > [part='status'] {
     min-block-size: 1.2em;
     margin-block: 0.25em;
+  }
+  @media (width < 30em) {
+    .body > [part='status'] {
+      min-block-size: 2.3em;
+    }
   }
   [part='status'] p {
     color: inherit;

@@ -147,7 +147,10 @@ const keyTemplate = (
         >${copyLabel(key, view)}</button
       >
       <button class="quiet" part="show" type="button" @click=${handlers.onToggle}>
-        ${isShown ? icons.hide : icons.show}<span .textContent=${isShown ? hide : show}></span>
+        ${isShown ? icons.hide : icons.show}<span
+          data-other=${isShown ? show : hide}
+          .textContent=${isShown ? hide : show}
+        ></span>
       </button>
       <button class="quiet" part="download" type="button" @click=${handlers.onDownload}>
         ${icons.download}<span .textContent=${download}></span>

@@ -46,13 +46,16 @@ export function messagesFor<Texts extends Partial<Messages>>(
 
 /**
  * The language for the formats of an element: that of its texts, so that no sentence mixes two. It is the language
- * of the element, with its region, if a catalogue serves it or it is English, and else English.
+ * of the element, with its region, if a catalogue serves it or it is English, and else English. English without a
+ * region is written as the English texts write it: "26 Feb 2027".
  * @returns a BCP 47 tag that `Intl` accepts
  */
 export function formatLanguageOf(element: Element): string {
   const lang = languageOf(element);
   const tag = catalogueTagFor(lang);
-  const isServed = /^en\b/i.test(lang) || Object.keys(ownFields(catalogues.get(tag)))[0];
+  const isServed = /^en\b/i.test(lang)
+    ? lang.length > 2
+    : Object.keys(ownFields(catalogues.get(tag)))[0];
   // A page can have any text as `lang`: try the broader tag of the catalogue for `de_DE.UTF-8`.
   const candidates = isServed ? [lang, tag] : [];
   return candidates.find(isLanguageTag) ?? 'en-GB';

@@ -159,6 +159,7 @@ export const messages: Messages = {
   loadFailed: 'تعذّر تحميل المفاتيح.',
   retry: 'إعادة المحاولة',
   empty: 'لا توجد مفاتيح API بعد',
+  emptyNote: 'يتيح المفتاح لتطبيقٍ ما استدعاء API.',
   clearSearch: 'مسح البحث',
   noMatch: (query) => `لا يوجد مفتاح يطابق «${query}»`,
   noneMatch: 'لا توجد مفاتيح مطابقة',

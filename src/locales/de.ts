@@ -139,6 +139,7 @@ export const messages: Messages = {
   loadFailed: 'Die Schlüssel konnten nicht geladen werden.',
   retry: 'Erneut versuchen',
   empty: 'Noch keine API-Schlüssel',
+  emptyNote: 'Mit einem Schlüssel kann eine Anwendung die API aufrufen.',
   clearSearch: 'Suche löschen',
   noMatch: (query) => `Keine Schlüssel für „${query}“ gefunden`,
   noneMatch: 'Keine passenden Schlüssel',

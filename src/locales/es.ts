@@ -144,6 +144,7 @@ export const messages: Messages = {
   loadFailed: 'No se han podido cargar las claves.',
   retry: 'Reintentar',
   empty: 'Aún no hay claves de API',
+  emptyNote: 'Una clave permite que una aplicación llame a la API.',
   clearSearch: 'Borrar búsqueda',
   noMatch: (query) => `Ninguna clave coincide con «${query}»`,
   noneMatch: 'Ninguna clave coincide',

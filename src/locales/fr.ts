@@ -146,6 +146,7 @@ export const messages: Messages = {
   loadFailed: 'Les clés n’ont pas pu être chargées.',
   retry: 'Réessayer',
   empty: 'Aucune clé API pour le moment',
+  emptyNote: 'Une clé permet à une application d’appeler l’API.',
   clearSearch: 'Effacer la recherche',
   noMatch: (query) => `Aucune clé ne correspond à «\u00A0${query}\u00A0»`,
   noneMatch: 'Aucune clé ne correspond',

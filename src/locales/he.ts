@@ -148,6 +148,7 @@ export const messages: Messages = {
   loadFailed: 'לא ניתן היה לטעון את המפתחות.',
   retry: 'ניסיון נוסף',
   empty: 'אין עדיין מפתחות API',
+  emptyNote: 'מפתח מאפשר ליישום לקרוא ל־API.',
   clearSearch: 'ניקוי החיפוש',
   noMatch: (query) => `אין מפתח שמתאים לחיפוש ”${query}”`,
   noneMatch: 'אין מפתחות מתאימים',

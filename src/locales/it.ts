@@ -145,6 +145,7 @@ export const messages: Messages = {
   loadFailed: 'Impossibile caricare le chiavi.',
   retry: 'Riprova',
   empty: 'Ancora nessuna chiave API',
+  emptyNote: 'Una chiave permette a un’applicazione di chiamare l’API.',
   clearSearch: 'Cancella ricerca',
   noMatch: (query) => `Nessuna chiave corrisponde a «${query}»`,
   noneMatch: 'Nessuna chiave trovata',

@@ -133,6 +133,7 @@ export const messages: Messages = {
   loadFailed: 'キーを読み込めませんでした。',
   retry: '再試行',
   empty: 'API キーはまだありません',
+  emptyNote: 'キーがあれば、アプリケーションから API を呼び出せます。',
   clearSearch: '検索をクリア',
   noMatch: (query) => `「${query}」に一致するキーはありません`,
   noneMatch: '一致するキーはありません',

@@ -132,6 +132,7 @@ export const messages: Messages = {
   loadFailed: '키를 불러오지 못했습니다.',
   retry: '다시 시도',
   empty: '아직 API 키가 없습니다',
+  emptyNote: '키가 있으면 애플리케이션이 API를 호출할 수 있습니다.',
   clearSearch: '검색 지우기',
   noMatch: (query) => `‘${query}’ 검색과 일치하는 키가 없습니다`,
   noneMatch: '일치하는 키가 없습니다',

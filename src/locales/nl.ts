@@ -141,6 +141,7 @@ export const messages: Messages = {
   loadFailed: 'De sleutels konden niet worden geladen.',
   retry: 'Opnieuw proberen',
   empty: 'Nog geen API-sleutels',
+  emptyNote: 'Met een sleutel kan een toepassing de API aanroepen.',
   clearSearch: 'Zoekopdracht wissen',
   noMatch: (query) => `Geen sleutels gevonden voor ‘${query}’`,
   noneMatch: 'Geen sleutels gevonden',

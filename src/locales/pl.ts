@@ -142,6 +142,7 @@ export const messages: Messages = {
   loadFailed: 'Nie udało się wczytać kluczy.',
   retry: 'Spróbuj ponownie',
   empty: 'Nie ma jeszcze kluczy API',
+  emptyNote: 'Klucz pozwala aplikacji wywoływać API.',
   clearSearch: 'Wyczyść wyszukiwanie',
   noMatch: (query) => `Żaden klucz nie pasuje do „${query}”`,
   noneMatch: 'Brak pasujących kluczy',

@@ -143,6 +143,7 @@ export const messages: Messages = {
   loadFailed: 'Não foi possível carregar as chaves.',
   retry: 'Tentar novamente',
   empty: 'Ainda não há chaves de API',
+  emptyNote: 'Uma chave permite que um aplicativo chame a API.',
   clearSearch: 'Limpar busca',
   noMatch: (query) => `Nenhuma chave corresponde a “${query}”`,
   noneMatch: 'Nenhuma chave encontrada',

@@ -141,6 +141,7 @@ export const messages: Messages = {
   loadFailed: 'Не вдалося завантажити ключі.',
   retry: 'Спробувати ще раз',
   empty: 'Ключів API ще немає',
+  emptyNote: 'Ключ дає застосунку змогу викликати API.',
   clearSearch: 'Очистити пошук',
   noMatch: (query) => `Немає ключів, що відповідають запиту «${query}»`,
   noneMatch: 'Немає відповідних ключів',

@@ -127,6 +127,7 @@ export const messages: Messages = {
   loadFailed: '无法加载密钥。',
   retry: '重试',
   empty: '暂无 API 密钥',
+  emptyNote: '应用凭密钥即可调用 API。',
   clearSearch: '清除搜索',
   noMatch: (query) => `没有与“${query}”匹配的密钥`,
   noneMatch: '没有匹配的密钥',

@@ -43,9 +43,12 @@ export interface ListMessages {
   loading: string;
   /** Shown after ten seconds without an answer, with a button that tries again. */
   loadSlow: string;
+  /** In place of the rows, above the reason where that is another text; else where there is no other reason. */
   loadFailed: string;
   retry: string;
   empty: string;
+  /** Under `empty`. */
+  emptyNote: string;
   noMatch: (query: string) => string;
   /** In place of `noMatch`, if only filters are on. */
   noneMatch: string;
@@ -176,6 +179,7 @@ export const listMessages: ListMessages = {
   loadFailed: 'The keys could not be loaded.',
   retry: 'Try again',
   empty: 'No API keys yet',
+  emptyNote: 'A key lets an application call the API.',
   noMatch: (query) => `No keys match “${query}”`,
   noneMatch: 'No matching keys',
   filteredBy: (filters) => `Filters: ${filters}`,

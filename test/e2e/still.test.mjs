@@ -141,6 +141,17 @@ for (const [name, width] of Object.entries(sizes))
       assert.deepEqual(await moved(), []);
     });
 
+    for (const act of ['Download', 'Show'])
+      it(`at ${act} of a secret`, async () => {
+        await enter(states['a secret']);
+        const status = await seen(page, '>>> [part=secret]');
+        const said = () =>
+          status.evaluate((it) => it.querySelector('[role=status]')?.textContent.trim());
+        await press(act);
+        await eventually(said, (text) => assert.ok(text));
+        assert.deepEqual(await moved(), []);
+      });
+
     it('when a snippet is copied', async () => {
       await enter(states['a secret']);
       await permitClipboard();

@@ -33,7 +33,7 @@ const shown = {
   'add-api-key-form': ['[part~=save]', 'save'],
   'api-key-secret': ['[part~=done]', 'done'],
   'add-api-key-dialog': ['[part~=trigger]', 'addApiKey'],
-  'api-key-list': ['[part~=message]', 'empty'],
+  'api-key-list': ['[part~=message] .title', 'empty'],
   'api-key-manager': ['[part~=heading]', 'managerHeading'],
 } as const satisfies Record<string, readonly [string, keyof Messages]>;
 

@@ -13,9 +13,9 @@ const budgets = {
   'add-api-key-form/define': { npm: 22_050, cdn: 21_450 },
   'api-key-secret/define': { npm: 16_450, cdn: 15_350 },
   'add-api-key-dialog/define': { npm: 30_150, cdn: 29_400 },
-  'api-key-list/define': { npm: 32_050, cdn: 31_350 },
+  'api-key-list/define': { npm: 32_200, cdn: 31_500 },
   // All five.
-  define: { npm: 49_600, cdn: 48_950 },
+  define: { npm: 49_850, cdn: 49_100 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */

@@ -1,0 +1,34 @@
+import { expect } from '@open-wc/testing';
+import { putOn } from './contrast-support.js';
+import { shown } from './shown.js';
+import { allByRole, press, stillIn } from '../support.js';
+
+/** The colour of the rings of an element: that of its accent as text, on the text colour of its page. */
+const ringColourOf = (element: Element): string => {
+  const probe = document.createElement('span');
+  element.shadowRoot!.querySelector('.root')!.append(probe);
+  probe.style.color = 'var(--_link)';
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+};
+
+describe('focus rings have one colour, whatever the colour of a text', () => {
+  for (const [what, [make, act]] of Object.entries(shown))
+    it(`in ${what}`, async () => {
+      const { element } = await putOn(make(), 'background: #fff; color: #1b1b1f');
+      await act?.(element as never);
+      await element.updateComplete;
+      await stillIn(element.shadowRoot!);
+      // From here on the focus is shown.
+      await press('Tab');
+      const expected = ringColourOf(element);
+      const buttons = allByRole(element, 'button');
+      for (const button of buttons) {
+        button.focus();
+        // Those of the elements in it have rings of their own; those under a dialog get no focus.
+        if (!button.matches(':focus-visible')) continue;
+        expect(getComputedStyle(button).outlineColor, button.innerText).to.equal(expected);
+      }
+    });
+});
