@@ -28,7 +28,9 @@ export const clients = {
     const { list, create } = memoryClient(keys);
     return { list, create };
   },
-  'never answers': (): ApiKeyClient => ({ list: never, create: never }),
+  'never answers': (): Required<ApiKeyClient> => ({
+    ...{ list: never, create: never, update: never, rotate: never, revoke: never },
+  }),
   fails: (): ApiKeyClient => ({ list: fail, create: fail }),
   'answers with another shape': (): ApiKeyClient => ({
     list: async () => [] as never,

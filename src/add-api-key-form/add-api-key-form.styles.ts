@@ -35,9 +35,6 @@ export const formStyles = css`
     font-weight: var(--_label-weight);
     line-height: 1.4;
   }
-  [part='label'] + small {
-    margin-inline-start: 4px;
-  }
   [part='label'],
   [part='result'],
   [part='hint'],

@@ -144,6 +144,9 @@ export const permissionStyles = css`
     .permissions > [part='caution'] {
       order: 1;
     }
+    .permissions > [part='error'] {
+      margin-block: 0 6px;
+    }
     .groups {
       block-size: auto;
       max-block-size: none;

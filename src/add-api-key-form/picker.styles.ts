@@ -13,6 +13,10 @@ export const pickerStyles = css`
     select {
       align-items: center;
     }
+    select:open {
+      outline: var(--_focus-ring);
+      outline-offset: var(--_field-focus-offset);
+    }
     ::picker-icon {
       display: none;
     }
@@ -55,8 +59,15 @@ export const pickerStyles = css`
       align-items: center;
     }
     option::checkmark {
+      content: '' / '';
       grid-area: 1 / 2 / span 2;
-      color: var(--_link);
+      justify-self: center;
+      inline-size: 11px;
+      block-size: 6px;
+      border: solid var(--_link);
+      border-width: 0 0 1.5px 1.5px;
+      translate: 0 -2px;
+      rotate: -45deg;
     }
     option:enabled:is(:hover, :focus-visible) {
       outline: 0;

@@ -137,7 +137,10 @@ export const listStyles = css`
     max-inline-size: 30em;
     font-weight: 600;
   }
-  .blank p {
+  .blank [part='failure'] > .title {
+    color: inherit;
+  }
+  .blank p:not(.title) {
     max-inline-size: 34em;
     color: var(--_muted);
     font-size: max(0.875em, 12px);
@@ -180,6 +183,9 @@ export const listStyles = css`
     color: inherit;
     font-size: max(0.875em, 12px);
     font-weight: 500;
+  }
+  [part='toast'] button {
+    outline-offset: -2px;
   }
   [part='toast']:popover-open {
     display: flex;
@@ -233,7 +239,7 @@ export const listStyles = css`
     [part='toolbar'] {
       flex-wrap: wrap;
       row-gap: 0;
-      margin-block-end: 2px;
+      margin-block-end: 8px;
     }
     .search,
     .select {
@@ -290,6 +296,9 @@ export const listStyles = css`
     [part='pages'] button,
     [part='retry'] {
       min-block-size: 44px;
+    }
+    [part='toast'] button {
+      inline-size: 44px;
     }
     [part='expiring'] {
       padding-block: 10px;

@@ -40,6 +40,18 @@ export const cardStyles = css`
       border: 0;
       padding: 0;
     }
+    /* A skeleton: two lines over a third one, in the height of a card. */
+    tr[aria-hidden] {
+      row-gap: 8px;
+      align-content: start;
+      min-block-size: calc(4lh + max(3.15em, 44px));
+    }
+    tr[aria-hidden] > td {
+      flex: 1 0 100%;
+    }
+    tr[aria-hidden] > td:not(.tick) ~ td ~ td {
+      display: none;
+    }
     tr > .edit:nth-child(n) {
       padding-block: 14px;
     }

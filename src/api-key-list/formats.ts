@@ -46,7 +46,10 @@ export class Formats {
     this.dateTime = format({ dateStyle: 'medium', timeStyle: 'short' });
     this.soon = format({ month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
     this.#relative = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto' });
-    this.#short = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto', style: 'short' });
+    const short = new Intl.RelativeTimeFormat(this.#lang, { numeric: 'auto', style: 'short' });
+    // In Arabic the data of browsers has the short "4 months ago" as "within 4 months".
+    const isClear = short.format(-4, 'month') !== short.format(4, 'month');
+    this.#short = isClear ? short : this.#relative;
   }
 
   /**

@@ -47,12 +47,13 @@ const above = (view: ListView, handlers: ListHandlers): TemplateResult => html`
 /** The text in place of the rows: a failure, no key at all, or no match. */
 const blank = (view: ListView, handlers: ListHandlers): TemplateResult => {
   const { messages, isNarrowed, hasNext, error } = view;
+  const hasReason = error !== messages.loadFailed;
   if (error)
     return html`<div class="failed blank" part="message">
       ${icons.caution}
       <div part="failure">
-        <span class="title" .textContent=${messages.loadFailed}></span>
-        <p .textContent=${error === messages.loadFailed ? '' : error}></p>
+        <span class="title" .textContent=${hasReason ? messages.loadFailed : ''}></span>
+        <p class=${hasReason ? '' : 'title'} .textContent=${error}></p>
       </div>
       ${retryButton(view, handlers)}
     </div>`;
@@ -192,7 +193,7 @@ const columnHeader = (
   const mark = sortMarks[direction];
   return html`
     <th class=${name} scope="col" role="columnheader" aria-sort=${direction}>
-      <button part="sort" type="button" @click=${() => load.toggleSort(sortColumn)}
+      <button part="sort" type="button" data-text=${text} @click=${() => load.toggleSort(sortColumn)}
         ><span title=${text} .textContent=${text}></span>${mark}</button
       >
     </th>

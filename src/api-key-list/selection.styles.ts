@@ -64,6 +64,7 @@ export const selectionStyles = css`
   [part='selection'] button {
     min-block-size: 2em;
     border-radius: 0.375em;
+    padding-block: 0;
   }
   [part='revoke-selected'] {
     border-color: color-mix(in oklab, var(--_danger) 70%, transparent);
@@ -113,7 +114,7 @@ export const selectionStyles = css`
       display: none;
     }
     [part='selection'] {
-      margin-block-end: 2px;
+      margin-block-end: 8px;
       position: sticky;
       z-index: 1;
       inset-block-start: 0;
@@ -179,13 +180,24 @@ export const selectionStyles = css`
         padding-block: 4px;
       }
     }
+    /* There, between the filters and the first card. */
+    @container (width < max(58em, 857px)) {
+      [part='selection'] {
+        margin-block: -4px 4px;
+        padding-block: 4px;
+      }
+    }
     [part='selection'] button {
       min-block-size: 44px;
+      min-inline-size: 44px;
     }
   }
   @media (forced-colors: active) {
     [part='selection'] {
       border: 1px solid;
+    }
+    .tick:empty::before {
+      border-color: GrayText;
     }
   }
 `;

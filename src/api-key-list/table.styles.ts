@@ -52,6 +52,11 @@ export const tableStyles = css`
     text-align: -webkit-match-parent;
     text-align: match-parent;
   }
+  /* A person's own text spacing gives it a second line. */
+  time {
+    line-height: 1.4;
+    white-space: normal;
+  }
   thead th {
     block-size: 2.572em;
     color: var(--_muted);
@@ -59,7 +64,9 @@ export const tableStyles = css`
     font-weight: 500;
   }
   thead button {
-    gap: 3px;
+    display: inline-grid;
+    grid-template-columns: minmax(0, auto) auto 1fr;
+    gap: 0 3px;
     max-inline-size: 100%;
     min-block-size: 2.15em;
     margin-inline-start: -6px;
@@ -72,11 +79,12 @@ export const tableStyles = css`
     font-weight: inherit;
     text-align: start;
   }
-  /* Keeps the width that the text has in bold, when the list is sorted by it. */
-  thead button > span::after {
-    content: attr(title) / '';
-    display: block;
+  /* Keeps the width that the text has in bold, when the list is sorted by it, after its mark. */
+  thead button::after {
+    content: attr(data-text) / '';
+    grid-column: 1 / -1;
     block-size: 0;
+    padding-inline-end: 20px;
     overflow: hidden;
     font-weight: 600;
   }
@@ -298,9 +306,6 @@ export const tableStyles = css`
   @container (width < max(65em, 960px)) {
     .long-actions colgroup.actions {
       inline-size: 13.6em;
-    }
-    .long-actions td[part='actions'] {
-      text-align: start;
     }
   }
   @media (pointer: coarse) {

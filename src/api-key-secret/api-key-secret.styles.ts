@@ -87,11 +87,6 @@ export const secretStyles = css`
     min-block-size: 1.2em;
     margin-block: 0.25em;
   }
-  @media (width < 30em) {
-    .body > [part='status'] {
-      min-block-size: 2.3em;
-    }
-  }
   [part='status'] p {
     color: inherit;
     font-weight: 600;
@@ -108,9 +103,9 @@ export const secretStyles = css`
     font-size: max(0.875em, 12px);
     font-weight: 600;
   }
-  /* Beside the first lines alone. */
+  /* Beside the first lines alone, at their end: they run from left to right on every page. */
   .code > button {
-    float: inline-end;
+    float: right;
     margin: -0.4em -0.6em -0.2em 0.5em;
     font-size: max(1em, 12px);
   }

@@ -250,7 +250,7 @@ export const secretMessages: SecretMessages = {
   copied: 'Copied to your clipboard',
   copyYourself: (shortcut) => `Selected. Press ${shortcut} to copy`,
   download: 'Download',
-  downloaded: 'Check your downloads, then mark the key as stored',
+  downloaded: 'Check the file, then mark the key as stored',
   shown: 'The key is shown',
   hidden: 'The key is hidden',
   stored: 'I have stored this key',

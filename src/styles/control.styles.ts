@@ -25,6 +25,13 @@ export const controlStyles = css`
     max-block-size: 12em;
     resize: vertical;
   }
+  /* Each text in its own direction, from the start of the page's: a Latin one ends with its full stop, too. */
+  input:not([type]),
+  textarea {
+    text-align: -webkit-match-parent;
+    text-align: match-parent;
+    unicode-bidi: plaintext;
+  }
   ::placeholder {
     color: var(--_muted);
     opacity: 1;
@@ -92,7 +99,7 @@ export const controlStyles = css`
     min-block-size: var(--_button-size);
     border: 1px solid var(--_button-line);
     border-radius: var(--_button-radius);
-    padding: 0 var(--_button-inset);
+    padding: 0.25em var(--_button-inset);
     background: var(--_field);
     box-shadow: var(--_lift);
     color: var(--_button-color);
@@ -217,7 +224,8 @@ export const controlStyles = css`
       border-color: HighlightText;
       box-shadow: 0 0 0 1px Highlight;
     }
-    :disabled,
+    :is(input, textarea, select):disabled,
+    button:is(:disabled, [aria-disabled]:not([data-busy])),
     [aria-disabled]:not([data-busy]),
     [aria-disabled]:not([data-busy]) > * {
       border-color: GrayText;

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
+import { Formats } from '../../src/api-key-list/formats.js';
+import { day, minute } from './support.js';
 import { buttonOf, cellsOf, mountActive, mountList, rowOf, settle, someKeys } from './support.js';
 import { allByRole, byRole } from '../support.js';
 
@@ -51,6 +53,43 @@ describe('<api-key-list>', () => {
     });
   });
 
+  describe('a skeleton', () => {
+    it('shows three cards on a narrow list', async () => {
+      const list = await mountActive({ keys: [], loading: true });
+      list.style.inlineSize = '375px';
+      await settle(list);
+      const rows = [...list.shadowRoot!.querySelectorAll<HTMLElement>('tr[aria-hidden]')];
+      expect(rows.length).to.equal(3);
+      for (const row of rows) {
+        expect(row.offsetHeight).to.be.within(110, 150);
+        const bones = [...row.querySelectorAll<HTMLElement>('.bone')].filter(
+          ({ offsetWidth }) => offsetWidth > 100,
+        );
+        expect(bones.length).to.equal(3);
+      }
+    });
+  });
+
+  describe('the mark of a header', () => {
+    for (const dir of ['ltr', 'rtl'])
+      it(`stands right after its text, ${dir}`, async () => {
+        const list = await mountActive({ sort: { column: 'role', direction: 'ascending' } });
+        list.dir = dir;
+        await settle(list);
+        const heads = [...list.shadowRoot!.querySelectorAll('[part=sort]')];
+        expect(heads.length).to.equal(5);
+        for (const head of heads) {
+          const words = document.createRange();
+          words.selectNodeContents(head.querySelector('span')!);
+          const [text, mark] = [words, head.querySelector('svg')!].map((it) =>
+            it.getBoundingClientRect(),
+          );
+          const gap = dir === 'ltr' ? mark!.left - text!.right : text!.left - mark!.right;
+          expect(gap, head.textContent).to.be.closeTo(3, 1);
+        }
+      });
+  });
+
   describe('a key', () => {
     for (const dir of ['ltr', 'rtl'])
       it(`shows its end where its text has no room, ${dir}`, async () => {
@@ -68,7 +107,31 @@ describe('<api-key-list>', () => {
       });
   });
 
+  describe('relative times', () => {
+    for (const lang of 'ar de en es fr he it ja ko nl pl pt-BR uk zh-Hans'.split(' '))
+      it(`tell the past from the future in ${lang}`, () => {
+        const formats = new Formats(lang);
+        for (const distance of [5 * minute, 5 * 60 * minute, 5 * day, 150 * day, 1500 * day])
+          for (const isShort of [true, false]) {
+            const [past, future] = [-distance, distance].map((it) =>
+              formats.relative(it, 0, isShort),
+            );
+            expect(past).not.to.equal(future);
+          }
+      });
+  });
+
   describe('dates', () => {
+    it('are whole with the spacing of a person', async () => {
+      const list = await mountActive();
+      spaceTexts(list);
+      const times = [...list.shadowRoot!.querySelectorAll('time')];
+      expect(times.length).to.be.above(5);
+      for (const time of times)
+        expect(time.scrollWidth, time.innerText).to.be.at.most(time.clientWidth);
+      for (const row of allByRole(list, 'row').slice(1)) expect(row.offsetHeight).to.equal(56);
+    });
+
     for (const [lang, date] of [
       ['en', '26 Feb 2026'],
       ['en-US', 'Feb 26, 2026'],

@@ -56,6 +56,19 @@ describe('<api-key-secret>', () => {
       ]);
     });
 
+    for (const dir of ['ltr', 'rtl'])
+      it(`has Copy at the end of its lines, which begin at the left, ${dir}`, async () => {
+        await mount();
+        element.dir = dir;
+        const copy = byRole(element, 'button', 'Copy curl');
+        const text = document.createRange();
+        text.selectNodeContents(copy.nextElementSibling!);
+        const [button, lines] = [copy, text].map((it) => it.getBoundingClientRect());
+        const box = copy.parentElement!.getBoundingClientRect();
+        expect(lines!.left - box.left).to.be.below(16);
+        expect(box.right - button!.right).to.be.below(16);
+      });
+
     it('stays masked when the key is shown', async () => {
       await mount();
       await click(showOf(element));

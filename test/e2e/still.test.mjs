@@ -207,11 +207,11 @@ for (const [name, width] of Object.entries(sizes))
 it('the error of many permissions is seen above them on a phone', async () => {
   await page.setViewport({ width: 375, height: 667 });
   await enterState(states['a form with errors']);
-  const topOf = async (/** @type {string} */ selector) =>
-    (await seen(page, selector)).evaluate((it) => it.getBoundingClientRect().top);
-  const error = await topOf('>>> .permissions > [part=error]');
-  const box = await topOf('>>> .permissions > .groups');
-  assert.ok(error < box, `${error} is above ${box}`);
+  const placeOf = async (/** @type {string} */ selector) =>
+    (await seen(page, selector)).evaluate((it) => it.getBoundingClientRect().toJSON());
+  const error = await placeOf('>>> .permissions > [part=error]');
+  const box = await placeOf('>>> .permissions > .groups');
+  assert.equal(Math.round(box.top - error.bottom), 6);
 });
 
 it('the roles open above their field where there is no room below', async (context) => {
@@ -236,6 +236,8 @@ it('the roles open above their field where there is no room below', async (conte
       }),
     ([last = 0, top = 0]) => assert.ok(last > 100 && last < top, `${last} is above ${top}`),
   );
+  const ring = await field.evaluate((it) => getComputedStyle(it).outline);
+  assert.match(ring, /solid 2px/, 'the field is seen to have the focus');
 });
 
 it('the field of a custom date comes into sight, above the footer of a dialog', async () => {
