@@ -35,6 +35,10 @@ export const formStyles = css`
     font-weight: var(--_label-weight);
     line-height: 1.4;
   }
+  /* Before "optional", which may begin the next line. */
+  label {
+    margin-inline-end: 4px;
+  }
   [part='label'],
   [part='result'],
   [part='hint'],

@@ -67,6 +67,7 @@ export const tableStyles = css`
     display: inline-grid;
     grid-template-columns: minmax(0, auto) auto 1fr;
     gap: 0 3px;
+    align-content: center;
     max-inline-size: 100%;
     min-block-size: 2.15em;
     margin-inline-start: -6px;

@@ -78,12 +78,17 @@ describe('<api-key-list>', () => {
         await settle(list);
         const heads = [...list.shadowRoot!.querySelectorAll('[part=sort]')];
         expect(heads.length).to.equal(5);
-        for (const head of heads) {
+        const wordsOf = (head: Element): Range => {
           const words = document.createRange();
           words.selectNodeContents(head.querySelector('span')!);
-          const [text, mark] = [words, head.querySelector('svg')!].map((it) =>
+          return words;
+        };
+        const { top } = wordsOf(byRole(list, 'columnheader', 'Key')).getBoundingClientRect();
+        for (const head of heads) {
+          const [text, mark] = [wordsOf(head), head.querySelector('svg')!].map((it) =>
             it.getBoundingClientRect(),
           );
+          expect(text!.top, 'as high as other headers').to.be.closeTo(top, 0.5);
           const gap = dir === 'ltr' ? mark!.left - text!.right : text!.left - mark!.right;
           expect(gap, head.textContent).to.be.closeTo(3, 1);
         }
