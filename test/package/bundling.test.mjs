@@ -1,5 +1,7 @@
 /** A bundler drops the modules that `sideEffects` of package.json does not name, unless an export of theirs is used. */
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { build } from 'esbuild';
 import { tags } from '../../tools/package.mjs';
@@ -7,13 +9,20 @@ import { languages, readJson, repository } from './support.mjs';
 
 const { name } = readJson('package.json');
 
-/** A host's script as a bundler makes it of its source; a comment names each module in it. @param {string} contents */
-const bundle = async (contents) => {
+const themes = join(repository, 'src/themes');
+
+/**
+ * A host's script, or its style sheet, as a bundler makes it of its source; a comment names each module in it.
+ * @param {string} contents
+ * @param {'.js' | '.css'} kind
+ */
+const bundle = async (contents, kind = '.js') => {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: repository },
     ...{ bundle: true, format: 'esm', charset: 'utf8', write: false, logLevel: 'error' },
+    outdir: repository,
   });
-  return outputFiles[0]?.text ?? '';
+  return outputFiles.find(({ path }) => path.endsWith(kind))?.text ?? '';
 };
 
 /** The modules in a bundle, in the order in which they are evaluated. @param {string} code */
@@ -48,6 +57,12 @@ describe('a bundle of the package', () => {
       const locales = modules.filter((path) => path.startsWith('dist/locales/'));
       assert.deepEqual(locales, [`dist/locales/${lang}.js`]);
       assert.ok(!modules.some((path) => path.includes('/lit')));
+    });
+
+  for (const sheet of ['loading.css', ...readdirSync(themes).map((file) => `themes/${file}`)])
+    it(`has the rules of a style sheet: bare import of ${sheet}`, async () => {
+      const css = await bundle(`import '${name}/${sheet}';`, '.css');
+      assert.match(css, /\{[^}]+:[^}]+\}/);
     });
 
   it('has nothing of an element that is imported and not used', async () => {
