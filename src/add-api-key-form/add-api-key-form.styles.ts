@@ -36,7 +36,7 @@ export const formStyles = css`
     line-height: 1.4;
   }
   /* Before "optional", which may begin the next line. */
-  label {
+  label[part] {
     margin-inline-end: 4px;
   }
   [part='label'],

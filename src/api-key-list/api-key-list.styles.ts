@@ -139,6 +139,7 @@ export const listStyles = css`
   }
   .blank [part='failure'] > .title {
     color: inherit;
+    font-size: inherit;
   }
   .blank p:not(.title) {
     max-inline-size: 34em;
@@ -160,7 +161,7 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
   }
   [part='pages'] button,
-  [part='retry'] {
+  .bad > button {
     min-block-size: 2.572em;
     padding-inline: 1em;
   }

@@ -4,12 +4,12 @@ import { css } from 'lit';
 export const permissionStyles = css`
   [part='permissions'] {
     display: block;
-    max-inline-size: 100%;
+    max-inline-size: calc(100% + 6px);
     min-block-size: 24px;
-    margin-block: -2px;
+    margin: -2px -3px;
     border: 0;
     border-radius: 2px;
-    padding: 0;
+    padding: 0 3px;
     outline-offset: 0;
     overflow: hidden;
     background: none;

@@ -87,6 +87,9 @@ export const rowActionsStyles = css`
     td.edit {
       flex: 1 0 100%;
     }
+    tbody tr:has(.edit) {
+      padding-block: 0;
+    }
     [part='editor'] {
       grid-template-columns: minmax(0, 1fr);
       row-gap: 0.9em;

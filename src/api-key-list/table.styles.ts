@@ -35,7 +35,7 @@ export const tableStyles = css`
   :is(th, td):last-child {
     padding-inline-end: 2px;
   }
-  :is(th, [part='actions']) button:focus-visible {
+  :is(th, td[part='actions']) button:focus-visible {
     outline-offset: -2px;
   }
   td > bdi,
@@ -66,9 +66,10 @@ export const tableStyles = css`
   thead button {
     display: inline-grid;
     grid-template-columns: minmax(0, auto) auto 1fr;
-    gap: 0 3px;
+    gap: 0;
     align-content: center;
-    max-inline-size: 100%;
+    /* Into the spaces beside its column, as far as the next header leaves them. */
+    max-inline-size: calc(100% + var(--_cell) + 2px);
     min-block-size: 2.15em;
     margin-inline-start: -6px;
     border: 0;
@@ -85,7 +86,7 @@ export const tableStyles = css`
     content: attr(data-text) / '';
     grid-column: 1 / -1;
     block-size: 0;
-    padding-inline-end: 20px;
+    padding-inline-end: 17px;
     overflow: hidden;
     font-weight: 600;
   }
@@ -96,6 +97,7 @@ export const tableStyles = css`
   thead svg {
     inline-size: 14px;
     block-size: 14px;
+    margin-inline-start: 3px;
     /* Not the colour of edges, which a theme may make almost as light as the page. */
     color: oklch(from currentColor l c h / calc(0.52 - 0.12 * var(--_d)));
   }
@@ -231,6 +233,9 @@ export const tableStyles = css`
   td[part='actions'] button:hover {
     background: var(--_soft);
   }
+  td[part='actions'] button:active {
+    background: var(--_press);
+  }
 
   @container (width < max(80em, 1182px)) {
     .long-actions {
@@ -307,6 +312,10 @@ export const tableStyles = css`
   @container (width < max(65em, 960px)) {
     .long-actions colgroup.actions {
       inline-size: 13.6em;
+    }
+    .long-actions td[part='actions'] button {
+      margin-inline: 4px -2px;
+      padding-inline: 4px;
     }
   }
   @media (pointer: coarse) {

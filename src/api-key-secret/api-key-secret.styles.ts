@@ -69,6 +69,9 @@ export const secretStyles = css`
     justify-content: center;
   }
   /* As wide as its other label, too. */
+  [data-other] {
+    text-align: start;
+  }
   [data-other]::after {
     content: attr(data-other) / '';
     display: block;

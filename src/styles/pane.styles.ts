@@ -82,6 +82,11 @@ export const paneStyles = css`
   .careful {
     color: var(--_caution);
   }
+  @media (width < 30em) {
+    .foot button {
+      min-block-size: max(var(--_button-size), 44px);
+    }
+  }
   @media (forced-colors: active) {
     .box,
     .code {

@@ -76,6 +76,9 @@ export const surfaceStyles = css`
       max-block-size: calc(100% - 2.5em);
       border-radius: 1em 1em 0 0;
     }
+    .close {
+      inset-inline-end: 0.5em;
+    }
   }
   @media (pointer: coarse) {
     .close {

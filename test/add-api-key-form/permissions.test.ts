@@ -229,6 +229,14 @@ describe('the Permissions field of <add-api-key-form>', () => {
     expect(tickedOf(form)).to.deep.equal(['Invoices?', 'Read invoices']);
   });
 
+  it('has rows as wide as its box', async () => {
+    const form = await mountWith();
+    const rows = [...form.shadowRoot!.querySelectorAll<HTMLElement>('.group > label')];
+    expect(rows.length).to.be.above(3);
+    for (const row of rows)
+      expect(row.offsetWidth, row.innerText).to.equal(row.parentElement!.clientWidth);
+  });
+
   it('draws nothing again for equal permissions', async () => {
     const form = await mountWith();
     const observer = new MutationObserver(() => undefined);
