@@ -82,9 +82,12 @@ export const paneStyles = css`
   .careful {
     color: var(--_caution);
   }
-  @media (width < 30em) {
-    .foot button {
-      min-block-size: max(var(--_button-size), 44px);
+  .foot button {
+    min-block-size: max(var(--_button-size), var(--_pane-button, 0px));
+  }
+  @media (pointer: coarse) {
+    .foot {
+      --_pane-button: 44px;
     }
   }
   @media (forced-colors: active) {

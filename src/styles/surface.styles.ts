@@ -67,6 +67,7 @@ export const surfaceStyles = css`
       --_pane-direction: column;
       --_pane-align: stretch;
       --_pane-clear: 9em;
+      --_pane-button: 44px;
       --_pane-head: 1.125em 1em 0.875em;
       --_pane-body: 2px 1em 0;
       --_pane-foot: 0.75em 1em max(0.75em, env(safe-area-inset-bottom));

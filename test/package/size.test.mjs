@@ -15,7 +15,7 @@ const budgets = {
   'add-api-key-dialog/define': { npm: 30_250, cdn: 29_550 },
   'api-key-list/define': { npm: 32_500, cdn: 31_750 },
   // All five.
-  define: { npm: 50_200, cdn: 49_350 },
+  define: { npm: 50_200, cdn: 49_400 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
