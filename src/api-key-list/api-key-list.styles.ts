@@ -69,7 +69,7 @@ export const listStyles = css`
     font-size: inherit;
     font-weight: 500;
   }
-  /* Not that of the button, from which its focus ring would take its colour. */
+  /* The text alone: the focus ring derives its colour from that of the button. */
   [part='expiring'] > span {
     color: var(--_caution);
     text-decoration: underline color-mix(in oklab, currentColor 40%, transparent);

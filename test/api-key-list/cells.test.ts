@@ -1,8 +1,17 @@
 import { expect } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
 import { Formats } from '../../src/api-key-list/formats.js';
-import { day, minute } from './support.js';
-import { buttonOf, cellsOf, mountActive, mountList, rowOf, settle, someKeys } from './support.js';
+import {
+  buttonOf,
+  cellsOf,
+  day,
+  minute,
+  mountActive,
+  mountList,
+  rowOf,
+  settle,
+  someKeys,
+} from './support.js';
 import { allByRole, byRole } from '../support.js';
 
 /** The spacing of WCAG 2.2, 1.4.12, as a person's own style sheet sets it. */

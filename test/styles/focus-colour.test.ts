@@ -20,14 +20,18 @@ describe('focus rings have one colour, whatever that of a text, and one distance
       await act?.(element as never);
       await element.updateComplete;
       await stillIn(element.shadowRoot!);
-      // From here on the focus is shown.
+      // Browsers show the focus once a key was pressed.
       await press('Tab');
       const expected = ringColourOf(element);
       const buttons = allByRole(element, 'button');
-      for (const button of buttons) {
+      // Those under an open dialog get no focus.
+      const withRing = buttons.filter((button) => {
         button.focus();
-        // Those of the elements in it have rings of their own; those under a dialog get no focus.
-        if (!button.matches(':focus-visible')) continue;
+        return button.matches(':focus-visible');
+      });
+      expect(withRing.length).to.be.at.least(Math.min(buttons.length, 1));
+      for (const button of withRing) {
+        button.focus();
         const { outlineColor, outlineOffset } = getComputedStyle(button);
         expect(outlineColor, button.innerText).to.equal(expected);
         // Elsewhere there is no room for it, or the edge of what is around would cut it.

@@ -80,7 +80,7 @@ const goBack = async (page, name) => {
 
 /** @param {Page} page @param {string} name @param {string} save */
 const revokeKey = async (page, name, save) => {
-  // As above.
+  // After the link to this page, too.
   await control(page, 'button', save);
   const answer = await answerTo(page, 'POST', () => click(page, 'button', `Revoke ${name}`));
   assert.equal(answer.status(), 303);
