@@ -186,7 +186,7 @@ describe('createBetterAuthClient()', () => {
       const stranger = await signUp(server.url);
       await stranger.signOut();
       const mine = createBetterAuthClient(stranger);
-      for (const attempt of [mine.create(draftOf(), options()), list(mine)])
+      for (const attempt of [() => mine.create(draftOf(), options()), () => list(mine)])
         await assert.rejects(attempt, (/** @type {ApiKeyError} */ error) => {
           assert.equal(error.status, 401);
           assert.equal(error.fieldErrors, undefined);

@@ -53,12 +53,12 @@ describe('createHttpClient with the demo server', () => {
 
   it('rejects an unknown key with a message for the user', async () => {
     const key = { ...draft, id: 'a/../b?c#d' };
-    for (const refused of [
-      client.revoke(key, request()),
-      client.rotate(key, { graceSeconds: 0 }, request()),
-      client.update(key, { description: '' }, request()),
+    for (const ask of [
+      () => client.revoke(key, request()),
+      () => client.rotate(key, { graceSeconds: 0 }, request()),
+      () => client.update(key, { description: '' }, request()),
     ])
-      await assert.rejects(refused, { name: 'ApiKeyError', message: 'There is no such API key.' });
+      await assert.rejects(ask, { name: 'ApiKeyError', message: 'There is no such API key.' });
   });
 
   it('has called every operation of openapi.yaml, with success and with problems', () => {

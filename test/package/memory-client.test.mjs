@@ -167,16 +167,16 @@ describe('createMemoryClient', () => {
       );
     const nobody = { id: 'none', applicationName: 'None' };
     const [, over, , revoked] = await allOf(client);
-    for (const [refused, status] of /** @type {[Promise<unknown>, number][]} */ ([
-      [client.revoke(nobody, request()), 404],
-      [client.rotate(nobody, { graceSeconds: 0 }, request()), 404],
-      [client.update(nobody, { description: '' }, request()), 404],
-      [client.rotate(over, { graceSeconds: 0 }, request()), 409],
-      [client.rotate(revoked, { graceSeconds: 0 }, request()), 409],
-      [client.update(revoked, { description: '' }, request()), 409],
-      [client.list(newQuery({ cursor: 'none' }), request()), 400],
+    for (const [ask, status] of /** @type {[() => Promise<unknown>, number][]} */ ([
+      [() => client.revoke(nobody, request()), 404],
+      [() => client.rotate(nobody, { graceSeconds: 0 }, request()), 404],
+      [() => client.update(nobody, { description: '' }, request()), 404],
+      [() => client.rotate(over, { graceSeconds: 0 }, request()), 409],
+      [() => client.rotate(revoked, { graceSeconds: 0 }, request()), 409],
+      [() => client.update(revoked, { description: '' }, request()), 409],
+      [() => client.list(newQuery({ cursor: 'none' }), request()), 400],
     ]))
-      await assert.rejects(refused, { name: 'ApiKeyError', status });
+      await assert.rejects(ask, { name: 'ApiKeyError', status });
   });
 
   it('takes drafts without a role where keys have none', async () => {
