@@ -90,8 +90,8 @@ export const Snippets: Story = {
   play: async ({ canvasElement }) => {
     const { save, secret } = await dialogIn(canvasElement);
     await save();
-    const { button } = await secret();
-    await expect(button('Copy GitHub Actions')).toBeVisible();
+    const { button, texts } = await secret();
+    await expect(button(texts.copySnippet('GitHub Actions'))).toBeVisible();
   },
 };
 

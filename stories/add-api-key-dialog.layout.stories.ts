@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
-import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, dialog, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
 import { warehouse } from './add-api-key-form.js';
 import { scopes } from './scopes.js';
-import { inside } from './shadow.js';
+import { inside, like } from './shadow.js';
 import { messages as arabic } from '../src/locales/ar.js';
 import { german } from './texts.js';
 
@@ -35,10 +34,10 @@ export const Narrow: Story = {
   globals: { viewport: { value: 'narrowest', isRotated: false } },
   play: async ({ canvasElement }) => {
     const { modal, open } = await dialogIn(canvasElement);
-    const { fill, save, findByText } = await open();
+    const { fill, save, findByText, texts } = await open();
     await fill({ role: 'admin' });
     await userEvent.click(save);
-    await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expect(await findByText(like(texts.applicationNameMissing))).toBeVisible();
     await expectFits(modal);
   },
 };
@@ -51,9 +50,10 @@ export const NarrowPermissions: Story = {
     const { element, modal } = await dialogIn(canvasElement);
     element.show();
     await element.updateComplete;
+    const { texts } = modal.querySelector('add-api-key-form')!;
     const { getByRole, findByText } = inside(modal.querySelector('add-api-key-form')!);
-    await userEvent.click(getByRole('button', { name: 'Save' }));
-    await expect(await findByText(formMessages.permissionsMissing)).toBeVisible();
+    await userEvent.click(getByRole('button', { name: texts.save }));
+    await expect(await findByText(like(texts.permissionsMissing))).toBeVisible();
     await expect(getByRole('checkbox', { name: 'Read code' })).toBeInvalid();
     await expectFits(modal);
   },
@@ -65,8 +65,8 @@ export const NarrowSecret: Story = {
   play: async ({ canvasElement }) => {
     const { modal, save, secret } = await dialogIn(canvasElement);
     await save();
-    const { button } = await secret();
-    await userEvent.click(button('Show'));
+    const { button, texts } = await secret();
+    await userEvent.click(button(texts.show));
     await expectFits(modal);
   },
 };
@@ -75,10 +75,10 @@ export const Dark: Story = {
   globals: { theme: 'dark' },
   play: async ({ canvasElement }) => {
     const { modal, open } = await dialogIn(canvasElement);
-    const { fill, save, findByText } = await open();
+    const { fill, save, findByText, texts } = await open();
     await fill({ description: 'Deploys the shop, twice a day.', role: 'admin' });
     await userEvent.click(save);
-    await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expect(await findByText(like(texts.applicationNameMissing))).toBeVisible();
     await expect(getComputedStyle(modal).colorScheme).toBe('dark');
   },
 };

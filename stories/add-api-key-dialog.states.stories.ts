@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { formMessages, secretMessages } from '../src/messages/messages.js';
 import { args, argTypes, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
+import { like } from './shadow.js';
 
 const meta = {
   title: 'add-api-key-dialog/States',
@@ -18,7 +18,7 @@ type Story = StoryObj<DialogArgs>;
 export const Closed: Story = {
   play: async ({ canvasElement }) => {
     const { element, modal, trigger } = await dialogIn(canvasElement);
-    await expect(trigger).toHaveTextContent('Add API Key');
+    await expect(trigger).toHaveTextContent(like(element.texts.addApiKey));
     await expect(modal).not.toBeVisible();
     await expect(element.open).toBe(false);
   },
@@ -48,9 +48,9 @@ export const FormOpen: Story = {
 export const Errors: Story = {
   play: async ({ canvasElement }) => {
     const { open } = await dialogIn(canvasElement);
-    const { name, role, save, findByText } = await open();
+    const { name, role, save, findByText, texts } = await open();
     await userEvent.click(save);
-    await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expect(await findByText(like(texts.applicationNameMissing))).toBeVisible();
     await expect(name).toBeInvalid();
     await expect(role).toBeInvalid();
   },
@@ -97,14 +97,14 @@ export const Question: Story = {
   play: async ({ canvasElement }) => {
     const { element, save, secret } = await dialogIn(canvasElement);
     await save();
-    const { question, asked } = await secret();
+    const { question, asked, texts } = await secret();
     await userEvent.keyboard('{Escape}');
     await expect(question).toHaveAttribute('open');
     await userEvent.keyboard('{Escape}');
     await expect(question).not.toHaveAttribute('open');
     await userEvent.keyboard('{Escape}');
-    await waitFor(() => expect(asked.getByText(secretMessages.unsavedHeading)).toBeVisible());
-    await expect(asked.getByRole('button', { name: 'Go back' }).matches(':focus')).toBe(true);
+    await waitFor(() => expect(asked.getByText(like(texts.unsavedHeading))).toBeVisible());
+    await expect(asked.getByRole('button', { name: texts.goBack }).matches(':focus')).toBe(true);
     await expect(element.open).toBe(true);
   },
 };

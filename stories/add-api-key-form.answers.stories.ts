@@ -2,7 +2,6 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
 import type { ApiKeyCreatedEvent } from '../src/api/events.js';
-import { formMessages } from '../src/messages/messages.js';
 import {
   args,
   argTypes,
@@ -12,6 +11,7 @@ import {
   warehouse,
   type FormArgs,
 } from './add-api-key-form.js';
+import { like } from './shadow.js';
 
 const meta = {
   title: 'add-api-key-form/Answers',
@@ -58,8 +58,8 @@ export const Created: Story = {
       ${form(given)}
     </div>`,
   play: async ({ canvas, canvasElement }) => {
-    const { name, role, getByRole } = await save(canvasElement);
-    await waitFor(() => expect(getByRole('status')).toHaveTextContent(formMessages.created));
+    const { name, role, getByRole, texts } = await save(canvasElement);
+    await waitFor(() => expect(getByRole('status')).toHaveTextContent(like(texts.created)));
     await expect(name).toHaveValue('');
     await expect(role).toHaveValue('');
     await expect(canvas.getByText('The key for Warehouse export is made.')).toBeVisible();
@@ -93,8 +93,8 @@ export const ServerErrorAtForm: Story = {
 export const GenericFailure: Story = {
   args: { answer: 'server fails' },
   play: async ({ canvasElement }) => {
-    const { element, getByRole, findByText } = await save(canvasElement);
-    await expect(await findByText(formMessages.failed)).toBeVisible();
+    const { element, getByRole, findByText, texts } = await save(canvasElement);
+    await expect(await findByText(like(texts.failed))).toBeVisible();
     await expect(getByRole('status')).not.toHaveTextContent('502');
     await expect(element.value).toEqual(warehouse);
   },

@@ -1,7 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import { expect, userEvent } from 'storybook/test';
-import { formMessages } from '../src/messages/messages.js';
+import { expect, userEvent, waitFor } from 'storybook/test';
+import { DAY_MS } from '../src/rules/expiry.js';
 import { args, argTypes, formIn, render, warehouse, type FormArgs } from './add-api-key-form.js';
+import { like } from './shadow.js';
 
 const meta = {
   title: 'add-api-key-form/Expiration',
@@ -21,7 +22,9 @@ type Story = StoryObj<FormArgs>;
 /** The field as its user has it, with a way to choose. */
 const fieldIn = async (canvas: HTMLElement) => {
   const form = await formIn(canvas);
-  const expiration = form.getByRole<HTMLSelectElement>('combobox', { name: 'Expiration' });
+  const expiration = form.getByRole<HTMLSelectElement>('combobox', {
+    name: form.texts.expiration,
+  });
   const choose = async (text: string): Promise<void> => {
     await userEvent.selectOptions(expiration, text);
     await form.element.updateComplete;
@@ -32,9 +35,11 @@ const fieldIn = async (canvas: HTMLElement) => {
 /** 30 days at first, and the date that this comes to, in the zone of the user. */
 export const Presets: Story = {
   play: async ({ canvasElement }) => {
-    const { expiration, findByText } = await fieldIn(canvasElement);
-    await expect(expiration).toHaveDisplayValue('30 days');
-    await expect(await findByText(/^Expires \d/)).toBeVisible();
+    const { element, expiration, getByText, texts } = await fieldIn(canvasElement);
+    await expect(expiration).toHaveDisplayValue(texts.expirationDays(30));
+    // The minute may change in between.
+    const shown = () => getByText(like(texts.expiresOn(new Date(element.value.expiresAt!))));
+    await waitFor(() => expect(shown()).toBeVisible());
   },
 };
 
@@ -42,9 +47,9 @@ export const Presets: Story = {
 export const CustomDate: Story = {
   args: { defaultValue: { ...warehouse, expiresAt: '2030-03-29T20:59:59.999Z' } },
   play: async ({ canvasElement }) => {
-    const { expiration, getByLabelText } = await fieldIn(canvasElement);
-    await expect(expiration).toHaveDisplayValue('Custom date');
-    await expect(getByLabelText('Expiration date')).toBeVisible();
+    const { expiration, getByLabelText, texts } = await fieldIn(canvasElement);
+    await expect(expiration).toHaveDisplayValue(texts.expirationCustom);
+    await expect(getByLabelText(texts.expirationDate)).toBeVisible();
   },
 };
 
@@ -52,8 +57,8 @@ export const CustomDate: Story = {
 export const Never: Story = {
   args: { defaultValue: { ...warehouse, expiresAt: null } },
   play: async ({ canvasElement }) => {
-    const { expiration } = await fieldIn(canvasElement);
-    await expect(expiration).toHaveDisplayValue('No expiration');
+    const { expiration, texts } = await fieldIn(canvasElement);
+    await expect(expiration).toHaveDisplayValue(texts.expirationNever);
   },
 };
 
@@ -61,8 +66,8 @@ export const Never: Story = {
 export const Maximum: Story = {
   args: { expiry: { presets: [7, 30, 60, 180], allowCustom: true, allowNever: true, maxDays: 90 } },
   play: async ({ canvasElement }) => {
-    const { expiration, getByText } = await fieldIn(canvasElement);
-    await expect(getByText('Keys last at most 90 days.')).toBeVisible();
+    const { expiration, getByText, texts } = await fieldIn(canvasElement);
+    await expect(getByText(like(texts.expirationHint(90)))).toBeVisible();
     await expect(expiration.options).toHaveLength(5);
   },
 };
@@ -71,9 +76,9 @@ export const Maximum: Story = {
 export const NothingChosen: Story = {
   args: { expiry: { presets: [7, 14] } },
   play: async ({ canvasElement }) => {
-    const { save, expiration } = await fieldIn(canvasElement);
+    const { save, expiration, texts } = await fieldIn(canvasElement);
     await userEvent.click(save);
-    await expect(expiration).toHaveAccessibleDescription(formMessages.expirationMissing);
+    await expect(expiration).toHaveAccessibleDescription(texts.expirationMissing);
   },
 };
 
@@ -84,10 +89,11 @@ export const TooLate: Story = {
     defaultValue: { ...warehouse, expiresAt: '2999-01-01T12:00:00Z' },
   },
   play: async ({ canvasElement }) => {
-    const { save, getByLabelText, findByText } = await fieldIn(canvasElement);
+    const { save, getByLabelText, findByText, texts } = await fieldIn(canvasElement);
     await userEvent.click(save);
-    await expect(await findByText(/^Expiration must be .* or earlier$/)).toBeVisible();
-    await expect(getByLabelText('Expiration date')).toBeInvalid();
+    const last = new Date(Date.now() + 90 * DAY_MS);
+    await expect(await findByText(like(texts.expirationTooLate(last)))).toBeVisible();
+    await expect(getByLabelText(texts.expirationDate)).toBeInvalid();
   },
 };
 
@@ -104,8 +110,8 @@ export const RefusedByTheServer: Story = {
 export const NothingOffered: Story = {
   args: { expiry: { presets: [90], maxDays: 30 } },
   play: async ({ canvasElement }) => {
-    const { getByText } = await fieldIn(canvasElement);
-    await expect(getByText(formMessages.expirationEmpty)).toBeVisible();
+    const { getByText, texts } = await fieldIn(canvasElement);
+    await expect(getByText(like(texts.expirationEmpty))).toBeVisible();
   },
 };
 

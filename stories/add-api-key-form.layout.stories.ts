@@ -1,11 +1,10 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
-import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, form, formIn, render, type FormArgs } from './add-api-key-form.js';
 import { messages as arabic } from '../src/locales/ar.js';
 import { german } from './texts.js';
-import { inside } from './shadow.js';
+import { inside, like } from './shadow.js';
 
 const meta = {
   title: 'add-api-key-form/Layout',
@@ -22,10 +21,10 @@ type Story = StoryObj<FormArgs>;
 export const Narrow: Story = {
   parameters: { page: 'narrow' },
   play: async ({ canvasElement }) => {
-    const { element, fill, save, findByText } = await formIn(canvasElement);
+    const { element, fill, save, findByText, texts } = await formIn(canvasElement);
     await fill({ role: 'admin' });
     await userEvent.click(save);
-    await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expect(await findByText(like(texts.applicationNameMissing))).toBeVisible();
     await expect(element.scrollWidth).toBe(element.clientWidth);
   },
 };
@@ -79,10 +78,10 @@ export const RightToLeft: Story = {
 export const Dark: Story = {
   globals: { theme: 'dark' },
   play: async ({ canvasElement }) => {
-    const { fill, save, findByText } = await formIn(canvasElement);
+    const { fill, save, findByText, texts } = await formIn(canvasElement);
     await fill({ description: 'Deploys the shop, twice a day.', role: 'admin' });
     await userEvent.click(save);
-    await expect(await findByText(formMessages.applicationNameMissing)).toBeVisible();
+    await expect(await findByText(like(texts.applicationNameMissing))).toBeVisible();
     await expect(getComputedStyle(save).colorScheme).toBe('dark');
   },
 };

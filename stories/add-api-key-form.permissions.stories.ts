@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent } from 'storybook/test';
-import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, formIn, render, warehouse, type FormArgs } from './add-api-key-form.js';
 import { scopes } from './scopes.js';
-import { inside } from './shadow.js';
+import { inside, like } from './shadow.js';
 
 const meta = {
   title: 'add-api-key-form/Permissions',
@@ -26,10 +25,10 @@ export const TickedByRole: Story = {
     ],
   },
   play: async ({ canvasElement }) => {
-    const { role, getByRole, findByText } = await formIn(canvasElement);
+    const { role, getByRole, findByText, texts } = await formIn(canvasElement);
     await userEvent.selectOptions(role, 'Reader');
     await userEvent.click(getByRole('checkbox', { name: 'Write issues' }));
-    await expect(await findByText('4 of 18')).toBeVisible();
+    await expect(await findByText(like(texts.permissionsTicked(4, 18)))).toBeVisible();
     await expect(getByRole('checkbox', { name: 'Issues' })).toBePartiallyChecked();
   },
 };
@@ -45,8 +44,9 @@ export const NoRole: Story = {
     },
   },
   play: async ({ canvasElement }) => {
-    const { queryByRole, getByText } = inside(canvasElement.querySelector('add-api-key-form')!);
+    const element = canvasElement.querySelector('add-api-key-form')!;
+    const { queryByRole, getByText } = inside(element);
     await expect(queryByRole('combobox')).toBeNull();
-    await expect(getByText(formMessages.permissionsPrivileged)).toBeVisible();
+    await expect(getByText(like(element.texts.permissionsPrivileged))).toBeVisible();
   },
 };

@@ -1,8 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent } from 'storybook/test';
-import { formMessages } from '../src/messages/messages.js';
 import { args, argTypes, form, formIn, render, type FormArgs } from './add-api-key-form.js';
+import { like } from './shadow.js';
 
 const meta = {
   title: 'add-api-key-form/Roles',
@@ -37,11 +37,11 @@ const shopRoles = [
 export const CustomRoles: Story = {
   args: { roles: shopRoles },
   play: async ({ canvasElement }) => {
-    const { role, getByRole, findByText } = await formIn(canvasElement);
+    const { role, getByRole, findByText, texts } = await formIn(canvasElement);
     await expect(getByRole('option', { name: 'Billing' })).toBeDisabled();
     await userEvent.selectOptions(role, 'Owner');
     await expect(
-      await findByText(formMessages.privileged, { selector: '[part=caution] span' }),
+      await findByText(like(texts.privileged), { selector: '[part=caution] span' }),
     ).toBeVisible();
   },
 };
@@ -70,9 +70,9 @@ export const RolesFromOptions: Story = {
 export const NoRoles: Story = {
   args: { roles: [] },
   play: async ({ canvasElement }) => {
-    const { role, getByText } = await formIn(canvasElement);
-    await expect(role).toHaveDisplayValue('Choose a role');
-    await expect(getByText(formMessages.rolesEmpty)).toBeVisible();
+    const { role, getByText, texts } = await formIn(canvasElement);
+    await expect(role).toHaveDisplayValue(texts.rolePlaceholder);
+    await expect(getByText(like(texts.rolesEmpty))).toBeVisible();
   },
 };
 

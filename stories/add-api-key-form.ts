@@ -71,22 +71,27 @@ export const form = (given: FormArgs, children?: TemplateResult): TemplateResult
 
 export const render = (given: FormArgs): TemplateResult => form(given);
 
-/** The form of a story as its user has it. Its parts are found by what the user reads in English. */
+/** The form of a story as its user has it. Its parts are found by what the user reads, in any language. */
 export async function formIn(canvas: HTMLElement) {
   const element = canvas.querySelector('add-api-key-form')!;
   await element.updateComplete;
   const queries = inside(element);
-  const name = queries.getByRole<HTMLInputElement>('textbox', { name: 'Application Name' });
-  const description = queries.getByRole<HTMLTextAreaElement>('textbox', { name: 'Description' });
-  const role = queries.getByRole<HTMLSelectElement>('combobox', { name: 'Role' });
-  const save = queries.getByRole<HTMLButtonElement>('button', { name: 'Save' });
-  const cancel = queries.getByRole<HTMLButtonElement>('button', { name: 'Cancel' });
+  const { texts } = element;
+  const name = queries.getByRole<HTMLInputElement>('textbox', {
+    name: texts.applicationName,
+  });
+  const description = queries.getByRole<HTMLTextAreaElement>('textbox', {
+    name: texts.description,
+  });
+  const role = queries.getByRole<HTMLSelectElement>('combobox', { name: texts.role });
+  const save = queries.getByRole<HTMLButtonElement>('button', { name: texts.save });
+  const cancel = queries.getByRole<HTMLButtonElement>('button', { name: texts.cancel });
   const fill = async (draft: Partial<ApiKeyDraft>): Promise<void> => {
     if (draft.applicationName) await userEvent.type(name, draft.applicationName);
     if (draft.description) await userEvent.type(description, draft.description);
     if (draft.role) await userEvent.selectOptions(role, draft.role);
   };
-  return { ...queries, element, name, description, role, save, cancel, fill };
+  return { ...queries, element, texts, name, description, role, save, cancel, fill };
 }
 
 export const warehouse: ApiKeyDraft = {

@@ -33,8 +33,8 @@ export const Narrow: Story = {
 export const NarrowEditing: Story = {
   parameters: { page: 'narrow' },
   play: async ({ canvasElement }) => {
-    const { element, press } = await listIn(canvasElement);
-    await press('Edit CI deploy');
+    const { element, press, named } = await listIn(canvasElement);
+    await press(named('edit', 'CI deploy'));
     await expectFits(element);
   },
 };
@@ -42,8 +42,8 @@ export const NarrowEditing: Story = {
 export const NarrowQuestion: Story = {
   globals: { viewport: { value: 'narrowest', isRotated: false } },
   play: async ({ canvasElement }) => {
-    const { question, ask } = await listIn(canvasElement);
-    await ask('Rotate Warehouse export');
+    const { question, ask, named } = await listIn(canvasElement);
+    await ask(named('rotate', 'Warehouse export'));
     await expect(question.getBoundingClientRect().right).toBeLessThanOrEqual(innerWidth);
   },
 };
@@ -62,8 +62,8 @@ export const Dark: Story = { globals: { theme: 'dark' } };
 export const DarkQuestion: Story = {
   globals: { theme: 'dark' },
   play: async ({ canvasElement }) => {
-    const { ask } = await listIn(canvasElement);
-    await ask('Revoke Warehouse export');
+    const { ask, named } = await listIn(canvasElement);
+    await ask(named('revoke', 'Warehouse export'));
   },
 };
 

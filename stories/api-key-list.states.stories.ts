@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { listMessages } from '../src/messages/list-messages.js';
 import {
   args,
   argTypes,
@@ -15,6 +14,7 @@ import {
   render,
   type ListArgs,
 } from './api-key-list.js';
+import { like } from './shadow.js';
 
 const meta = {
   title: 'api-key-list/States',
@@ -30,17 +30,17 @@ type Story = StoryObj<ListArgs>;
 
 export const FourKeys: Story = {
   play: async ({ canvasElement }) => {
-    const { rows, getByText } = await listIn(canvasElement);
+    const { rows, getByText, ago } = await listIn(canvasElement);
     await expect(rows()).toHaveLength(4);
-    await expect(getByText('3 minutes ago')).toBeVisible();
+    await expect(getByText(like(ago(3)))).toBeVisible();
   },
 };
 
 export const NoKey: Story = {
   args: { keys: [] },
   play: async ({ canvasElement }) => {
-    const { getByText } = await listIn(canvasElement);
-    await expect(getByText(listMessages.empty)).toBeVisible();
+    const { getByText, texts } = await listIn(canvasElement);
+    await expect(getByText(like(texts.empty))).toBeVisible();
   },
 };
 
@@ -64,10 +64,12 @@ export const OnePage: Story = {
 export const TenThousandKeys: Story = {
   args: { keys: keysOf(10_000) },
   play: async ({ canvasElement }) => {
-    const { rows, getByText, press } = await listIn(canvasElement);
-    await press('Next');
+    const { rows, getByText, press, texts } = await listIn(canvasElement);
+    await press(texts.next);
     await expect(rows()).toHaveLength(25);
-    await expect(getByText('26–50 of 10,000', { selector: '[part=range]' })).toBeVisible();
+    await expect(
+      getByText(like(texts.range(26, 50, 10_000)), { selector: '[part=range]' }),
+    ).toBeVisible();
   },
 };
 
@@ -75,10 +77,10 @@ export const TenThousandKeys: Story = {
 export const ServerPages: Story = {
   args: { keys: keysOf(240), server: true },
   play: async ({ canvasElement }) => {
-    const { findByText, press } = await listIn(canvasElement);
-    await findByText('1–25 of 240', { selector: '[part=range]' });
-    await press('Next');
-    await findByText('26–50 of 240', { selector: '[part=range]' });
+    const { findByText, press, texts } = await listIn(canvasElement);
+    await findByText(like(texts.range(1, 25, 240)), { selector: '[part=range]' });
+    await press(texts.next);
+    await findByText(like(texts.range(26, 50, 240)), { selector: '[part=range]' });
   },
 };
 
@@ -97,11 +99,11 @@ export const Statuses: Story = {
     ],
   },
   play: async ({ canvasElement }) => {
-    const { getByText, queryByRole } = await listIn(canvasElement);
-    for (const status of ['Expiring', 'Expired', 'Revoked'])
+    const { getByText, queryByRole, texts, named } = await listIn(canvasElement);
+    for (const status of [texts.expiring, texts.expired, texts.revoked])
       await expect(getByText(status, { selector: '[part=badge]' })).toBeVisible();
-    await expect(queryByRole('button', { name: 'Edit Old importer' })).toBeNull();
-    await expect(queryByRole('button', { name: 'Rotate Invoice printer' })).toBeNull();
+    await expect(queryByRole('button', { name: named('edit', 'Old importer') })).toBeNull();
+    await expect(queryByRole('button', { name: named('rotate', 'Invoice printer') })).toBeNull();
   },
 };
 
@@ -109,18 +111,21 @@ export const Statuses: Story = {
 export const Filtered: Story = {
   args: { keys: ownedKeys, permissions },
   play: async ({ canvasElement }) => {
-    const { rows, getByRole, findByText } = await listIn(canvasElement);
-    await userEvent.selectOptions(getByRole('combobox', { name: 'Status' }), 'Active');
+    const { rows, getByRole, findByText, texts } = await listIn(canvasElement);
+    await userEvent.selectOptions(
+      getByRole('combobox', { name: texts.columnStatus }),
+      texts.active,
+    );
     await waitFor(() => expect(rows()).toHaveLength(3));
-    await findByText('3 keys');
+    await findByText(like(texts.keyCount(3)));
   },
 };
 
 export const PermissionsOpen: Story = {
   args: { keys: ownedKeys, permissions },
   play: async ({ canvasElement }) => {
-    const { press, getByText } = await listIn(canvasElement);
-    await press('3 permissions');
+    const { press, getByText, texts } = await listIn(canvasElement);
+    await press(texts.permissionCount(3));
     await waitFor(() => expect(getByText('Send invoices to customers')).toBeVisible());
   },
 };
@@ -138,9 +143,9 @@ export const Loading: Story = {
 export const LoadFailed: Story = {
   args: { keys: [], error: true },
   play: async ({ canvasElement }) => {
-    const { getByText, button } = await listIn(canvasElement);
-    await expect(getByText(listMessages.loadFailed)).toBeVisible();
-    await expect(button('Try again')).toBeVisible();
+    const { getByText, button, texts } = await listIn(canvasElement);
+    await expect(getByText(like(texts.loadFailed))).toBeVisible();
+    await expect(button(texts.retry)).toBeVisible();
   },
 };
 
@@ -151,18 +156,19 @@ export const ReloadFailed: Story = {
 
 export const NothingFound: Story = {
   play: async ({ canvasElement }) => {
-    const { getByRole, findByText, getByText } = await listIn(canvasElement);
+    const { getByRole, findByText, getByText, texts } = await listIn(canvasElement);
     await userEvent.type(getByRole('searchbox'), 'mainframe');
-    await expect(getByText(/No keys match/)).toBeVisible();
-    await findByText('0 keys');
+    const title = getByText('mainframe', { selector: 'bdi' }).parentElement;
+    await expect(title).toHaveTextContent(like(texts.noMatch('mainframe')));
+    await findByText(like(texts.keyCount(0)));
   },
 };
 
 export const Sorted: Story = {
   play: async ({ canvasElement }) => {
-    const { press, rows } = await listIn(canvasElement);
-    await press('Application');
-    await press('Application');
+    const { press, rows, texts } = await listIn(canvasElement);
+    await press(texts.columnApplication);
+    await press(texts.columnApplication);
     await waitFor(() => expect(rows()[0]).toHaveTextContent('Warehouse export'));
     await expect(rows().at(-1)).toHaveTextContent('CI deploy');
   },

@@ -4,12 +4,14 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { expect, userEvent, waitFor, within } from 'storybook/test';
 import type { ApiKeyListElement } from '../src/api-key-list/api-key-list.js';
 import '../src/api-key-list/define.js';
+import { Formats } from '../src/api-key-list/formats.js';
 import type { ApiKeyPermission, ApiKeyRecord } from '../src/api/api-key.js';
 import type {
   ApiKeyEditEvent,
   ApiKeyLoadEvent,
   ApiKeyRotateEvent,
 } from '../src/api/list-events.js';
+import { formatLanguageOf } from '../src/i18n/localize.js';
 import { DAY_MS } from '../src/rules/expiry.js';
 import { listAnswers, pagesOf } from './list-answers.js';
 import { inside } from './shadow.js';
@@ -166,7 +168,13 @@ export async function listIn(canvas: HTMLElement) {
   const element = canvas.querySelector('api-key-list')!;
   await element.updateComplete;
   const question = element.shadowRoot!.querySelector('dialog')!;
+  const { texts } = element;
+  const formats = new Formats(formatLanguageOf(element));
   const button = (name: string) => inside(element).getByRole('button', { name });
+  const ago = (minutes: number) => formats.relative(Date.now() - minutes * 60_000, Date.now());
+  /** The accessible name of an action of a row. */
+  const named = (action: 'edit' | 'rotate' | 'revoke', name: string) =>
+    texts.actionOn(texts[action], name);
   const rows = () => [...element.shadowRoot!.querySelectorAll<HTMLElement>('tbody tr')];
   const press = async (name: string) => {
     await userEvent.click(button(name));
@@ -174,7 +182,11 @@ export async function listIn(canvas: HTMLElement) {
   };
   const tick = async (...names: string[]) => {
     for (const name of names)
-      await userEvent.click(inside(element).getByRole('checkbox', { name: `Select ${name}` }));
+      await userEvent.click(
+        inside(element).getByRole('checkbox', {
+          name: texts.actionOn(texts.select, name),
+        }),
+      );
     await element.updateComplete;
   };
   const ask = async (name: string) => {
@@ -184,6 +196,10 @@ export async function listIn(canvas: HTMLElement) {
   return {
     ...inside(element),
     element,
+    texts,
+    formats,
+    ago,
+    named,
     question,
     asked: within(question),
     button,

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { listMessages } from '../src/messages/list-messages.js';
 import { warehouse } from './add-api-key-form.js';
 import { keysOf } from './api-key-list.js';
 import { args, argTypes, managerIn, render, type ManagerArgs } from './api-key-manager.js';
+import { like, likeAny } from './shadow.js';
 
 const meta = {
   title: 'api-key-manager/States',
@@ -31,8 +31,8 @@ export const NoKey: Story = {
   args: { keys: [] },
   play: async ({ canvasElement }) => {
     const { list } = await managerIn(canvasElement);
-    const { findByText } = await list();
-    await expect(await findByText(listMessages.empty)).toBeVisible();
+    const { findByText, texts } = await list();
+    await expect(await findByText(like(texts.empty))).toBeVisible();
   },
 };
 
@@ -54,7 +54,10 @@ export const OnlyListAndCreate: Story = {
   play: async (context) => {
     await showsRows(4)!(context);
     const { list } = await managerIn(context.canvasElement);
-    await expect((await list()).queryByRole('button', { name: /^Revoke/ })).toBeNull();
+    const { queryByRole, texts } = await list();
+    await expect(
+      queryByRole('button', { name: likeAny(texts.actionOn(texts.revoke, '…')) }),
+    ).toBeNull();
   },
 };
 
@@ -62,14 +65,15 @@ export const Loading: Story = {
   args: { backend: 'never answers' },
   play: async ({ canvasElement }) => {
     const { list } = await managerIn(canvasElement);
-    await expect(await (await list()).findByText(listMessages.loading)).toBeVisible();
+    const { findByText, texts } = await list();
+    await expect(await findByText(like(texts.loading))).toBeVisible();
   },
 };
 
 const failed: Story['play'] = async ({ canvasElement }) => {
   const { list } = await managerIn(canvasElement);
-  const { findByRole } = await list();
-  await expect(await findByRole('button', { name: listMessages.retry })).toBeVisible();
+  const { findByRole, texts } = await list();
+  await expect(await findByRole('button', { name: texts.retry })).toBeVisible();
 };
 
 export const LoadFailed: Story = { args: { backend: 'fails' }, play: failed };
@@ -102,11 +106,12 @@ export const RotatedSecret: Story = {
   play: async (context) => {
     await showsRows(4)!(context);
     const { list, secret } = await managerIn(context.canvasElement);
-    const { ask, asked } = await list();
-    await ask('Rotate CI deploy');
-    await userEvent.click(asked.getByRole('button', { name: 'Rotate' }));
-    const { getByText } = await secret();
-    await expect(getByText(/^The old secret works until/)).toBeVisible();
+    const { ask, asked, texts, named } = await list();
+    await ask(named('rotate', 'CI deploy'));
+    await userEvent.click(asked.getByRole('button', { name: texts.rotate }));
+    const shown = await secret();
+    const end = new Date(shown.element.previousSecretExpiresAt!);
+    await expect(shown.getByText(like(shown.texts.previousSecretEnds(end)))).toBeVisible();
   },
 };
 

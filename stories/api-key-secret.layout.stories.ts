@@ -1,7 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { expect, userEvent, waitFor } from 'storybook/test';
-import { secretMessages as texts } from '../src/messages/messages.js';
 import {
   args,
   argTypes,
@@ -11,6 +10,7 @@ import {
   secretIn,
   type SecretArgs,
 } from './api-key-secret.js';
+import { like } from './shadow.js';
 import { messages as arabic } from '../src/locales/ar.js';
 import { german } from './texts.js';
 
@@ -36,8 +36,8 @@ export const LongKey: Story = {
     roleLabel: 'orders.read+invoices.read+returns.read+customers.read_without_addresses',
   },
   play: async ({ canvasElement }) => {
-    const { element, getByText, button } = await secretIn(canvasElement);
-    await userEvent.click(button('Show'));
+    const { element, getByText, button, texts } = await secretIn(canvasElement);
+    await userEvent.click(button(texts.show));
     await waitFor(() => expect(getByText(longKey)).toBeVisible());
     await expect(element.scrollWidth).toBe(element.clientWidth);
   },
@@ -69,10 +69,10 @@ export const Narrow: Story = {
   parameters: { page: 'narrow' },
   beforeEach: clipboard(true),
   play: async ({ canvasElement }) => {
-    const { element, findByText, button } = await secretIn(canvasElement);
-    await userEvent.click(button('Show'));
-    await userEvent.click(button('Copy'));
-    await expect(await findByText(texts.copied)).toBeVisible();
+    const { element, findByText, button, texts } = await secretIn(canvasElement);
+    await userEvent.click(button(texts.show));
+    await userEvent.click(button(texts.copy));
+    await expect(await findByText(like(texts.copied))).toBeVisible();
     await expect(element.scrollWidth).toBe(element.clientWidth);
   },
 };
@@ -81,11 +81,11 @@ export const Dark: Story = {
   globals: { theme: 'dark' },
   beforeEach: clipboard(true),
   play: async ({ canvasElement }) => {
-    const { findByText, button } = await secretIn(canvasElement);
-    await userEvent.click(button('Show'));
-    await userEvent.click(button('Copy'));
-    await expect(await findByText(texts.copied)).toBeVisible();
-    await expect(getComputedStyle(button('Done')).colorScheme).toBe('dark');
+    const { findByText, button, texts } = await secretIn(canvasElement);
+    await userEvent.click(button(texts.show));
+    await userEvent.click(button(texts.copy));
+    await expect(await findByText(like(texts.copied))).toBeVisible();
+    await expect(getComputedStyle(button(texts.done)).colorScheme).toBe('dark');
   },
 };
 

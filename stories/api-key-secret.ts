@@ -65,7 +65,14 @@ export async function secretIn(canvas: ParentNode) {
   await element.updateComplete;
   const question = element.shadowRoot!.querySelector('dialog')!;
   const button = (name: string) => inside(element).getByRole('button', { name });
-  return { ...inside(element), element, button, question, asked: within(question) };
+  return {
+    ...inside(element),
+    element,
+    texts: element.texts,
+    button,
+    question,
+    asked: within(question),
+  };
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { expect, fn, userEvent } from 'storybook/test';
-import { secretMessages } from '../src/messages/messages.js';
 import { args, argTypes, dialogIn, render, type DialogArgs } from './add-api-key-dialog.js';
 import { warehouse } from './add-api-key-form.js';
 import { clipboard } from './api-key-secret.js';
+import { like } from './shadow.js';
 
 const meta = {
   title: 'Journey',
@@ -39,17 +39,18 @@ export const FromButtonToKey: StoryObj<DialogArgs> = {
       await expect(getByText('ak_live_••••3f9a')).toBeVisible();
     });
     await step('Show', async () => {
-      const { button, findByText } = await secret();
-      await userEvent.click(button('Show'));
+      const { button, findByText, texts } = await secret();
+      await userEvent.click(button(texts.show));
       await expect(await findByText(/^ak_live_9tQx/)).toBeVisible();
     });
     await step('Copy', async () => {
-      const { button, findByText } = await secret();
-      await userEvent.click(button('Copy'));
-      await expect(await findByText(secretMessages.copied)).toBeVisible();
+      const { button, findByText, texts } = await secret();
+      await userEvent.click(button(texts.copy));
+      await expect(await findByText(like(texts.copied))).toBeVisible();
     });
     await step('Done', async () => {
-      await userEvent.click((await secret()).button('Done'));
+      const { button, texts } = await secret();
+      await userEvent.click(button(texts.done));
       await expect(element.open).toBe(false);
       await expect(closed).toHaveBeenCalledOnce();
       await expect(closed.mock.lastCall?.[0]).toMatchObject({ acknowledged: true });

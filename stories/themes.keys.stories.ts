@@ -38,11 +38,11 @@ const beside = (
     </div>`,
   play: async ({ canvasElement }) => {
     const { rows, getByRole } = await listIn(canvasElement);
-    const { button } = await secretIn(canvasElement);
+    const { button, texts } = await secretIn(canvasElement);
     await expectAlike(canvasElement, rows()[0]!.querySelector('td')!, row);
     await expectAlike(canvasElement, getByRole('searchbox'), search);
-    await expectAlike(canvasElement, button('Copy'), copy);
-    await expectAlike(canvasElement, button('Copy').querySelector('span')!, word);
+    await expectAlike(canvasElement, button(texts.copy), copy);
+    await expectAlike(canvasElement, button(texts.copy).querySelector('span')!, word);
   },
 });
 

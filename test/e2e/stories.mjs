@@ -35,12 +35,17 @@ const groups = {
 const groupOf = (title) =>
   Object.keys(groups).find((group) => groups[group]?.test(title)) ?? 'others';
 
-/** @param {string} id @param {import('./storybook.mjs').Story | undefined} story */
-const playsWell = async (id, story) => {
-  const { status, reporters } = await visit(id, story);
+/** Expects that the play function has come to its end. */
+export const expectPlayed = async () => {
   const thrown = await told('playFunctionThrewException');
   // After its first line it has the whole form.
   assert.equal(thrown?.message.split('\n', 1)[0], undefined);
+};
+
+/** @param {string} id @param {import('./storybook.mjs').Story | undefined} story */
+const playsWell = async (id, story) => {
+  const { status, reporters } = await visit(id, story);
+  await expectPlayed();
   expectClean(reporters.find((each) => each.type === 'a11y')?.result, 'as it is');
   assert.equal(status, 'success');
 };

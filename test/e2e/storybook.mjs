@@ -9,7 +9,7 @@ import { storyIndex } from '../runner/storybook.mjs';
 import { launch } from './browser.mjs';
 
 /**
- * @typedef {{ id: string, title: string, name: string, type: 'story' | 'docs' }} Entry
+ * @typedef {{ id: string, title: string, name: string, type: 'story' | 'docs', tags: string[] }} Entry
  * @typedef {{ id: string, help: string, nodes: { html: string, failureSummary?: string }[] }} Violation
  * @typedef {{ violations?: Violation[], passes?: unknown[] }} Result what axe has found
  * @typedef {{ type: string, status: string, result: Result }} Report
@@ -80,10 +80,10 @@ const screenOf = (story) => {
   return story?.parameters.page === 'wide' ? WIDE_SCREEN : SCREEN;
 };
 
-/** @param {string} id @param {Story} [story] @returns {Promise<{ status: string, reporters: Report[] }>} */
-export const visit = async (id, story) => {
+/** @param {string} id @param {Story} [story] @param {string} [globals] @returns {Promise<{ status: string, reporters: Report[] }>} */
+export const visit = async (id, story, globals = '') => {
   await page.setViewport(screenOf(story));
-  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story`);
+  await page.goto(`${origin}/iframe.html?id=${id}&viewMode=story&globals=${globals}`);
   await page.waitForFunction(
     () => /** @type {any} */ (window).__STORYBOOK_ADDONS_CHANNEL__?.last('storyFinished'),
     { timeout: 60_000 },
