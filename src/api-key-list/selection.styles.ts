@@ -187,6 +187,7 @@ export const selectionStyles = css`
         padding-block: 4px;
       }
     }
+    .tick > label,
     [part='selection'] button {
       min-block-size: 44px;
       min-inline-size: 44px;

@@ -145,4 +145,4 @@ export const enterState = async ({ tag, set, acts = [] }, style = '') => {
   return handle;
 };
 
-export { list, selectable };
+export { selectable };

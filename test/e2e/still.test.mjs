@@ -59,6 +59,16 @@ const enter = async (state, selector = everything) => {
   return element;
 };
 
+/** Selects the first key of a list. */
+const selectOne = async () => {
+  const element = await enter(states['a list']);
+  await element.evaluate(selectable);
+  await page.evaluate(drawn);
+  await page.evaluate(remember, everything);
+  await (await seen(page, '>>> [part=select]')).click();
+  await seen(page, '>>> [part=selection]');
+};
+
 const permitClipboard = () =>
   page
     .browserContext()
@@ -162,12 +172,7 @@ for (const [name, width] of Object.entries(sizes))
     });
 
     it('when a key is selected', async () => {
-      const element = await enter(states['a list']);
-      await element.evaluate(selectable);
-      await page.evaluate(drawn);
-      await page.evaluate(remember, everything);
-      await (await seen(page, '>>> [part=select]')).click();
-      await seen(page, '>>> [part=selection]');
+      await selectOne();
       assert.deepEqual(await moved(), []);
     });
 
@@ -202,6 +207,15 @@ for (const [name, width] of Object.entries(sizes))
         assert.deepEqual(await moved(), [], act);
       }
     });
+  });
+
+for (const [name, width] of Object.entries({ 'a tablet': 1024, 'a phone': 375 }))
+  it(`on ${name} with a finger nothing moves when a key is selected`, async (context) => {
+    await page.setViewport({ width, height: 900, hasTouch: true, isMobile: true });
+    const hasFinger = await page.evaluate(() => matchMedia('(pointer: coarse)').matches);
+    if (!hasFinger) return context.skip('The browser emulates no touch screen.');
+    await selectOne();
+    assert.deepEqual(await moved(), []);
   });
 
 it('the error of many permissions is seen above them on a phone', async () => {

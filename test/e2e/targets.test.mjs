@@ -1,7 +1,8 @@
 /** Targets for fingers: on a phone each control is 44 px high at least, and a field has a text of 16 px. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { enterState, inPages, list, page, selectable, states } from './states.mjs';
+import { control, seen } from './browser.mjs';
+import { enterState, inPages, page, selectable, states } from './states.mjs';
 
 inPages();
 
@@ -33,28 +34,41 @@ const smallTargets = () => {
   });
 };
 
-/** Whether the browser can be given a finger. */
-const touch = async () => {
-  await page.setViewport({ width: 375, height: 667, hasTouch: true, isMobile: true });
+/** Whether the browser can be given a finger. @param {number} width of its screen */
+const touch = async (width) => {
+  await page.setViewport({ width, height: 667, hasTouch: true, isMobile: true });
   return page.evaluate(() => matchMedia('(pointer: coarse)').matches);
 };
 
-describe('on a phone', () => {
-  const more = {
-    'a list with a selection': {
-      tag: 'api-key-list',
-      set: list,
-    },
-  };
-  for (const [name, state] of Object.entries({ ...states, ...more }))
+/** @param {import('puppeteer-core').ElementHandle} element */
+const select = async (element) => {
+  await element.evaluate(selectable);
+  await (await seen(page, '>>> [part=select]')).click();
+  await seen(page, '>>> [part=selection]');
+};
+const revoke = async () => {
+  await (await control(page, 'Revoke')).click();
+  await (await seen(page, '>>> [part=question] .danger')).click();
+  await seen(page, '>>> [part=toast]');
+};
+
+/** @type {Record<string, import('./states.mjs').State & { act?: typeof select }>} */
+const lists = {
+  'a list': states['a list'],
+  'a list with a selection': { ...states['a list'], act: select },
+  'a list with a toast': { ...states['a manager'], act: revoke },
+};
+
+/** @param {number} width @param {typeof lists} all */
+const testTargets = (width, all) => {
+  for (const [name, { act, ...state }] of Object.entries(all))
     it(`the controls of ${name} are large enough for a finger`, async (context) => {
-      if (!(await touch())) return context.skip('The browser emulates no touch screen.');
+      if (!(await touch(width))) return context.skip('The browser emulates no touch screen.');
       const element = await enterState(state, 'margin: 16px; font: 12px sans-serif');
-      if (state === more['a list with a selection']) {
-        await element.evaluate(selectable);
-        await (await page.waitForSelector('>>> [part=select]'))?.click();
-        await page.waitForSelector('>>> [part=selection]');
-      }
+      await act?.(element);
       assert.deepEqual(await page.evaluate(smallTargets), []);
     });
-});
+};
+
+describe('on a phone', () => testTargets(375, { ...states, ...lists }));
+describe('on a tablet', () => testTargets(1024, lists));
