@@ -13,6 +13,7 @@ import type {
   ApiKeyClient,
   ApiKeyFilter,
   ApiKeyPage,
+  ApiKeyQuery,
   ApiKeyRequestOptions,
   ApiKeyWithSecret,
 } from '../api/client.js';
@@ -58,6 +59,12 @@ const notAborted = (idempotencyKey: string): ApiKeyRequestOptions => ({
   signal: new AbortController().signal,
   idempotencyKey,
 });
+
+const readPage = async (
+  client: ApiKeyClient,
+  query: ApiKeyQuery,
+  options: ApiKeyRequestOptions,
+): Promise<ApiKeyPage> => (await readAnswer(await client.list(query, options))) as ApiKeyPage;
 
 /**
  * The "API Keys" page: a heading, the button with its dialog, and the list, connected to a client.
@@ -245,15 +252,14 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     const { query, sort, cursor, limit, status, role, signal } = event;
     if (!this.#client) return event.respondWith(this.#waitForSource(signal));
     void this.#answer(event, async (client, options) => {
-      const page = (await readAnswer(
-        await client.list({ query, sort, cursor, limit, status, role }, options),
-      )) as Partial<ApiKeyPage>;
-      if (!signal.aborted) this.#setUnavailable(asString(page.unavailable));
-      return page as ApiKeyPage;
+      const page = await readPage(client, { query, sort, cursor, limit, status, role }, options);
+      if (!signal.aborted) this.#setUnavailable(page.unavailable);
+      return page;
     });
   }
 
-  #setUnavailable(reason: string): void {
+  #setUnavailable(given: unknown): void {
+    const reason = asString(given);
     if (reason !== this.#unavailable) this.requestUpdate();
     this.#unavailable = reason;
   }
@@ -270,7 +276,22 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   }
 
   #onRevoke(event: ApiKeyRevokeEvent): void {
-    void this.#answer(event, (client, options) => client.revoke(event.key, options));
+    const revoked = this.#answer(event, (client, options) => client.revoke(event.key, options));
+    void this.#askAvailability(revoked);
+  }
+
+  /** Asks whether a key can be added now that one is gone. The rows stay as they are. */
+  async #askAvailability(revoked: Promise<unknown>): Promise<void> {
+    const client = this.#client;
+    try {
+      await revoked;
+      if (!this.#unavailable || client !== this.#client) return;
+      const query = { query: '', sort: null, cursor: null, limit: 1, status: null, role: null };
+      const { unavailable } = await readPage(client!, query, notAborted(uuid()));
+      if (client === this.#client) this.#setUnavailable(unavailable);
+    } catch {
+      // The list says why a key was not revoked, and the next page whether one can be added.
+    }
   }
 
   #onRotate(event: ApiKeyRotateEvent): void {

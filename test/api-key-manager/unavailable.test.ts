@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { ApiKeyPage } from '../../src/api/client.js';
 import { deferred } from '../add-api-key-form/support.js';
 import { allByRole, click } from '../support.js';
-import { Backend, dialogIn, mountManager, settle, type Manager } from './support.js';
+import { Backend, dialogIn, mountManager, pressButton, settle, type Manager } from './support.js';
 
 /** A backend with a limit. */
 class LimitedBackend extends Backend {
@@ -78,6 +78,55 @@ describe('<api-key-manager>', () => {
       late.resolve({ items: [], nextCursor: null, unavailable: 'Too late' });
       await settle(manager);
       expect(noteOf(manager)).to.equal('');
+    });
+
+    it('asks again when a key is revoked, and leaves the rows as they are', async () => {
+      const client = new LimitedBackend();
+      const manager = await mountManager(client);
+      client.reason = undefined;
+      await pressButton(manager, 'Revoke Grafana');
+      await pressButton(manager, 'Revoke');
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('');
+      expect(allByRole(manager, 'cell', 'Revoked')).to.have.lengthOf(1);
+      expect(client.calls).to.deep.equal(['list', 'revoke 1', 'list']);
+      // Nothing holds it up any more, so there is nothing to ask.
+      await pressButton(manager, 'Revoke CI deploy');
+      await pressButton(manager, 'Revoke');
+      await settle(manager);
+      expect(client.calls.at(-1)).to.equal('revoke 2');
+    });
+
+    it('keeps the reason when a key is not revoked, or nobody can be asked', async () => {
+      const client = new LimitedBackend();
+      const manager = await mountManager(client);
+      client.revoke = () => Promise.reject(new Error('Offline'));
+      client.reason = undefined;
+      await pressButton(manager, 'Revoke Grafana');
+      await pressButton(manager, 'Revoke');
+      await settle(manager);
+      expect(client.loads).to.equal(1);
+      delete (client as Partial<Backend>).revoke;
+      client.list = () => Promise.reject(new Error('Offline'));
+      await pressButton(manager, 'Revoke Grafana');
+      await pressButton(manager, 'Revoke');
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('You have 2 of 2 keys.');
+    });
+
+    it('takes the answer about another client for nothing', async () => {
+      const answer = deferred<ApiKeyPage>();
+      const client = new LimitedBackend();
+      const manager = await mountManager(client);
+      client.list = () => answer.promise;
+      await pressButton(manager, 'Revoke Grafana');
+      await pressButton(manager, 'Revoke');
+      await settle(manager);
+      manager.client = new LimitedBackend();
+      await settle(manager);
+      answer.resolve({ items: [], nextCursor: null });
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('You have 2 of 2 keys.');
     });
 
     it('takes a reason that is no text as none', async () => {
