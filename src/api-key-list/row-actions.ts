@@ -76,13 +76,15 @@ export class RowActions implements RowHandlers {
 
   rowOf(key: ApiKeyRecord): RowView {
     const { id } = key;
+    const isRevoked = !isNoDate(key.revokedAt);
     return {
       key,
-      isRevoked: !isNoDate(key.revokedAt),
+      isRevoked,
       isSelected: false,
       isBusy: this.isBusy(id),
       isSlow: this.#requests.isSlow(id),
-      error: this.#outcomes.failureOf(id),
+      // That an action on it was refused says nothing any more.
+      error: isRevoked ? '' : this.#outcomes.failureOf(id),
       edit: this.#edits.get(id),
     };
   }

@@ -62,6 +62,17 @@ describe('<api-key-list>', () => {
       expect(rowOf(list, 'CI deploy').textContent).to.contain('could not be revoked');
     });
 
+    it('says nothing of a key that is seen to be revoked', async () => {
+      const revokedAt = '2026-01-02T03:04:05Z';
+      const seen = someKeys().map((key) => ({ ...key, ...(key.id === 'k2' && { revokedAt }) }));
+      const refusal = new ApiKeyError('It is revoked.', { status: 409 });
+      const { list } = await mountGone(refusal, seen);
+      expect(rowOf(list, 'CI deploy').textContent).to.contain('It is revoked.');
+      list.reload();
+      await settle(list);
+      expect(rowOf(list, 'CI deploy').textContent).not.to.contain('It is revoked.');
+    });
+
     it('is not assumed for another status', async () => {
       const { loads } = await mountGone(new ApiKeyError('', { status: 403 }), others);
       expect(loads.length).to.equal(1);
