@@ -131,7 +131,9 @@ export function findInvalidExtra(
     callHost(() => candidate.checkValidity?.() === false),
   );
   if (!control) return undefined;
-  const label = control.labels?.[0]?.textContent?.trim() || control.name;
+  // A label around a select has the texts of its options, too.
+  const label = control.labels?.[0]?.textContent.replace(control.textContent, '').trim();
+  const name = control.ariaLabel || label || control.name;
   const reason = asString(callHost(() => control.validationMessage));
-  return { control, text: `${label}: ${reason}` };
+  return { control, text: `${name}: ${reason}` };
 }

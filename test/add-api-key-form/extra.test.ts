@@ -133,6 +133,23 @@ describe('<add-api-key-form>', () => {
       expect(hasFocus(byLabel(form, 'Owner'))).to.equal(true);
     });
 
+    for (const [how, control] of Object.entries({
+      'a label around a select': html`<label>
+        Owner
+        <select name="owner" required>
+          <option value="">Choose</option>
+          <option>Dana</option>
+        </select>
+      </label>`,
+      'an aria-label': html`<input name="owner" required aria-label="Owner" />`,
+    }))
+      it(`is named by ${how}`, async () => {
+        await mountWith(control);
+        await click(saveOf(form));
+        await form.updateComplete;
+        expect(statusOf(form)).to.match(/^Owner: \S/);
+      });
+
     it('comes after our own fields', async () => {
       form.value = { ...validDraft, role: '' };
       await form.updateComplete;
