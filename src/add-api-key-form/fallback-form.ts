@@ -212,10 +212,13 @@ function descriptionOf(control: Control): string {
   return texts.join(' ');
 }
 
-/** The last moment of a day, both in UTC and in the time zone of the user; else the moment of a text. */
+/**
+ * The last moment of a day, both in UTC and in the time zone of the user, less a millisecond: the very last one would be a
+ * custom date, also where a preset ends on that day. Else the moment of a text.
+ */
 function toInstant(text: string): string | null | undefined {
   const end = endOfLocalDay(text);
-  if (end) return new Date(Math.min(+end, Date.parse(text) + DAY_MS - 1)).toISOString();
+  if (end) return new Date(Math.min(+end, Date.parse(text) + DAY_MS - 1) - 1).toISOString();
   // `null` is no expiration.
   return text ? [text, `${text}Z`].find(parseInstant) : null;
 }

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-key-form.js';
+import { addDays, localDayOf } from '../../src/rules/expiry.js';
 import { click, setTimeZone, type } from '../support.js';
 import { choose, chosenOf, dateOf, policy } from './expiry-support.js';
 import { fallbackOf, mountMarkup, nativeIn } from './fallback-support.js';
@@ -63,6 +64,13 @@ describe('the control expiresAt of a fallback form', () => {
       expect(dateOf(form).value).to.equal(day);
       expect(await saved()).to.equal(day);
     });
+
+  it('chooses the preset that ends on its day, as on a page that a server has refused', async () => {
+    const inWeek = localDayOf(addDays(Date.now(), 7));
+    await mountWith(`<input type="date" name="expiresAt" value="${inWeek}">`);
+    expect(chosenOf(form)).to.equal('7 days');
+    expect(await saved()).to.equal(new Date(form.value.expiresAt!).toISOString().slice(0, 10));
+  });
 
   it('says the default, which is not dirty', async () => {
     form = await mountMarkup({ more: `<input name="expiresAt" value="${endOfDay}">` });
