@@ -16,7 +16,10 @@ import {
   type inSession,
 } from './session.js';
 
-/** The promises of `create`; those about permissions only where the suite is given some. */
+/** How far a host may round the end of a key, to whole days for example. */
+const END_TOLERANCE_MS = 24 * 3600 * 1000;
+
+/** The promises of `create`; those about permissions and the end of a key only where the suite is given some. */
 export const createTests = (
   test: ReturnType<typeof inSession>,
   { draft: fields }: ContractOptions,
@@ -39,6 +42,7 @@ export const createTests = (
         test('create refuses an unknown permission, with an error for the field', refusesUnknown),
       ]
     : []),
+  ...(fields?.expiresAt ? [test('create keeps the end of the draft', keepsEnd)] : []),
 ];
 
 async function returnsKey(session: Session): Promise<void> {
@@ -89,6 +93,21 @@ async function keepsPermissions(session: Session): Promise<void> {
     { where: 'the list', record: await session.find(key.id) },
   ])
     expectEqual(format(record?.permissions?.toSorted()), expected, `permissions in ${where}`);
+}
+
+async function keepsEnd(session: Session): Promise<void> {
+  const draft = session.draft('one');
+  const key = await session.create(draft);
+  for (const { where, record } of [
+    { where: 'the answer', record: key },
+    { where: 'the list', record: await session.find(key.id) },
+  ]) {
+    const end = Date.parse(record?.expiresAt ?? '');
+    expect(
+      Math.abs(end - Date.parse(draft.expiresAt!)) <= END_TOLERANCE_MS,
+      `Expected expiresAt in ${where} to be ${format(draft.expiresAt)}, got ${format(record?.expiresAt)}`,
+    );
+  }
 }
 
 async function refusesUnknown(session: Session): Promise<void> {

@@ -20,7 +20,11 @@ describe('the demo server', () => {
   const accepts = async (/** @type {string} */ secret) =>
     (await whoAmI(demo, secret)).status === 200;
   const known = {
-    draft: { role: 'readonly', permissions: ['users:read', 'orders:read'] },
+    draft: {
+      role: 'readonly',
+      permissions: ['users:read', 'orders:read'],
+      expiresAt: new Date(Date.now() + 30 * 24 * 3600 * 1000).toISOString(),
+    },
     otherRoles: ['admin'],
   };
   for (const { name, run } of httpContractTests({ src, fetch, accepts, ...known })) it(name, run);

@@ -88,6 +88,7 @@ export function referenceServer(fault = '') {
         const made = { id, createdAt: next(), createdBy: 'Ada', secret: newSecret() };
         const key = { description: '', ...call.body, ...made };
         if (fault === 'drops-permissions') delete key.permissions;
+        if (fault === 'drops-end') key.expiresAt = null;
         keys.push(key);
         return key;
       });
@@ -102,6 +103,7 @@ export function referenceServer(fault = '') {
       return answer(fault === 'update-202' ? 202 : 200, publicPart({ ...key, ...body }));
     },
     'DELETE id': (_call, key) => {
+      if (fault === 'delete-409' && key.revokedAt) return problem(409);
       if (fault !== 'revoke-nothing') key.revokedAt = next();
       if (fault === 'delete-with-key') return answer(200, publicPart(key));
       return fault === 'delete-200' ? answer(200, {}) : answer(204);
