@@ -24,7 +24,8 @@ type LowerCaseProperties<Properties> = {
   ]?: Properties[Property];
 };
 
-type OwnProps<Name extends Tag> = LowerCaseProperties<PropertiesOf<Name>> &
+/** Without `secret`, of which Solid makes an attribute: of a text always, on a server of any value. */
+type OwnProps<Name extends Tag> = LowerCaseProperties<Omit<PropertiesOf<Name>, 'secret'>> &
   ForcedProperties<PropertiesOf<Name>> &
   DashedAttributes<PropertiesOf<Name>> &
   Listeners<EventsOf<Name>, 'on:'> &
