@@ -10,7 +10,7 @@ export const dialogStyles = css`
   }
   [part='unavailable'] {
     display: inline-flex;
-    margin-block: 0.5em;
+    margin-block: 0.5em 0.75em;
     margin-inline-end: 0.9em;
     line-height: 1.4;
   }

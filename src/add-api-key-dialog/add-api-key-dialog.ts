@@ -32,7 +32,8 @@ import { surfaceStyles } from '../styles/surface.styles.js';
 import { unavailableNote } from '../element/unavailable.js';
 import { tokenStyles } from '../styles/tokens.styles.js';
 import { dialogStyles } from './add-api-key-dialog.styles.js';
-import { clickedButton, focusedElement, makeFocusable } from './focus.js';
+import { focusedElement, makeFocusable } from '../element/focus.js';
+import { clickedButton, followsLink } from './trigger.js';
 import { Modal, type CloseRequest } from './modal.js';
 
 /** A secret to show, and what identifies its key. */
@@ -260,8 +261,9 @@ export class AddApiKeyDialogElement extends KeyCreationElement<DialogMessages, '
     if (event.command === '--show') this.#request(event.source);
   }
 
-  #onTriggerClick(event: Event): void {
-    if (!event.defaultPrevented) this.#request(clickedButton(event));
+  #onTriggerClick(event: MouseEvent): void {
+    if (event.defaultPrevented || followsLink(event)) return;
+    this.#request(clickedButton(event));
   }
 
   #onSubmit(event: ApiKeySubmitEvent): void {

@@ -2,7 +2,7 @@ import { html, nothing, type LitElement, type ReactiveController, type TemplateR
 import { logOnce } from '../api/log-once.js';
 import { ModalLayer } from '../element/modal-layer.js';
 import * as icons from '../styles/icons.js';
-import { refocus } from './focus.js';
+import { refocus } from '../element/focus.js';
 import { lockScroll, unlockScroll } from './scroll-lock.js';
 
 /** The element whose shadow root holds the dialog. */

@@ -117,6 +117,52 @@ describe('<add-api-key-dialog>', () => {
       expectClosed(dialog);
     });
 
+    describe('that is a link', () => {
+      const target = '#its-target';
+      const mountLink = () =>
+        mountDialog(html`
+          <add-api-key-dialog>
+            <a slot="trigger" href=${target}><span>New key</span></a>
+          </add-api-key-dialog>
+        `);
+      let followed: MouseEvent[];
+      const note = (event: MouseEvent) => {
+        if (!event.defaultPrevented) followed.push(event);
+        event.preventDefault();
+      };
+
+      beforeEach(() => {
+        followed = [];
+        addEventListener('click', note);
+      });
+      afterEach(() => removeEventListener('click', note));
+
+      it('opens it by a plain click, and is not followed', async () => {
+        const dialog = await mountLink();
+        await click(dialog.querySelector('span')!);
+        expectOpen(dialog);
+        expect(followed).to.deep.equal([]);
+      });
+
+      it('opens it by Enter, and is not followed', async () => {
+        const dialog = await mountLink();
+        dialog.querySelector('a')!.focus();
+        await press('Enter');
+        expectOpen(dialog);
+        expect(followed).to.deep.equal([]);
+      });
+
+      for (const key of ['ctrlKey', 'metaKey', 'shiftKey', 'altKey'])
+        it(`is followed by a click with ${key}, and does not open it`, async () => {
+          const dialog = await mountLink();
+          const init = { bubbles: true, cancelable: true, composed: true, [key]: true };
+          dialog.querySelector('span')!.dispatchEvent(new MouseEvent('click', init));
+          await turn();
+          expectClosed(dialog);
+          expect(followed).to.have.lengthOf(1);
+        });
+    });
+
     it('does not open it while it is disabled', async () => {
       const dialog = await mountDialog(html`
         <add-api-key-dialog><button slot="trigger" disabled>New key</button></add-api-key-dialog>

@@ -6,16 +6,6 @@ export function focusedElement(): HTMLElement | undefined {
   return (activeElement as HTMLElement | null) ?? undefined;
 }
 
-/**
- * The focusable element of a slot that was clicked. A closed shadow root hides its own: then it is the
- * slotted element. `document.activeElement` is no substitute: Safari does not focus a clicked button.
- */
-export function clickedButton(event: Event): HTMLElement | undefined {
-  const path = event.composedPath() as HTMLElement[];
-  const inside = path.slice(0, path.indexOf(event.currentTarget as HTMLElement));
-  return inside.find(({ tabIndex }) => tabIndex >= 0) ?? inside.at(-1);
-}
-
 /** Focuses an element, and returns whether it took the focus: it may be gone, hidden or disabled. */
 export function refocus(element: HTMLElement | undefined): boolean {
   element?.focus();

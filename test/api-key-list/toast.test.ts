@@ -1,0 +1,50 @@
+import { expect } from '@open-wc/testing';
+import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
+import { withFakeTimers } from '../add-api-key-form/support.js';
+import { byRole } from '../support.js';
+import { answerRevoke, buttonOf, mountActive, settle } from './support.js';
+
+const toastOf = (list: ApiKeyListElement) =>
+  list.shadowRoot!.querySelector<HTMLElement>('[part=toast]:popover-open');
+
+/** A list that has just revoked a key, by clicks of a script, which need no clock. */
+const mountRevoked = async (): Promise<ApiKeyListElement> => {
+  const list = await mountActive();
+  answerRevoke(list, () => Promise.resolve());
+  buttonOf(list, 'Revoke CI deploy').click();
+  await list.updateComplete;
+  buttonOf(byRole(list, 'alertdialog'), 'Revoke').click();
+  await settle(list);
+  return list;
+};
+
+describe('<api-key-list>', () => {
+  describe('the toast', () => {
+    it('says what was done for six seconds', () =>
+      withFakeTimers(async (tick) => {
+        const list = await mountRevoked();
+        expect(toastOf(list)?.innerText.trim()).to.equal('“CI deploy” has been revoked');
+        tick(5999);
+        expect(toastOf(list)).not.to.equal(null);
+        tick(1);
+        expect(toastOf(list)).to.equal(null);
+      }));
+
+    it('stays while it has the focus, also when the pointer leaves', () =>
+      withFakeTimers(async (tick) => {
+        const list = await mountRevoked();
+        const toast = toastOf(list)!;
+        const dismiss = buttonOf(list, 'Dismiss');
+        dismiss.focus();
+        toast.dispatchEvent(new PointerEvent('pointerenter'));
+        toast.dispatchEvent(new PointerEvent('pointerleave'));
+        tick(60_000);
+        expect(toastOf(list)).to.equal(toast);
+        dismiss.blur();
+        tick(5999);
+        expect(toastOf(list)).to.equal(toast);
+        tick(1);
+        expect(toastOf(list)).to.equal(null);
+      }));
+  });
+});
