@@ -8,7 +8,7 @@ export type ReportProblem = (problem: string) => void;
 /** Copies the own fields of a record, but never a secret. */
 export function readRecord(given: unknown, report?: ReportProblem): ApiKeyRecord {
   const fields = ownFields(given);
-  if ('secret' in fields) report?.('a record contains a secret');
+  if (fields.secret != null) report?.('a record contains a secret');
   delete fields.secret;
   return fields as unknown as ApiKeyRecord;
 }
@@ -35,18 +35,20 @@ export function readPage(answer: unknown, report: ReportProblem): ApiKeyPage {
   const isPage =
     Array.isArray(items) &&
     items.every((item) => asString(ownFields(item).id)) &&
-    (nextCursor === null || asString(nextCursor)) &&
-    (total == null || typeof total === 'number');
+    (nextCursor === null || typeof nextCursor === 'string');
   if (!isPage) {
     const problem =
       'Expected a page { items: [{ id: string }], nextCursor: string | null, total?: number }';
     report(problem);
     throw new Error(problem);
   }
+  const isCount = typeof total === 'number';
+  if (total != null && !isCount) report(`"total" is no number: ${typeof total}`);
   return {
     items: readRecords(items, report),
-    nextCursor: nextCursor as string | null,
-    ...(total != null && { total }),
+    // Many servers end with an empty cursor.
+    nextCursor: (nextCursor as string | null) || null,
+    ...(isCount && { total }),
     ...(typeof expiringSoon === 'number' && { expiringSoon }),
     ...(asString(unavailable) && { unavailable: unavailable as string }),
     ...(Array.isArray(filters) && { filters: filters.filter(isFilter) }),

@@ -35,6 +35,17 @@ describe('<api-key-list>', () => {
       expect(errors[0]).to.contain('secret').and.not.to.contain(secret);
     });
 
+    it('has none where its secret is null or undefined', async () => {
+      const errors = await withoutErrors(async () => {
+        const keys = [null, undefined].map((none, index) => ({
+          ...someKeys()[index]!,
+          secret: none,
+        }));
+        expect(namesOf(await mountActive({ keys })).length).to.equal(2);
+      });
+      expect(errors).to.deep.equal([]);
+    });
+
     it('is shown without it, too, if it comes from a server', async () => {
       const errors = await withoutErrors(async () => {
         const list = await mountList();

@@ -150,7 +150,7 @@ describe('<api-key-list>', () => {
       expect(list.loading).to.equal(true);
       expect(list.matches(':state(loading)')).to.equal(true);
       const count = list.shadowRoot!.querySelector<HTMLElement>('[part=count]')!;
-      expect(count.dataset.text).to.equal('Loading keys…');
+      expect(count.innerText.trim()).to.equal('Loading keys…');
       expect(tableOf(list).ariaBusy).to.equal('true');
     });
 
@@ -197,7 +197,7 @@ describe('<api-key-list>', () => {
         expect(alertOf(list)).to.equal(slow);
         expect(byRole(list, 'status').textContent.trim()).to.equal(slow);
         answer = () => pageOf(loads[1]!);
-        buttonOf(list, 'Try again').click();
+        buttonOf(list, 'Retry').click();
         await settle(list);
         expect(loads.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
         expect(alertOf(list)).to.equal(undefined);
@@ -245,7 +245,7 @@ describe('<api-key-list>', () => {
   });
 
   describe('a load that fails', () => {
-    it('says so, and loads again on Try again', async () => {
+    it('says so, and loads again on Retry', async () => {
       let fails = true;
       const { list, loads } = await mountServed((event) => {
         if (fails) return Promise.reject(new Error('ECONNREFUSED 10.0.0.1'));
@@ -255,7 +255,7 @@ describe('<api-key-list>', () => {
       expect(byRole(list, 'status').textContent.trim()).to.equal('The keys could not be loaded.');
       expect(list.matches(':state(failed)')).to.equal(true);
       fails = false;
-      await click(buttonOf(list, 'Try again'));
+      await click(buttonOf(list, 'Retry'));
       await settle(list);
       expect(loads.length).to.equal(2);
       expect(alertOf(list)).to.equal(undefined);
@@ -287,11 +287,7 @@ describe('<api-key-list>', () => {
     it('includes an answer that is no page, which is logged', async () => {
       const pages = [
         ...[{}, { items: 'all' }, { items: [{ applicationName: 'x' }] }, null, 'text'],
-        ...[
-          { items: [], nextCursor: 2 },
-          { items: [], nextCursor: '' },
-          { items: [], total: '9' },
-        ],
+        { items: [], nextCursor: 2 },
       ];
       for (const page of pages) {
         const errors = await withoutErrors(async () => {
