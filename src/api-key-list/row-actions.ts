@@ -82,6 +82,7 @@ export class RowActions implements RowHandlers {
       isRevoked,
       isSelected: false,
       isBusy: this.isBusy(id),
+      action: this.#requests.actionOf(id),
       isSlow: this.#requests.isSlow(id),
       // That an action on it was refused says nothing any more.
       error: isRevoked ? '' : this.#outcomes.failureOf(id),
@@ -219,7 +220,8 @@ export class RowActions implements RowHandlers {
           this.#loader.reloadIfLoading();
           onSuccess(answer);
         }
-        if (observer?.onRevoked(key)) return;
+        // Of another set of keys only a failure is told, as the user has to act on it.
+        if (observer?.onRevoked(key) || !isCurrent()) return;
         this.#outcomes.tell(
           this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail?.changes })),
         );

@@ -55,7 +55,9 @@ export class RotatedSecrets {
     const secret = asString(rotated.secret);
     if (!secret) return;
     const { applicationName, role, expiresAt } = key;
-    const { previousSecretExpiresAt } = rotated;
+    // Without an end the previous secret has ended: without a date the new one would look like that of a new key.
+    const previousSecretExpiresAt =
+      asString(rotated.previousSecretExpiresAt) || new Date().toISOString();
     const roleLabel = labelFor(roles ?? [], role);
     const fields = { secret, applicationName, roleLabel, expiresAt, previousSecretExpiresAt };
     this.#waiting.push({ key: withoutSecret({ ...key, ...rotated, id: key.id }), fields });

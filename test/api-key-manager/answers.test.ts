@@ -1,7 +1,16 @@
 import { expect } from '@open-wc/testing';
 import type { ApiKeyClient } from '../../src/api/client.js';
-import { Backend, formIn, fillIn, listIn, mountManager, pressButton, settle } from './support.js';
-import { byLabel, byRole, nextEvent } from '../support.js';
+import {
+  Backend,
+  dialogIn,
+  formIn,
+  fillIn,
+  listIn,
+  mountManager,
+  pressButton,
+  settle,
+} from './support.js';
+import { byLabel, byRole, everyString, nextEvent } from '../support.js';
 
 /** Answers that are no success, whatever their status is. */
 const refusals: Record<string, () => unknown> = {
@@ -104,6 +113,7 @@ describe('<api-key-manager>', () => {
     const row = () => byRole(manager, 'row', /Grafana/);
     while (row()?.ariaBusy === 'true') await settle(manager);
     await settle(manager);
-    byRole(manager, 'heading', 'Your new API key');
+    byRole(manager, 'heading', 'New secret for Grafana');
+    expect(everyString(dialogIn(manager)).join()).to.contain('The old secret no longer works');
   });
 });

@@ -55,7 +55,7 @@ describe('<api-key-manager>', () => {
         expect(shown).to.contain('The keys could not be loaded.');
         expect(shown).not.to.match(/internal|object|undefined/);
         Reflect.deleteProperty(backend, 'list');
-        await pressButton(manager, 'Try again');
+        await pressButton(manager, 'Retry');
         expect(namesIn(manager)).to.deep.equal(['Grafana', 'CI deploy']);
       });
 

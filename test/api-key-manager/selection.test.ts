@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { deferred, type Deferred } from '../add-api-key-form/support.js';
-import { allByRole, byRole, deepActiveElement } from '../support.js';
+import { allByRole, byRole, deepActiveElement, everyString } from '../support.js';
 import {
   Backend,
   listIn,
@@ -88,7 +88,8 @@ describe('<api-key-manager selectable>', () => {
       expect(first.ends.length).to.equal(4);
       expect(second.calls).to.deep.equal(['list']);
       expect(second.ends.length).to.equal(0);
-      expect(statusOf(manager)).to.equal('“First 4” has been revoked');
+      expect(statusOf(manager)).to.equal('Stopped: 2 keys have not been revoked');
+      expect(everyString(listIn(manager)).join()).not.to.contain('First');
       expect(allByRole(manager, 'cell', 'Revoked')).to.deep.equal([]);
     });
 
