@@ -392,6 +392,11 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     // A control that has the focus already is not read again, so say its error.
     const field = first?.matches(':focus') && this.#fields.fieldOf(first);
     if (field) this.say(this.#errors.textOf(field));
+    // The error may be below a box that is higher than the window.
+    first
+      ?.closest('[part=field]')
+      ?.querySelector('[part=error]')
+      ?.scrollIntoView({ block: 'nearest' });
     (first ?? this.#invalidExtra)?.focus();
   }
 

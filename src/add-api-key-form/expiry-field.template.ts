@@ -68,7 +68,7 @@ export function expiryTemplate({ messages, expiry, busy, errors }: FormView): un
       />
     </div>
     <div id="expiry-text">
-      <p part="result" .textContent=${shownEnd ? messages.expiresOn(shownEnd) : ''}></p>
+      <p part="result" .textContent=${shownEnd && !error ? messages.expiresOn(shownEnd) : ''}></p>
       <div class="text">
         <p part="error" .textContent=${error}></p>
         <p part="hint">${hintOf(policy, messages)}</p>

@@ -12,6 +12,7 @@ export interface Control extends HTMLElement {
   type?: string;
   value: unknown;
   valueAsNumber?: number;
+  valueAsDate?: Date | null;
   checked?: boolean;
   defaultValue?: unknown;
   defaultChecked?: boolean;

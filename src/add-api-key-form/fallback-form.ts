@@ -170,7 +170,11 @@ export class FallbackForm {
 
   /** Moves the focus from the form to the same field of the element, with its selection. */
   #moveFocus(form: HTMLFormElement): void {
-    const active = (form.getRootNode() as Document).activeElement as HTMLInputElement;
+    const { activeElement } = form.getRootNode() as Document;
+    // If the script comes first, the browser finds the control of `autofocus` hidden.
+    const active = (
+      activeElement === form.ownerDocument.body ? form.querySelector('[autofocus]') : activeElement
+    ) as HTMLInputElement;
     if (!form.contains(active)) return;
     const { name, value, selectionStart, selectionEnd } = active;
     void this.#host.updateComplete.then(() => {
@@ -227,6 +231,8 @@ function toInstant(text: string): string | null | undefined {
 function fit(control: Control, value: unknown): void {
   const { type, options } = control;
   if (typeof value !== 'string' || !value || control.value === value) return;
-  if (/^(date|month|week)/.test(type!)) control.valueAsNumber = Date.parse(value);
+  // Only a `datetime-local` has no date of its own (HTML, valueAsDate), and only a month counts in months.
+  if (/^(date|month|week)$/.test(type!)) control.valueAsDate = new Date(value);
+  else if (type === 'datetime-local') control.valueAsNumber = Date.parse(value);
   else if (options) control.append(new Option(value, value, false, true));
 }

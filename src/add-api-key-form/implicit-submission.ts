@@ -9,9 +9,9 @@ import { NO_VALUE } from './extra-controls.js';
  */
 export function asksToSubmit(event: KeyboardEvent): boolean {
   const { localName, type } = event.composedPath()[0] as HTMLInputElement;
-  if (event.key !== 'Enter' || event.isComposing || event.defaultPrevented) return false;
+  if (event.key !== 'Enter' || event.defaultPrevented) return false;
   const isSingleLine = localName === 'input' && !NO_VALUE.test(type);
   if (isSingleLine || (localName === 'button' && event.repeat)) event.preventDefault();
   // WebKit repeats the Enter that confirmed a composition, with the key code 229 (webkit.org/b/165004).
-  return isSingleLine && !event.repeat && event.keyCode !== 229;
+  return isSingleLine && !event.repeat && !event.isComposing && event.keyCode !== 229;
 }

@@ -150,6 +150,14 @@ const groupTemplate = (
       <input
         type="checkbox"
         aria-labelledby=${id}
+autocomplete="off"
+class="keeper-ignore"
+data-1p-ignore
+data-lpignore="true"
+data-bwignore
+data-form-type="other"
+data-protonpass-ignore="true"
+data-gramm="false"
         ?disabled=${!members.some((each) => changeable.has(each))}
       />
       <bdi id=${id} .textContent=${name}></bdi>
@@ -176,6 +184,14 @@ const rowTemplate = (
       aria-describedby="${id}-text${isInvalid ? ` ${ERROR_ID}` : ''}"
       aria-invalid=${isInvalid || nothing}
       ?disabled=${permission.disabled}
+autocomplete="off"
+class="keeper-ignore"
+data-1p-ignore
+data-lpignore="true"
+data-bwignore
+data-form-type="other"
+data-protonpass-ignore="true"
+data-gramm="false"
     />
     <span>
       <bdi id="${id}-name" .textContent=${labelOf(permission)}></bdi>

@@ -24,6 +24,7 @@ import {
   saveOf,
   statusOf,
   turn,
+  descriptionsOf,
 } from './support.js';
 import { click, nextEvent, press, type } from '../support.js';
 
@@ -220,6 +221,8 @@ describe('<add-api-key-form>', () => {
       await enterDate(form, localDayOf(addDays(+last, 1)));
       await refused(form);
       expect(errorOf(dateOf(form))).to.equal('Expiration must be 24 February 2027 or earlier');
+      // It does not say beside it that the key ends when it may not.
+      expect(descriptionsOf(dateOf(form))).not.to.contain('Expires');
       await enterDate(form, localDayOf(last));
       expect(errorOf(dateOf(form))).to.equal('');
       expect(form.value.expiresAt).to.equal(endOfLocalDay(localDayOf(last))!.toISOString());

@@ -31,6 +31,17 @@ describe('the control expiresAt of a fallback form', () => {
     expect(await saved()).to.equal(day);
   });
 
+  it('gets the month or the week of the last day where it is one of these', async () => {
+    for (const [type, value] of Object.entries({ month: '2999-03', week: '2999-W10' })) {
+      // Firefox has neither, and takes any text.
+      const control = `<input type="${type}" name="expiresAt">`;
+      const end = '2999-03-05T01:00:00+02:00';
+      await mountWith(control, end);
+      const isText = nativeIn(form, 'expiresAt').type === 'text';
+      expect(await saved()).to.equal(isText ? end : value);
+    }
+  });
+
   it('gets the moment in UTC where it is a date with a time', async () => {
     await mountWith('<input type="datetime-local" name="expiresAt">', '2999-03-05T01:00:00+02:00');
     expect(await saved()).to.equal(`${day}T23:00`);
