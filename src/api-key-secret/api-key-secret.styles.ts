@@ -46,6 +46,19 @@ export const secretStyles = css`
     box-shadow: inset 0 0 0 1px var(--_line);
     font-size: max(0.875em, 12px);
   }
+  .main > [part='box'] {
+    display: grid;
+  }
+  .main > [part='box'] > *,
+  .main > [part='box']::after {
+    grid-area: 1 / 1;
+    min-inline-size: 0;
+  }
+  .main > [part='box']::after {
+    content: attr(data-room) / '';
+    visibility: hidden;
+    font-family: var(--_mono);
+  }
   /* Selects as a whole: a part of a key is useless, but looks like a key. */
   [part='key'] {
     display: block;
@@ -88,7 +101,7 @@ export const secretStyles = css`
   /* As high as its text, so that nothing moves when it comes. */
   .body > [part='status'] {
     min-block-size: 1.2em;
-    margin-block: 0.25em;
+    margin-block: 0.5em;
   }
   [part='status'] p {
     color: inherit;

@@ -78,7 +78,16 @@ export const secretTemplate = (view: SecretView, handlers: SecretHandlers): Temp
     </div>
     <div class="foot" part="end">
       <label part="acknowledge" ?hidden=${!keyTexts}>
-        <input type="checkbox" @change=${onStoredChange} />
+        <input type="checkbox" @change=${onStoredChange}
+autocomplete="off"
+class="keeper-ignore"
+data-1p-ignore
+data-lpignore="true"
+data-bwignore
+data-form-type="other"
+data-protonpass-ignore="true"
+data-gramm="false"
+/>
         <span .textContent=${messages.stored}></span>
       </label>
       <button

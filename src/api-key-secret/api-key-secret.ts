@@ -9,6 +9,7 @@ import {
   type ListenerMethod,
 } from '../api/events.js';
 import { asString } from '../api/own-fields.js';
+import { makeFocusable } from '../element/focus.js';
 import { HeadedElement } from '../element/headed-element.js';
 import { Question } from '../element/question.js';
 import { onRemoval } from '../element/removal.js';
@@ -328,6 +329,10 @@ export class ApiKeySecretElement extends HeadedElement<SecretMessages, SecretSta
     this.#clear();
     this.#isGone = false;
     this.dispatchEvent(event);
+    // The focused button goes. A dialog has moved the focus already.
+    if (!this.matches(':focus-within')) return;
+    makeFocusable(this);
+    super.focus();
   }
 
   /** Clears the secret from this element and the page, not from the clipboard. */

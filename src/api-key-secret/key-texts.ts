@@ -6,6 +6,9 @@ import { UnrecordedText } from './unrecorded-text.js';
 /** A key and what users know it by; a snippet has a placeholder for each. */
 export type KeyFields = Record<'secret' | 'applicationName' | 'role', string>;
 
+/** The length of a key that has its room before it is shown: about three lines in a dialog. */
+const LONGEST_ROOM = 120;
+
 const placeholder = /\{(secret|applicationName|role)\}/g;
 
 /** Fills in the placeholders of a text. A value that looks like a placeholder stays as it is. */
@@ -48,11 +51,14 @@ export class KeyTexts {
     const masked = { ...fields, secret: mask(fields.secret) };
     for (const text of this.all)
       text.setText(fields.secret && fillIn(text, text === this.#revealed ? fields : masked));
+    // Not that of a very long one, which would push the buttons out of sight.
+    this.key.reserve(Math.min(fields.secret.length, LONGEST_ROOM));
   }
 
   /** Empties all texts at once. */
   clear(): void {
     this.#revealed = undefined;
     for (const text of this.all) text.setText('');
+    this.key.reserve(0);
   }
 }

@@ -26,6 +26,11 @@ export class UnrecordedText {
     if (this.#code.textContent !== text) this.#code.textContent = text;
   }
 
+  /** Keeps the room of a text of this length, so that nothing moves when it is shown. */
+  reserve(length: number): void {
+    this.box.dataset.room = '0'.repeat(length);
+  }
+
   select(): void {
     getSelection()?.selectAllChildren(this.#code);
   }

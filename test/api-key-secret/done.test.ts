@@ -96,6 +96,26 @@ describe('<api-key-secret>', () => {
       expect(events).to.deep.equal(['acknowledged', 'done']);
     });
 
+    it('keeps the focus, on the element', async () => {
+      await click(storedOf(element));
+      await pressOn(doneOf(element), 'Enter');
+      await settle(element);
+      expect(document.activeElement).to.equal(element);
+      element.blur();
+      expect(element.hasAttribute('tabindex')).to.equal(false);
+    });
+
+    it('leaves the focus to a host that takes it', async () => {
+      const next = document.createElement('button');
+      document.body.append(next);
+      element.addEventListener('done', () => next.focus());
+      await click(storedOf(element));
+      await pressOn(doneOf(element), 'Enter');
+      await settle(element);
+      expect(document.activeElement).to.equal(next);
+      next.remove();
+    });
+
     it('has cleared the key before it says so', async () => {
       await click(storedOf(element));
       let found = ['nothing was looked at'];
