@@ -1,9 +1,18 @@
 import type { ApiKeyDraft, ApiKeyRecord, CreatedApiKey } from './api-key.js';
 import { AnswerableEvent } from './answerable-event.js';
 
-/** An answer to `submit`. The form reads a `Response` for the host. */
-// eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the result of an async function
-export type ApiKeyCreateAnswer = CreatedApiKey | Response | null | undefined | void;
+/**
+ * An answer to `submit`: the key, with any further fields. The form reads a `Response` for the host, and what clients resolve
+ * with that do not reject: `{ data, error }`.
+ */
+export type ApiKeyCreateAnswer =
+  | CreatedApiKey
+  | (CreatedApiKey & Record<string, unknown>)
+  | Response
+  | null
+  | undefined
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- the result of an async function
+  | void;
 
 /** One attempt to create a key. */
 export interface ApiKeyAttempt {
@@ -159,6 +168,11 @@ export interface ApiKeyManagerEventMap {
   orphaned: ApiKeyOrphanedEvent<ApiKeyRecord>;
 }
 
+/** A method, so that its parameter may be a subtype: `ApiKeyCreatedEvent<MyKey>`, whose key has the fields of the host. */
+interface Listener<Target, Event> {
+  listener(this: Target, event: Event): unknown;
+}
+
 /**
  * The type of an element's `addEventListener` and `removeEventListener`. The global event map cannot
  * be redeclared for `submit` and `cancel` (TS2717), so each class declares its own.
@@ -167,7 +181,7 @@ export interface ListenerMethod<Target, Events> {
   <Type extends keyof Events>(
     type: Type,
     listener:
-      | ((this: Target, event: Events[Type]) => unknown)
+      | Listener<Target, Events[Type]>['listener']
       | { handleEvent(event: Events[Type]): unknown }
       | null,
     options?: boolean | AddEventListenerOptions,

@@ -157,16 +157,21 @@ export type ElementOf<Name extends Tag> = ApiKeyElements[Name]['element'];
 export type PropertiesOf<Name extends Tag> = ApiKeyElements[Name]['properties'];
 export type EventsOf<Name extends Tag> = ApiKeyElements[Name]['events'];
 
+/** A method, so that the parameter may be a subtype: `ApiKeyCreatedEvent<MyKey>`. */
+interface Listener<Event> {
+  listener(event: Event): void;
+}
+
 /** A listener for each event, by the name that `Prefix` makes of its type: `onsubmit` for `on`. */
 export type Listeners<Events, Prefix extends string> = {
   [Type in keyof Events & string as `${Prefix}${Type}`]?:
-    ((event: Events[Type]) => void) | undefined;
+    Listener<Events[Type]>['listener'] | undefined;
 };
 
 /** As `Listeners`, for names such as `onSubmit`. */
 export type CapitalizedListeners<Events> = {
   [Type in keyof Events & string as `on${Capitalize<Type>}`]?:
-    ((event: Events[Type]) => void) | undefined;
+    Listener<Events[Type]>['listener'] | undefined;
 };
 
 /** The attributes whose names differ from those of their properties. */
