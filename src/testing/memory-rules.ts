@@ -11,6 +11,8 @@ export const findDraftErrors = (
     noRole: roles?.length === 0,
     permissions,
     permissionsOptional: true,
+    // Any end in the future, or none.
+    expiry: draft.expiresAt == null ? null : { presets: [], allowCustom: true },
   });
 
 /** The errors of the texts of a changed key. */
