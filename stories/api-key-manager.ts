@@ -15,7 +15,7 @@ import { inside } from './shadow.js';
 type Settings = Pick<
   ApiKeyManagerElement,
   | ('heading' | 'headingLevel' | 'pageSize' | 'roles' | 'expiry' | 'snippets' | 'messages')
-  | ('defaultRole' | 'defaultValue' | 'unavailable' | 'selectable')
+  | ('defaultRole' | 'defaultValue' | 'unavailable' | 'selectable' | 'filters')
 >;
 
 /** The properties of the element, and the backend of the story. */
@@ -26,6 +26,7 @@ export interface ManagerArgs extends Partial<Settings> {
 
 export const args: ManagerArgs = {
   backend: 'does all',
+  filters: ['status', 'role'],
   keys: fourKeys,
   expiry: { presets: [7, 30, 90], allowCustom: true, allowNever: true },
   snippets: [{ label: '.env', template: 'NORDLICHT_API_KEY={secret}' }],
@@ -49,6 +50,7 @@ export const manager = (given: ManagerArgs, children?: TemplateResult): Template
     heading-level=${ifDefined(given.headingLevel)}
     page-size=${ifDefined(given.pageSize)}
     ?selectable=${given.selectable}
+    .filters=${given.filters}
     default-role=${ifDefined(given.defaultRole ?? undefined)}
     unavailable=${ifDefined(given.unavailable ?? undefined)}
     .client=${guard([given.backend, given.keys], () => clients[given.backend](given.keys))}

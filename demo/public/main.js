@@ -5,6 +5,8 @@ const manager = document.querySelector('api-key-manager');
 
 manager.roles = roles;
 manager.permissions = permissions;
+// There before the first page, which names them, too.
+manager.filters = ['status', 'role'];
 manager.expiry = { presets: [7, 30, 90], allowCustom: true, allowNever: true };
 
 manager.snippets = [

@@ -17,6 +17,7 @@ const SLOW_ACTION_MS = 10_000;
 
 /** A request that a row waits for. */
 interface UnderWay {
+  action: KeyAction;
   controller: AbortController;
   /** Tells the user that the request is slow. */
   slowSaid: Delay;
@@ -72,6 +73,11 @@ export class ActionRequests {
     return this.#underWay.has(id);
   }
 
+  /** The action that the row of a key waits for. */
+  actionOf(id: string): KeyAction | undefined {
+    return this.#underWay.get(id)?.action;
+  }
+
   /** Whether the row of a key has waited long. */
   isSlow(id: string): boolean {
     return this.#underWay.get(id)?.slowSaid.isPending === false;
@@ -85,7 +91,7 @@ export class ActionRequests {
     const { id } = key;
     if (this.isBusy(id)) return false;
     const controller = new AbortController();
-    const waiting = { controller, slowSaid: new Delay(this.#onSlow, SLOW_ACTION_MS) };
+    const waiting = { action, controller, slowSaid: new Delay(this.#onSlow, SLOW_ACTION_MS) };
     waiting.slowSaid.start();
     this.#underWay.set(id, waiting);
     this.#unanswered.add(controller);

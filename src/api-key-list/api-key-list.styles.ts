@@ -54,8 +54,7 @@ export const listStyles = css`
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  [part='count']::before {
-    content: attr(data-text) / '';
+  [part='count'] > span {
     color: var(--_muted);
   }
   [part='expiring'] {
@@ -122,7 +121,7 @@ export const listStyles = css`
     block-size: 2.5em;
     margin-block-end: 0.5em;
     color: var(--_muted);
-    stroke-width: 1.1;
+    stroke-width: 0.6;
   }
   .blank > slot {
     display: grid;
@@ -250,7 +249,7 @@ export const listStyles = css`
       flex: 1 0 100%;
     }
     .select {
-      flex: auto;
+      flex: 1 0 0;
     }
     [part='toolbar'] select {
       min-inline-size: 0;

@@ -13,7 +13,8 @@ export const badgeStyles = css`
     line-height: 22px;
   }
   .power {
-    margin-inline-start: calc(-1 * var(--_cell));
+    /* On both sides: it has the direction of its own text. */
+    margin-inline: calc(-1 * var(--_cell));
     padding-inline: var(--_cell);
     color: var(--_link);
   }

@@ -121,6 +121,14 @@ const graceField = ({ messages, formats }: ListView): TemplateResult => html`
             value=${seconds}
             .checked=${seconds === DEFAULT_GRACE_SECONDS}
             ?autofocus=${seconds === DEFAULT_GRACE_SECONDS}
+autocomplete="off"
+class="keeper-ignore"
+data-1p-ignore
+data-lpignore="true"
+data-bwignore
+data-form-type="other"
+data-protonpass-ignore="true"
+data-gramm="false"
           />
           <span
             .textContent=${seconds ? formats.duration(seconds) : messages.graceNone}

@@ -226,6 +226,7 @@ const actionCell = (row: RowView, view: ListView, handlers: RowHandlers): Templa
     type="button"
     aria-label=${messages.actionOn(messages[action], plainNameOf(row.key))}
     aria-disabled=${row.isBusy || nothing}
+    ?data-busy=${row.action === action}
     @click=${() => handlers.onAction(action, row)}
     ><span .textContent=${messages[action]}></span
   ></button>`;

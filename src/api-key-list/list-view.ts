@@ -33,6 +33,8 @@ export interface RowView {
   isSelected: boolean;
   /** An action on the key is under way. */
   isBusy: boolean;
+  /** The action that waits for its answer; a key that waits for its turn has none. */
+  action: KeyAction | undefined;
   /** The action has no answer for a long time. */
   isSlow: boolean;
   /** Why the last action failed; `''` if it did not. */

@@ -131,6 +131,7 @@ export const selectionStyles = css`
     }
     [part='selected'] {
       flex: 1 1 4em;
+      max-inline-size: max-content;
       margin: 0;
       line-height: 1.2;
       overflow-wrap: normal;
@@ -139,6 +140,17 @@ export const selectionStyles = css`
     [part='selection'] button {
       padding-inline: 0.5em;
     }
+    /* Where the texts are short enough for it. */
+    @container (width >= 18em) {
+      [part='selection']:not(.long) {
+        column-gap: 8px;
+        padding-inline-start: 12px;
+      }
+      [part='selection']:not(.long) > label {
+        margin-inline: -12px -4px;
+        padding-inline: 12px 4px;
+      }
+    }
     /* Leaves the progress its room. */
     [part='selection'] > [data-busy] {
       inline-size: 44px;
@@ -146,7 +158,16 @@ export const selectionStyles = css`
       overflow: hidden;
     }
     /* Clear and Stop keep their names where only their icon has room. */
-    @container (width < 21em) {
+    @container (width < 22em) {
+      .long > .quiet > span {
+        position: absolute;
+        clip-path: inset(50%);
+      }
+      .long svg {
+        display: block;
+      }
+    }
+    @container (width < 18em) {
       [part='selection'] > .quiet > span {
         position: absolute;
         clip-path: inset(50%);
@@ -157,7 +178,7 @@ export const selectionStyles = css`
     }
     tbody tr:has(> .tick) {
       position: relative;
-      padding-inline-start: 30px;
+      padding-inline-start: calc(max(1.2em, 18px) + 12px);
     }
     /* Level with the name. */
     td.tick {

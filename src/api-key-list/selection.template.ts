@@ -3,6 +3,10 @@ import * as icons from '../styles/icons.js';
 import { plainNameOf } from './key-name.js';
 import type { ListHandlers, ListView, RowView } from './list-view.js';
 import { canSelect } from './selection.js';
+import { widthOf } from './text-width.js';
+
+/** The width of the texts of the bar, in Latin letters, that a phone has room for. */
+const BAR_WIDTH = 23;
 
 /** The bar in place of the toolbar while keys are selected, or are being revoked. */
 export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateResult => {
@@ -12,7 +16,9 @@ export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateRe
   const text = progress
     ? messages.revokeProgress(progress.revoked, progress.total)
     : messages.selected(count);
-  return html`<div part="selection" role="group" aria-labelledby="selected">
+  const { revokeSelected, clearSelection } = messages;
+  const isLong = widthOf(text + revokeSelected + clearSelection) > BAR_WIDTH;
+  return html`<div part="selection" class=${isLong ? 'long' : ''} role="group" aria-labelledby="selected">
     ${allBox(view, handlers)}
     <b part="selected" id="selected" .textContent=${text}></b>
     <button
@@ -21,7 +27,7 @@ export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateRe
       aria-disabled=${!!progress || nothing}
       ?data-busy=${progress}
       @click=${() => selection.onRevokeSelected()}
-      ><span .textContent=${messages.revokeSelected}></span
+      ><span .textContent=${revokeSelected}></span
     ></button>
     <button
       class="quiet"
@@ -29,7 +35,7 @@ export const selectionBar = (view: ListView, handlers: ListHandlers): TemplateRe
       type="button"
       aria-disabled=${(progress && !progress.canStop) || nothing}
       @click=${() => (progress ? selection.onStopRevoking() : selection.onClearSelection())}
-      ><span .textContent=${progress ? messages.stop : messages.clearSelection}></span
+      ><span .textContent=${progress ? messages.stop : clearSelection}></span
       >${icons.close}</button
     >
   </div>`;
@@ -58,6 +64,14 @@ const allBox = ({ selection, messages }: ListView, { selection: handlers }: List
           .checked=${isAll}
           .indeterminate=${count > 0 && !isAll}
           @click=${(event: MouseEvent) => handlers.onSelectAll(event)}
+autocomplete="off"
+class="keeper-ignore"
+data-1p-ignore
+data-lpignore="true"
+data-bwignore
+data-form-type="other"
+data-protonpass-ignore="true"
+data-gramm="false"
       /></label>`
     : nothing;
 };
@@ -79,6 +93,14 @@ export const selectCell = (
               aria-disabled=${!!selection!.progress || nothing}
               .checked=${row.isSelected}
               @click=${(event: MouseEvent) => handlers.onSelect(row, event)}
+autocomplete="off"
+class="keeper-ignore"
+data-1p-ignore
+data-lpignore="true"
+data-bwignore
+data-form-type="other"
+data-protonpass-ignore="true"
+data-gramm="false"
           /></label>`
         : nothing
     }</td

@@ -290,7 +290,7 @@ export const tableStyles = css`
       inline-size: 9.2em;
     }
     colgroup.key {
-      inline-size: 8.3em;
+      inline-size: max(8.3em, 108px);
     }
     colgroup:is(.created, .expires) {
       inline-size: 8em;

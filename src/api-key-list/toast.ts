@@ -69,7 +69,10 @@ export class Toast {
 
   readonly #onHold = (): void => this.#hiding.cancel();
 
-  readonly #onRelease = (): void => this.#hiding.start();
+  readonly #onRelease = (): void => {
+    // One of them may hold it still.
+    if (!this.#element?.matches(':hover, :focus-within')) this.#hiding.start();
+  };
 
   readonly #onDismiss = (): void => this.hide();
 

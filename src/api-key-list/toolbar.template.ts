@@ -49,8 +49,9 @@ const count = (view: ListView, { onShowExpiring }: ListHandlers): TemplateResult
   const canFilter = filters.includes('status');
   const text = keys && expiring ? messages.both(keys, expiring) : keys || expiring;
   const textBefore = canFilter ? text.slice(0, text.length - expiring.length) : text;
-  // A generated text: an element that comes and goes makes screen readers say the search field again.
-  return html`<p part="count" data-text=${isLoading ? messages.loading : textBefore}
+  // Both stay: an element that comes and goes makes screen readers say the search field again.
+  return html`<p part="count"
+    ><span .textContent=${isLoading ? messages.loading : textBefore}></span
     ><button
       part="expiring"
       type="button"

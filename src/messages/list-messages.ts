@@ -177,7 +177,7 @@ export const listMessages: ListMessages = {
   loading: 'Loading keys…',
   loadSlow: 'Loading the keys is taking longer than usual.',
   loadFailed: 'The keys could not be loaded.',
-  retry: 'Try again',
+  retry: 'Retry',
   empty: 'No API keys yet',
   emptyNote: 'A key lets an application call the API.',
   noMatch: (query) => `No keys match “${query}”`,

@@ -11,15 +11,15 @@ export const errorStyles = css`
     content: '!' / '';
     flex: none;
     box-sizing: border-box;
-    inline-size: 16px;
-    block-size: 16px;
+    inline-size: 1.334em;
+    block-size: 1.334em;
     /* No higher than a line. */
     margin-block: 0.1em -0.3em;
     border: 1.5px solid;
     border-radius: 50%;
-    font-size: 12px;
+    font-size: max(0.86em, 12px);
     /* Centres the mark. A grid would add some six percent to the time from Save to the errors. */
-    line-height: 13px;
+    line-height: 1.084;
     text-align: center;
   }
 `;

@@ -55,7 +55,7 @@ export const surfaceStyles = css`
   .close {
     position: absolute;
     z-index: 2;
-    inset-block-start: 1em;
+    inset-block-start: 1.0625em;
     inset-inline-end: 1em;
   }
   [part='question'] {

@@ -167,7 +167,7 @@ describe('<api-key-list>', () => {
       expect(failure.innerText).to.match(
         /^The keys could not be loaded\.\s+The server did not answer \(503\)\.\s*$/,
       );
-      expect(buttonOf(list, 'Try again')).to.exist;
+      expect(buttonOf(list, 'Retry')).to.exist;
       list.error = 'The keys could not be loaded.';
       await list.updateComplete;
       expect(failure.innerText.trim()).to.equal('The keys could not be loaded.');

@@ -88,7 +88,7 @@ describe('<api-key-list>', () => {
       expect(deepActiveElement()).to.equal(buttonOf(list, 'Role'));
     });
 
-    it('stays on Try again while loads fail, and then in the list', async () => {
+    it('stays on Retry while loads fail, and then in the list', async () => {
       let answer = deferred<{ items: []; nextCursor: null }>();
       const list = await mountList();
       list.addEventListener('load', (event) => event.respondWith(answer.promise));
@@ -100,7 +100,7 @@ describe('<api-key-list>', () => {
         await settle(list);
         if (!fails) break;
         answer = deferred();
-        const retry = buttonOf(list, 'Try again');
+        const retry = buttonOf(list, 'Retry');
         retry.focus();
         await press('Enter');
         await settle(list);

@@ -98,6 +98,8 @@ describe('<api-key-list>', () => {
       expect(rowOf(list, 'CI deploy').ariaBusy).to.equal('true');
       expect(rowOf(list, 'Grafana').ariaBusy).to.equal('false');
       expect(buttonOf(list, 'Revoke CI deploy').ariaDisabled).to.equal('true');
+      const buttons = [...rowOf(list, 'CI deploy').querySelectorAll('button')];
+      expect(buttons.map((it) => it.matches('[data-busy]'))).to.deep.equal([false, false, true]);
       expect(deepActiveElement()).to.equal(buttonOf(list, 'Revoke CI deploy'));
       await click(buttonOf(list, 'Revoke Grafana'));
       expect(questionOf(list).open).to.equal(true);

@@ -46,16 +46,16 @@ describe('<api-key-list>', () => {
         buttonOf(list, 'Created').click();
         await settle(list);
         const count = toolbar.querySelector<HTMLElement>('[part=count]')!;
-        // Browsers serialize `content: attr()` differently.
-        expect(getComputedStyle(count, '::before').content).not.to.equal('none');
-        expect(count.dataset.text).to.equal('Loading keys…');
+        expect(count.innerText.trim()).to.equal('Loading keys…');
         tick(999);
         await settle(list);
         expect(said).to.deep.equal([]);
         tick(1);
         await settle(list);
         expect(said).to.deep.equal(['Loading keys…']);
-        expect(changes).to.deep.equal([]);
+        // Only the text of the count: an element would make screen readers say the search field again.
+        const text = count.firstElementChild;
+        expect(changes.filter(({ target }) => target !== text)).to.deep.equal([]);
         observer.disconnect();
       }));
   });
@@ -93,7 +93,7 @@ describe('<api-key-list>', () => {
       list.sort = { column: 'expiresAt', direction: 'descending' };
       await settle(list);
       expect(orderOf(list, 'Expires')).to.equal('none');
-      await click(buttonOf(list, 'Try again'));
+      await click(buttonOf(list, 'Retry'));
       expect(list.sort).to.deep.equal({ column: 'expiresAt', direction: 'descending' });
     });
   });

@@ -174,7 +174,8 @@ export const choose = async (select: HTMLSelectElement, text: string): Promise<v
 /** The text above the table, with the part that can be pressed. */
 export const countOf = (list: ApiKeyListElement): string => {
   const count = list.shadowRoot!.querySelector<HTMLElement>('[part=count]')!;
-  return count.dataset.text + count.innerText;
+  // WebKit ends it with a line break.
+  return count.innerText.trim();
 };
 
 export const questionOf = (list: Node): HTMLDialogElement => byRole(list, 'alertdialog');

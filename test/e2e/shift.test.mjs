@@ -230,6 +230,21 @@ describe('with the loading CSS nothing flashes', () => {
   const isSeen = (selector) =>
     page.$eval(selector, (it) => it.checkVisibility({ visibilityProperty: true }));
 
+  it('but the text of a secret is seen when the script does not come', async () => {
+    await open('<api-key-secret><code>ak_live_1</code></api-key-secret>', loadingCss, 480);
+    assert.equal(await isSeen('code'), false);
+    const waits = await page.evaluate(() =>
+      document.getAnimations().map((animation) => {
+        const { delay } = animation.effect?.getTiming() ?? {};
+        animation.finish();
+        return delay;
+      }),
+    );
+    assert.deepEqual(waits, [10_000]);
+    assert.equal(await isSeen('code'), true);
+    assert.ok((await page.$eval('api-key-secret', (it) => it.getBoundingClientRect().height)) > 10);
+  });
+
   it('but a fallback form is seen at once', async () => {
     const form = '<form><button>Save</button></form>';
     await open(`<add-api-key-form>${form}</add-api-key-form>`, loadingCss, 480);

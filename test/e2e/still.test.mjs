@@ -162,6 +162,18 @@ for (const [name, width] of Object.entries(sizes))
         assert.deepEqual(await moved(), []);
       });
 
+    it('at Show of a key of several lines, and at Hide', async () => {
+      const set = (/** @type {any} */ element) => {
+        element.secret = `ak_live_${'Qm7ZtXc42LpW9sRb8uVd3f9a'.repeat(4)}`;
+      };
+      await enter({ tag: 'api-key-secret', set });
+      for (const act of ['Show', 'Hide']) {
+        await press(act);
+        await control(page, act === 'Show' ? 'Hide' : 'Show');
+        assert.deepEqual(await moved(), [], act);
+      }
+    });
+
     it('when a snippet is copied', async () => {
       await enter(states['a secret']);
       await permitClipboard();
@@ -226,6 +238,23 @@ it('the error of many permissions is seen above them on a phone', async () => {
   const error = await placeOf('>>> .permissions > [part=error]');
   const box = await placeOf('>>> .permissions > .groups');
   assert.equal(Math.round(box.top - error.bottom), 6);
+});
+
+it('the error of permissions is seen in a low dialog, with the box that has the focus', async () => {
+  await page.setViewport({ width: 1280, height: 620 });
+  const set = (/** @type {any} */ element) => {
+    element.permissions = Array.from({ length: 18 }, (_, index) => ({ value: `p${index}` }));
+    element.defaultValue = { applicationName: 'Report', role: 'admin' };
+  };
+  await enterState({ tag: 'add-api-key-dialog', set, acts: ['Add API Key', 'Save'] });
+  const edgesOf = async (/** @type {string} */ selector) =>
+    (await seen(page, selector)).evaluate((it) => it.getBoundingClientRect().toJSON());
+  const head = await edgesOf('>>> .head');
+  const foot = await edgesOf('>>> .foot');
+  const box = await edgesOf('>>> .permission input');
+  const error = await edgesOf('>>> .permissions > [part=error]');
+  assert.ok(box.top > head.bottom, `${box.top} is below ${head.bottom}`);
+  assert.ok(error.bottom < foot.top, `${error.bottom} is above ${foot.top}`);
 });
 
 it('the roles open above their field where there is no room below', async (context) => {

@@ -3,6 +3,7 @@ import type { AddApiKeyFormElement } from '../../src/add-api-key-form/add-api-ke
 import { mountWith } from '../add-api-key-form/expiry-support.js';
 import { many, mountWith as mountPermissions } from '../add-api-key-form/permission-support.js';
 import { buttonOf, mountActive } from '../api-key-list/support.js';
+import { mountSecret } from '../api-key-secret/support.js';
 import { click } from '../support.js';
 
 /**
@@ -24,11 +25,8 @@ const ignored: Record<string, string> = {
 /** Our own attribute: the field of a control in a row of the list. */
 const OWN_DATA = 'data-field';
 
-/** The controls that a password manager could fill; it fills no radio button and no checkbox. */
 const controlsIn = (element: Element): Element[] => [
-  ...element.shadowRoot!.querySelectorAll(
-    'input:not([type=radio], [type=checkbox]), textarea, select',
-  ),
+  ...element.shadowRoot!.querySelectorAll('input, textarea, select'),
 ];
 
 const marksOf = (control: Element): Record<string, string> =>
@@ -66,14 +64,27 @@ describe('password managers and writing aids', () => {
     });
   });
 
-  it('ignore the filter of permissions', async () => {
+  it('ignore the filter of permissions, and their boxes', async () => {
     const form = await mountPermissions({}, many(12));
-    expectIgnored(form, 4);
+    // A box for each, and one for each of their four groups.
+    expectIgnored(form, 4 + 12 + 4);
+  });
+
+  it('ignore the box of <api-key-secret>', async () => {
+    const element = await mountSecret();
+    expectIgnored(element, 1);
   });
 
   it('ignore the search, filters, the order and each control of a row in <api-key-list>', async () => {
     const list = await mountActive();
     await click(buttonOf(list, 'Edit CI deploy'));
     expectIgnored(list, 6);
+    list.selectable = true;
+    await list.updateComplete;
+    // A box for all keys, and one for each of those that are neither revoked nor edited.
+    expectIgnored(list, 6 + 4);
+    await click(buttonOf(list, 'Rotate Grafana'));
+    // The grace periods.
+    expectIgnored(list, 6 + 4 + 4);
   });
 });

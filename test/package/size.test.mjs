@@ -10,12 +10,12 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 22_100, cdn: 21_550 },
-  'api-key-secret/define': { npm: 16_500, cdn: 15_400 },
-  'add-api-key-dialog/define': { npm: 30_250, cdn: 29_550 },
-  'api-key-list/define': { npm: 32_500, cdn: 31_750 },
+  'add-api-key-form/define': { npm: 22_250, cdn: 21_650 },
+  'api-key-secret/define': { npm: 16_750, cdn: 15_650 },
+  'add-api-key-dialog/define': { npm: 30_600, cdn: 29_850 },
+  'api-key-list/define': { npm: 32_700, cdn: 31_900 },
   // All five.
-  define: { npm: 50_200, cdn: 49_400 },
+  define: { npm: 50_700, cdn: 49_950 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
