@@ -100,7 +100,7 @@ describe('<api-key-secret>', () => {
       await click(storedOf(element));
       await pressOn(doneOf(element), 'Enter');
       await settle(element);
-      expect(document.activeElement).to.equal(element);
+      expect(element.matches(':focus')).to.equal(true);
       element.blur();
       expect(element.hasAttribute('tabindex')).to.equal(false);
     });
@@ -112,7 +112,7 @@ describe('<api-key-secret>', () => {
       await click(storedOf(element));
       await pressOn(doneOf(element), 'Enter');
       await settle(element);
-      expect(document.activeElement).to.equal(next);
+      expect(next.matches(':focus')).to.equal(true);
       next.remove();
     });
 

@@ -154,6 +154,8 @@ describe('createMemoryClient', () => {
       [{ description: '\u202e' }, 'description'],
       [{ role: 'readonly' }, 'role'],
       [{ role: 'gone' }, 'role'],
+      [{ expiresAt: '2020-01-01T00:00:00Z' }, 'expiresAt'],
+      [{ expiresAt: 'soon' }, 'expiresAt'],
       [{ permissions: ['orders:fly'] }, 'permissions'],
       [{ permissions: ['orders:read', 'orders:delete'] }, 'permissions'],
     ]))
