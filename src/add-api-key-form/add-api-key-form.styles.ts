@@ -28,6 +28,11 @@ export const formStyles = css`
   [name='fields'] {
     margin-block-start: var(--_gap);
   }
+  /* At the top of their line, which is higher than they are. */
+  [part='label'],
+  label[part] + small {
+    vertical-align: top;
+  }
   [part='label'] {
     display: inline-block;
     margin-block-end: 6px;

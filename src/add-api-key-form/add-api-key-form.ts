@@ -7,6 +7,7 @@ import {
   type ListenerMethod,
 } from '../api/events.js';
 import { asString, ownFields } from '../api/own-fields.js';
+import { reveal } from '../element/focus.js';
 import { type CreationSetting, KeyCreationElement } from '../element/key-creation-element.js';
 import { setStates } from '../element/states.js';
 import { formMessages, type FormMessages } from '../messages/messages.js';
@@ -311,7 +312,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
   /** Brings the field of a custom date into sight, which may come under the footer of a dialog. */
   async #showDate(): Promise<void> {
     await this.updateComplete;
-    this.#fields.controls.at(4)?.scrollIntoView({ block: 'nearest' });
+    reveal(this.#fields.controls.at(4));
   }
 
   #onKeydown(event: KeyboardEvent): void {
@@ -393,10 +394,7 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     const field = first?.matches(':focus') && this.#fields.fieldOf(first);
     if (field) this.say(this.#errors.textOf(field));
     // The error may be below a box that is higher than the window.
-    first
-      ?.closest('[part=field]')
-      ?.querySelector('[part=error]')
-      ?.scrollIntoView({ block: 'nearest' });
+    reveal(first?.closest('[part=field]')?.querySelector('[part=error]'));
     (first ?? this.#invalidExtra)?.focus();
   }
 

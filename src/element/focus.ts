@@ -12,6 +12,10 @@ export function refocus(element: HTMLElement | undefined): boolean {
   return !!element?.matches(':focus, :focus-within');
 }
 
+/** Scrolls as little as brings an element into sight. In jsdom nothing can be scrolled. */
+export const reveal = (element: Partial<Element> | null | undefined): void =>
+  element?.scrollIntoView?.({ block: 'nearest' });
+
 /** Makes an element focusable until it loses the focus, unless it has a `tabindex` already. */
 export function makeFocusable(element: HTMLElement): void {
   if (element.hasAttribute('tabindex')) return;

@@ -59,6 +59,9 @@ describe('in jsdom', () => {
     assert.equal(form.checkValidity(), true);
     form.reset();
     assert.equal(form.value.applicationName, '');
+    form.requestSubmit();
+    assert.match(form.shadowRoot.textContent, /Enter an application name/);
+    assert.equal(form.shadowRoot.activeElement?.id, 'application');
     form.expiry = { presets: [7], allowCustom: true };
     await form.updateComplete;
     const choice = form.shadowRoot.querySelector('#expiry');
@@ -66,5 +69,9 @@ describe('in jsdom', () => {
     choice.dispatchEvent(new window.Event('input', { bubbles: true, composed: true }));
     await form.updateComplete;
     assert.match(form.value.expiresAt, /^\d{4}-/);
+    choice.value = 'custom';
+    choice.dispatchEvent(new window.Event('input', { bubbles: true, composed: true }));
+    await form.updateComplete;
+    assert.equal(form.value.expiresAt, '');
   });
 });
