@@ -393,9 +393,10 @@ export class AddApiKeyFormElement extends KeyCreationElement<FormMessages> {
     // A control that has the focus already is not read again, so say its error.
     const field = first?.matches(':focus') && this.#fields.fieldOf(first);
     if (field) this.say(this.#errors.textOf(field));
-    // The error may be below a box that is higher than the window.
-    reveal(first?.closest('[part=field]')?.querySelector('[part=error]'));
     (first ?? this.#invalidExtra)?.focus();
+    // The error may be below a box that is nearly as high as the window.
+    reveal(first?.closest('[part=field]')?.querySelector('[part=error]'));
+    reveal(first);
   }
 
   /** Removes the errors that no longer apply. */

@@ -124,6 +124,18 @@ export function initialTextsOf(control: Control): string[] {
   return control.defaultChecked ? toTexts(control.value) : [];
 }
 
+/** The text of the label of a control, without its own: a label around a select has those of the options, too. */
+function labelOf(control: Control): string {
+  const label = control.labels?.[0];
+  // A custom element may have any value there.
+  if (!label?.nodeType) return '';
+  const walker = document.createTreeWalker(label, NodeFilter.SHOW_TEXT);
+  let text = '';
+  while (walker.nextNode())
+    if (!control.contains(walker.currentNode)) text += walker.currentNode.nodeValue;
+  return text.trim();
+}
+
 /** The first invalid control of the host, with its label and validation message as one text. */
 export function findInvalidExtra(
   source: Source,
@@ -132,9 +144,7 @@ export function findInvalidExtra(
     callHost(() => candidate.checkValidity?.() === false),
   );
   if (!control) return undefined;
-  // A label around a select has the texts of its options, too.
-  const label = control.labels?.[0]?.textContent.replace(control.textContent, '').trim();
-  const name = control.ariaLabel || label || control.name;
+  const name = callHost(() => asString(control.ariaLabel) || labelOf(control)) || control.name;
   const reason = asString(callHost(() => control.validationMessage));
   return { control, text: `${name}: ${reason}` };
 }

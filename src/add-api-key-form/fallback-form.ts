@@ -171,9 +171,8 @@ export class FallbackForm {
   /** Moves the focus from the form to the same field of the element, with its selection. */
   #moveFocus(form: HTMLFormElement): void {
     const { activeElement } = form.getRootNode() as Document;
-    // If the script comes first, the browser finds the control of `autofocus` hidden.
     const active = (
-      activeElement === form.ownerDocument.body ? form.querySelector('[autofocus]') : activeElement
+      isUntouched(form.ownerDocument) ? form.querySelector('[autofocus]') : activeElement
     ) as HTMLInputElement;
     if (!form.contains(active)) return;
     const { name, value, selectionStart, selectionEnd } = active;
@@ -196,6 +195,16 @@ export class FallbackForm {
       logOnce('warn', `<add-api-key-form>: ${problem}.`, this.#host);
     }
   }
+}
+
+/**
+ * Whether nobody has used a page yet, and nothing has the focus. If the script comes first, the browser finds the
+ * control with `autofocus` hidden; where the URL names a target, it looks for none.
+ */
+function isUntouched(page: Document): boolean {
+  const { navigator, scrollY } = page.defaultView!;
+  const isUsed = scrollY || navigator.userActivation?.hasBeenActive;
+  return page.activeElement === page.body && !isUsed && !page.querySelector(':target');
 }
 
 /** The value of a field in the draft, from the texts of its controls: a list, or the last one that is not empty. */

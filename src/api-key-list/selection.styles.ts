@@ -161,6 +161,8 @@ export const selectionStyles = css`
     @container (width < 22em) {
       .long > .quiet > span {
         position: absolute;
+        inline-size: 1px;
+        overflow: hidden;
         clip-path: inset(50%);
       }
       .long svg {
@@ -170,6 +172,8 @@ export const selectionStyles = css`
     @container (width < 18em) {
       [part='selection'] > .quiet > span {
         position: absolute;
+        inline-size: 1px;
+        overflow: hidden;
         clip-path: inset(50%);
       }
       [part='selection'] svg {

@@ -29,7 +29,7 @@ export class Toast {
     if (!this.#host.isConnected || isModalOpen()) return;
     this.#element?.showPopover();
     coverable.add(this);
-    this.#hiding.start();
+    this.#onRelease();
   }
 
   hide(): void {

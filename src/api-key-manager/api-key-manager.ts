@@ -130,6 +130,9 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   readonly #clients = new WeakMap<object, ApiKeyClient>();
   /** The `unavailable` of the newest page. */
   #unavailable = '';
+  /** The number of requests for a page, and that of the one which `#unavailable` is from: answers may overtake others. */
+  #asked = 0;
+  #answered = 0;
   /** Whether a creation is under way in the dialog. */
   #isCreating = false;
   /** Whether the backend has changes that the list does not show yet. */
@@ -251,14 +254,17 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
   #onLoad(event: ApiKeyLoadEvent): void {
     const { query, sort, cursor, limit, status, role, signal } = event;
     if (!this.#client) return event.respondWith(this.#waitForSource(signal));
+    const number = (this.#asked += 1);
     void this.#answer(event, async (client, options) => {
       const page = await readPage(client, { query, sort, cursor, limit, status, role }, options);
-      if (!signal.aborted) this.#setUnavailable(page.unavailable);
+      if (!signal.aborted) this.#setUnavailable(page.unavailable, number);
       return page;
     });
   }
 
-  #setUnavailable(given: unknown): void {
+  #setUnavailable(given: unknown, number: number): void {
+    if (number < this.#answered) return;
+    this.#answered = number;
     const reason = asString(given);
     if (reason !== this.#unavailable) this.requestUpdate();
     this.#unavailable = reason;
@@ -286,9 +292,10 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
     try {
       await revoked;
       if (!this.#unavailable || client !== this.#client) return;
+      const number = (this.#asked += 1);
       const query = { query: '', sort: null, cursor: null, limit: 1, status: null, role: null };
       const { unavailable } = await readPage(client!, query, notAborted(uuid()));
-      if (client === this.#client) this.#setUnavailable(unavailable);
+      if (client === this.#client) this.#setUnavailable(unavailable, number);
     } catch {
       // The list says why a key was not revoked, and the next page whether one can be added.
     }
@@ -303,7 +310,7 @@ export class ApiKeyManagerElement extends KeyCreationElement<ManagerMessages> {
         readAnswer(await client.rotate(key, { graceSeconds }, notAborted(idempotencyKey))),
     );
     this.#isStale = true;
-    void this.#rotatedSecrets.add({ key, answer, roles: this.roles, signal });
+    void this.#rotatedSecrets.add({ key, graceSeconds, answer, roles: this.roles, signal });
   }
 
   #onEdit(event: ApiKeyEditEvent): void {

@@ -13,6 +13,8 @@ import { labelFor } from '../rules/roles.js';
 /** A key that is being rotated. */
 interface Rotation {
   key: ApiKeyRecord;
+  /** How long the old secret was to work. */
+  graceSeconds: number;
   /** The client's answer after it was read, with the new secret. */
   answer: Promise<Partial<ApiKeyWithSecret>>;
   /** Where the label of the key's role is looked up. */
@@ -49,15 +51,16 @@ export class RotatedSecrets {
   }
 
   /** Shows the secret of a rotation, now or as soon as the dialog is free. */
-  async add({ key, answer, roles, signal }: Rotation): Promise<void> {
+  async add({ key, graceSeconds, answer, roles, signal }: Rotation): Promise<void> {
     // The list reports a rejection in the row of the key.
     const rotated: Partial<ApiKeyWithSecret> = await answer.catch(() => ({}));
     const secret = asString(rotated.secret);
     if (!secret) return;
     const { applicationName, role, expiresAt } = key;
-    // Without an end the previous secret has ended: without a date the new one would look like that of a new key.
+    // Without a grace period it has ended: without a date the new secret would look like that of a new key.
     const previousSecretExpiresAt =
-      asString(rotated.previousSecretExpiresAt) || new Date().toISOString();
+      asString(rotated.previousSecretExpiresAt) ||
+      (graceSeconds ? undefined : new Date().toISOString());
     const roleLabel = labelFor(roles ?? [], role);
     const fields = { secret, applicationName, roleLabel, expiresAt, previousSecretExpiresAt };
     this.#waiting.push({ key: withoutSecret({ ...key, ...rotated, id: key.id }), fields });

@@ -14,6 +14,21 @@ import {
 } from './support.js';
 import { byLabel, click, deepActiveElement, press, type } from '../support.js';
 
+/** A control of a design system, with properties of its own under the names of native ones. */
+class OddControl extends HTMLElement {
+  readonly name = 'team';
+  readonly value = '';
+  readonly labels = ['A', 'B'];
+  readonly validationMessage = 'Pick a team';
+  override get ariaLabel(): string {
+    return {} as string;
+  }
+  checkValidity(): boolean {
+    return false;
+  }
+}
+customElements.define('odd-control', OddControl);
+
 describe('<add-api-key-form>', () => {
   let form: AddApiKeyFormElement;
 
@@ -141,6 +156,12 @@ describe('<add-api-key-form>', () => {
           <option>Dana</option>
         </select>
       </label>`,
+      'a label whose letters are in the options too': html`<label>
+        Owner
+        <select name="owner" required>
+          <option value="">O</option>
+        </select>
+      </label>`,
       'an aria-label': html`<input name="owner" required aria-label="Owner" />`,
     }))
       it(`is named by ${how}`, async () => {
@@ -149,6 +170,13 @@ describe('<add-api-key-form>', () => {
         await form.updateComplete;
         expect(statusOf(form)).to.match(/^Owner: \S/);
       });
+
+    it('is named by its name where its labels are no elements, and its label no text', async () => {
+      await mountWith(html`<odd-control name="team"></odd-control>`);
+      await click(saveOf(form));
+      await form.updateComplete;
+      expect(statusOf(form)).to.equal('team: Pick a team');
+    });
 
     it('comes after our own fields', async () => {
       form.value = { ...validDraft, role: '' };

@@ -41,6 +41,21 @@ describe('<api-key-list>', () => {
       });
 
     for (const lang of ['de', 'uk'])
+      for (const width of [288, 320, 345])
+        it(`fits ${width} px while keys are selected, in ${lang}`, async () => {
+          const page = await fixture(
+            html`<div lang=${lang} style="inline-size: ${width}px"></div>`,
+          );
+          const list = await mountActive({ keys: manyKeys(3), selectable: true });
+          page.append(list);
+          await settle(list);
+          allByRole(list, 'checkbox').at(-1)!.click();
+          await settle(list);
+          const bar = list.shadowRoot!.querySelector('[part=selection]')!;
+          expect([overflowOf(list), overflowOf(bar)]).to.deep.equal([0, 0]);
+        });
+
+    for (const lang of ['de', 'uk'])
       for (const width of [930, 1060, 1100, 1220, 1300])
         it(`keeps names readable and rows alike at ${width} px in ${lang}`, async () => {
           const page = await fixture(

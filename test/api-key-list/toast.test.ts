@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { ApiKeyListElement } from '../../src/api-key-list/api-key-list.js';
-import { withFakeTimers } from '../add-api-key-form/support.js';
+import { deferred, withFakeTimers } from '../add-api-key-form/support.js';
 import { byRole } from '../support.js';
 import { answerRevoke, buttonOf, mountActive, settle } from './support.js';
 
@@ -10,14 +10,19 @@ const toastOf = (list: ApiKeyListElement): string | undefined =>
 
 const TEXT = '“CI deploy” has been revoked';
 
-/** A list that has just revoked a key, by clicks of a script, which need no clock. */
-const mountRevoked = async (): Promise<ApiKeyListElement> => {
+/**
+ * A list that has just revoked a key, by clicks of a script, which need no clock.
+ * @param other another key, which was to be revoked before, with this answer
+ */
+const mountRevoked = async (other?: string, answer?: Promise<void>): Promise<ApiKeyListElement> => {
   const list = await mountActive();
-  answerRevoke(list, () => Promise.resolve());
-  buttonOf(list, 'Revoke CI deploy').click();
-  await list.updateComplete;
-  buttonOf(byRole(list, 'alertdialog'), 'Revoke').click();
-  await settle(list);
+  answerRevoke(list, ({ key }) => (key.applicationName === other ? answer! : Promise.resolve()));
+  for (const name of [other ?? [], 'CI deploy'].flat()) {
+    buttonOf(list, `Revoke ${name}`).click();
+    await list.updateComplete;
+    buttonOf(byRole(list, 'alertdialog'), 'Revoke').click();
+    await settle(list);
+  }
   return list;
 };
 
@@ -31,6 +36,18 @@ describe('<api-key-list>', () => {
         expect(toastOf(list)).to.equal(TEXT);
         tick(1);
         expect(toastOf(list)).to.equal(undefined);
+      }));
+
+    it('stays while it has the focus, also when another one takes its place', () =>
+      withFakeTimers(async (tick) => {
+        const later = deferred<undefined>();
+        const list = await mountRevoked('Grafana', later.promise);
+        buttonOf(list, 'Dismiss').focus();
+        later.resolve(undefined);
+        await settle(list);
+        expect(toastOf(list)).to.equal('“Grafana” has been revoked');
+        tick(60_000);
+        expect(toastOf(list)).to.equal('“Grafana” has been revoked');
       }));
 
     it('stays while it has the focus, also when the pointer leaves', () =>

@@ -113,6 +113,18 @@ describe('<api-key-manager>', () => {
     const row = () => byRole(manager, 'row', /Grafana/);
     while (row()?.ariaBusy === 'true') await settle(manager);
     await settle(manager);
+    // It does not say when the old one ends, although it was to work on.
+    byRole(manager, 'heading', 'Your new API key');
+    expect(everyString(dialogIn(manager)).join()).not.to.contain('The old secret');
+  });
+
+  it('says that the old secret has ended with a rotation without a grace period', async () => {
+    const secret = 'ak_live_Qm7ZtXc42LpW9sRb8uVd3f9a';
+    const manager = await mountManager(withAnswer('rotate', () => ({ id: '1', secret })));
+    await pressButton(manager, 'Rotate Grafana');
+    byLabel(manager, 'It stops working at once').click();
+    await pressButton(manager, 'Rotate');
+    await settle(manager);
     byRole(manager, 'heading', 'New secret for Grafana');
     expect(everyString(dialogIn(manager)).join()).to.contain('The old secret no longer works');
   });

@@ -114,6 +114,27 @@ describe('<api-key-manager>', () => {
       expect(noteOf(manager)).to.equal('You have 2 of 2 keys.');
     });
 
+    it('takes the newest answer, in whatever order they come', async () => {
+      const client = new LimitedBackend();
+      const manager = await mountManager(client);
+      const answers = [deferred<ApiKeyPage>(), deferred<ApiKeyPage>()];
+      const empty = { items: [], nextCursor: null };
+      let asked = 0;
+      client.list = () => answers[asked++]!.promise;
+      for (const name of ['Grafana', 'CI deploy']) {
+        await pressButton(manager, `Revoke ${name}`);
+        await pressButton(manager, 'Revoke');
+        await settle(manager);
+      }
+      answers[1]!.resolve(empty);
+      await settle(manager);
+      expect(noteOf(manager)).to.equal('');
+      answers[0]!.resolve({ ...empty, unavailable: 'You have 2 of 2 keys.' });
+      await settle(manager);
+      expect(asked).to.equal(2);
+      expect(noteOf(manager)).to.equal('');
+    });
+
     it('takes the answer about another client for nothing', async () => {
       const answer = deferred<ApiKeyPage>();
       const client = new LimitedBackend();

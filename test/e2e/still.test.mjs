@@ -257,6 +257,21 @@ it('the error of permissions is seen in a low dialog, with the box that has the 
   assert.ok(error.bottom < foot.top, `${error.bottom} is above ${foot.top}`);
 });
 
+it('the error of permissions is seen on a low page', async () => {
+  await page.setViewport({ width: 500, height: 500 });
+  const set = (/** @type {any} */ element) => {
+    element.permissions = Array.from({ length: 40 }, (_, index) => ({ value: `p${index}` }));
+    element.value = { applicationName: 'Report', role: 'admin' };
+  };
+  await enterState({ tag: 'add-api-key-form', set }, 'margin: 1200px 0');
+  await press('Save');
+  const edgesOf = async (/** @type {string} */ selector) =>
+    (await seen(page, selector)).evaluate((it) => it.getBoundingClientRect().toJSON());
+  const error = await edgesOf('>>> .permissions > [part=error]');
+  const box = await edgesOf('>>> .permission input');
+  assert.ok(box.top >= 0 && Math.floor(error.bottom) <= 500, `from ${box.top} to ${error.bottom}`);
+});
+
 it('the roles open above their field where there is no room below', async (context) => {
   await page.setViewport({ width: 700, height: 600 });
   const set = (/** @type {any} */ element) => {

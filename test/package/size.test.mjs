@@ -10,12 +10,12 @@ import { languages, readText, repository } from './support.mjs';
  * against carelessness: raise one rather than make the code hard to read.
  */
 const budgets = {
-  'add-api-key-form/define': { npm: 22_250, cdn: 21_650 },
+  'add-api-key-form/define': { npm: 22_350, cdn: 21_800 },
   'api-key-secret/define': { npm: 16_750, cdn: 15_650 },
-  'add-api-key-dialog/define': { npm: 30_600, cdn: 29_850 },
+  'add-api-key-dialog/define': { npm: 30_750, cdn: 30_000 },
   'api-key-list/define': { npm: 32_700, cdn: 31_900 },
   // All five.
-  define: { npm: 50_700, cdn: 49_950 },
+  define: { npm: 50_850, cdn: 50_100 },
 };
 
 /** The most bytes that a language adds to a page, with what all languages share. */
