@@ -33,6 +33,9 @@ export const formStyles = css`
   label[part] + small {
     vertical-align: top;
   }
+  label[part] + small {
+    line-height: 1.5;
+  }
   [part='label'] {
     display: inline-block;
     margin-block-end: 6px;
