@@ -202,7 +202,7 @@ export class FallbackForm {
  * control with `autofocus` hidden; where the URL names a target, it looks for none.
  */
 function isUntouched(page: Document): boolean {
-  const { navigator, scrollY } = page.defaultView!;
+  const { navigator, scrollY } = page.defaultView ?? window;
   const isUsed = scrollY || navigator.userActivation?.hasBeenActive;
   return page.activeElement === page.body && !isUsed && !page.querySelector(':target');
 }
