@@ -172,7 +172,7 @@ export class FallbackForm {
   #moveFocus(form: HTMLFormElement): void {
     const { activeElement } = form.getRootNode() as Document;
     const active = (
-      isUntouched(form.ownerDocument) ? form.querySelector('[autofocus]') : activeElement
+      looksForAutofocus(form.ownerDocument) ? form.querySelector('[autofocus]') : activeElement
     ) as HTMLInputElement;
     if (!form.contains(active)) return;
     const { name, value, selectionStart, selectionEnd } = active;
@@ -198,14 +198,14 @@ export class FallbackForm {
 }
 
 /**
- * Whether nobody has used a page yet, and nothing has the focus. If the script comes first, the browser finds the
- * control with `autofocus` hidden; where the URL names a target, it looks for none.
+ * Whether the browser still looks for `autofocus`, whose control it finds hidden if the script comes first. It looks for
+ * none where the URL names a target. A page that was scrolled or has loaded is in use: do not move its focus.
  */
-function isUntouched(page: Document): boolean {
-  const { navigator, scrollY } = page.defaultView ?? window;
-  const isUsed = scrollY || navigator.userActivation?.hasBeenActive;
-  return page.activeElement === page.body && !isUsed && !page.querySelector(':target');
-}
+const looksForAutofocus = (page: Document): boolean =>
+  page.activeElement === page.body &&
+  page.readyState !== 'complete' &&
+  !page.defaultView?.scrollY &&
+  !page.querySelector(':target');
 
 /** The value of a field in the draft, from the texts of its controls: a list, or the last one that is not empty. */
 function valueOf(name: FieldName, texts: string[]): unknown {

@@ -1,5 +1,8 @@
 /** The fallback form of the element on pages where nothing else, Turbo or htmx listens for forms. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
 import { libraryNames, serveFallback } from '../frameworks/fallback.mjs';
 import { control, eventually, launch, seen } from './browser.mjs';
@@ -84,3 +87,37 @@ for (const library of libraryNames)
         assert.equal(host.sent[1]?.applicationName, 'Taken 2');
       });
   });
+
+describe('a fallback form that a server has refused', () => {
+  const script = readFileSync(join(import.meta.dirname, '../../dist/cdn.js'), 'utf8');
+  /** @param {string} more attributes of the description */
+  const document = (more) => `<!doctype html><title>Keys</title>
+    <script type="module" src="/cdn.js"></script>
+    <add-api-key-form><form method="post" action="/">
+      <input name="applicationName" value="Report" />
+      <textarea name="description" ${more}></textarea>
+      <select name="role"><option value="audit" selected>Auditor</option></select>
+      <button>Create</button>
+    </form></add-api-key-form>`;
+  const server = createServer(({ url, method }, response) => {
+    const isScript = url === '/cdn.js';
+    const type = isScript ? 'text/javascript' : 'text/html';
+    // A script that comes from the cache is there before the browser looks for `autofocus`.
+    response.setHeader('content-type', type).setHeader('cache-control', 'max-age=3600');
+    response.statusCode = method === 'POST' ? 422 : 200;
+    response.end(isScript ? script : document(method === 'POST' ? 'autofocus' : ''));
+  });
+
+  before(() => new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined))));
+  after(() => server.close());
+
+  it('has the focus in the field of the control with autofocus', async () => {
+    const page = await browser.newPage();
+    const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+    await page.goto(`http://127.0.0.1:${port}/`);
+    const save = await control(page, 'Save');
+    await Promise.all([page.waitForNavigation(), save.click()]);
+    await seen(page, '>>> #description:focus');
+    await page.close();
+  });
+});
