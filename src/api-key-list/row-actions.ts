@@ -84,7 +84,7 @@ export class RowActions implements RowHandlers {
       isBusy: this.isBusy(id),
       action: this.#requests.actionOf(id),
       isSlow: this.#requests.isSlow(id),
-      // That an action on it was refused says nothing any more.
+      // The refusal of an action is out of date once the key is revoked.
       error: isRevoked ? '' : this.#outcomes.failureOf(id),
       edit: this.#edits.get(id),
     };
@@ -220,7 +220,7 @@ export class RowActions implements RowHandlers {
           this.#loader.reloadIfLoading();
           onSuccess(answer);
         }
-        // Of another set of keys only a failure is told, as the user has to act on it.
+        // Name no key of another client. Its failure is told all the same: the user has to act on it.
         if (observer?.onRevoked(key) || !isCurrent()) return;
         this.#outcomes.tell(
           this.#texts[SUCCESS_TEXTS[action]](plainNameOf({ ...key, ...detail?.changes })),

@@ -70,7 +70,7 @@ export class Toast {
   readonly #onHold = (): void => this.#hiding.cancel();
 
   readonly #onRelease = (): void => {
-    // One of them may hold it still.
+    // The pointer may leave a toast that has the focus, and the focus one that is under the pointer.
     if (!this.#element?.matches(':hover, :focus-within')) this.#hiding.start();
   };
 

@@ -51,7 +51,7 @@ export class KeyTexts {
     const masked = { ...fields, secret: mask(fields.secret) };
     for (const text of this.all)
       text.setText(fields.secret && fillIn(text, text === this.#revealed ? fields : masked));
-    // Not that of a very long one, which would push the buttons out of sight.
+    // The room of a very long key would push the buttons out of sight.
     this.key.reserve(Math.min(fields.secret.length, LONGEST_ROOM));
   }
 
